@@ -1,0 +1,42 @@
+/** Test runs: what needs which surroundings. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './tests/closing-line.ts'
+import { setFolders } from './tools/set-folders.ts'
+
+const BROWSER_SETUP = 'tests/browser/setup.ts'
+const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'content', 'background', 'browser-api']
+
+// A summary is a part of an article, so that whole articles will do.
+const articles = setFolders('annotations').map((folder) =>
+  JSON.parse(readFileSync(join(folder, 'article.json'), 'utf8')),
+)
+
+const tests = (...folders: string[]): string[] => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+
+export default defineConfig({
+  define: { __ARTICLES__: JSON.stringify(articles) },
+  test: {
+    reporters: ['default', new ClosingLine()],
+    projects: [
+      { extends: true, test: { name: 'core', include: tests('core') } },
+      // The files say themselves in their first line whether they need jsdom.
+      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS) } },
+      { extends: true, test: { name: 'tools', include: tests('tools', 'repository'), testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: tests('browser'),
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          // After all others: a browser needs the machine for itself.
+          sequence: { groupOrder: 1 },
+          ...(existsSync(BROWSER_SETUP) ? { globalSetup: BROWSER_SETUP } : {}),
+        },
+      },
+    ],
+  },
+})
