@@ -1,0 +1,57 @@
+/** How alike two folded texts are, 0 to 1. */
+import search from 'approx-string-match'
+
+/** Below this likeness of a side of its context, a place counts as not supported by that side (measured rule: at most 20 % errors). */
+export const SUPPORTED = 0.8
+
+/** How much longer than the context the text looked at is, in UTF-16 units: an edit may have made the neighbourhood longer. */
+const SLACK = 8
+
+/** Share of `pattern` that survives in `text`: 1 for equal texts, 0 for nothing alike. */
+export const likeness = (pattern: string, text: string): number => {
+  if (pattern === text) return 1
+  const longest = Math.max(pattern.length, text.length)
+  if (longest === 0) return 1
+  return Math.max(0, 1 - distance(pattern, text) / longest)
+}
+
+/** Levenshtein distance in two rows. Texts here are quotes, at most a few hundred units. */
+const distance = (a: string, b: string): number => {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+    }
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}
+
+/** How well the text that ends at `at` agrees with a prefix, which must end there or within its own errors of it. */
+export const likenessBefore = (text: string, at: number, prefix: string): number => {
+  const window = text.slice(Math.max(0, at - prefix.length - SLACK), at).trimEnd()
+  if (window.endsWith(prefix)) return 1
+  return best(window, prefix, (match) => window.length - match.end)
+}
+
+/** How well the text that begins at `at` agrees with a suffix, which must begin there or within its own errors of it. */
+export const likenessAfter = (text: string, at: number, suffix: string): number => {
+  const window = text.slice(at, at + suffix.length + SLACK).trimStart()
+  if (window.startsWith(suffix)) return 1
+  return best(window, suffix, (match) => match.start)
+}
+
+const best = (
+  window: string,
+  pattern: string,
+  gap: (match: { start: number; end: number; errors: number }) => number,
+): number => {
+  const allowed = Math.floor(pattern.length / 2)
+  let likest = 0
+  for (const match of search(window, pattern, allowed)) {
+    if (gap(match) <= match.errors + 1) likest = Math.max(likest, 1 - match.errors / pattern.length)
+  }
+  return likest
+}

@@ -1,0 +1,33 @@
+/** article.json: the article an annotation set belongs to, where it is found, and who made the set. */
+import * as v from 'valibot'
+import { Id, PartialDate, Prose, WebAddress } from './fields'
+
+export const Article = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: Id,
+  title: Prose,
+  author: v.pipe(v.array(v.strictObject({ family: Prose, given: Prose })), v.minLength(1)),
+  publisher: Prose,
+  issued: PartialDate,
+  language: Prose,
+  /** The address the publisher gives as the permanent one; the popup opens it. */
+  canonical: WebAddress,
+  /** Where copies of the page stand: any of the hosts (sub-domain `www` included) with this path, any scheme, query and hash. */
+  address: v.strictObject({
+    hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/u))), v.minLength(1)),
+    path: v.pipe(v.string(), v.regex(/^\/\S*[^/]$/u, 'path does not begin with a slash or ends with one')),
+  }),
+  licence: v.strictObject({ name: Prose, url: WebAddress, holder: Prose }),
+  /** About the annotation set, not about the article. */
+  edition: v.strictObject({
+    title: Prose,
+    compiledBy: Prose,
+    method: Prose,
+    notVerified: Prose,
+    corrections: Prose,
+    revised: PartialDate,
+    licence: v.strictObject({ name: Prose, url: WebAddress }),
+  }),
+})
+
+export type Article = v.InferOutput<typeof Article>

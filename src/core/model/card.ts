@@ -1,0 +1,34 @@
+/** What a card shows: everything that the interface needs, gathered by the content script. */
+import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
+import type { Citation } from './fields'
+import type { Edition } from './edition'
+import type { How } from './outcome'
+import type { TextRun } from './page-text'
+
+export type Annotation =
+  | { readonly kind: 'footnote'; readonly id: string; readonly footnote: Footnote }
+  | { readonly kind: 'counterpoint'; readonly id: string; readonly counterpoint: Counterpoint }
+  | { readonly kind: 'context'; readonly id: string; readonly context: ContextNote }
+  | { readonly kind: 'erratum'; readonly id: string; readonly erratum: Erratum }
+
+/** A place of the article that a card can lead to. */
+export type PlaceLink = { readonly id: string; readonly kind: Annotation['kind']; readonly label: string }
+
+/** What an `Ibid.` comes to: the note it leads to and that note's citations. */
+export type ResolvedReference = { readonly note: number; readonly citations: readonly Citation[] }
+
+export type Card = {
+  readonly annotation: Annotation
+  readonly works: Edition['works']
+  readonly article: Edition['article']
+  /** How the passage was found; absent for a footnote, whose marker is either there or not. */
+  readonly how?: How
+  /** Footnotes: the note as it stands on this page, or null if the page has it not. */
+  readonly note?: readonly TextRun[] | null
+  /** Footnotes: what an `Ibid.` refers to. */
+  readonly reference?: ResolvedReference
+  /** The other places of the article and of the edition that cite the same work, by source id; works cited once only are not in it. */
+  readonly alsoCited: Readonly<Record<string, readonly PlaceLink[]>>
+  /** An address that opens the article at this passage by text fragment. */
+  readonly share: string
+}

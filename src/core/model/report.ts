@@ -1,0 +1,44 @@
+/** What a tab says of its page when an extension page asks: for each annotation its id, kind and outcome. */
+import * as v from 'valibot'
+import { KINDS, STANCES } from './kinds'
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+export const ReportedOutcome = v.variant('status', [
+  v.object({
+    status: v.literal('anchored'),
+    start: Offset,
+    end: Offset,
+    how: v.picklist(['exact', 'context', 'approximate']),
+    score: Score,
+  }),
+  v.object({
+    status: v.literal('orphan'),
+    reason: v.picklist(['absent', 'ambiguous', 'changed']),
+    nearest: v.optional(v.object({ start: Offset, end: Offset, score: Score, text: v.string() })),
+  }),
+])
+
+export const ReportItem = v.object({
+  id: v.string(),
+  kind: v.picklist(KINDS),
+  /** What the interface calls it: a headline, a term, `Note 5`. */
+  label: v.string(),
+  stance: v.optional(v.picklist(STANCES)),
+  /** The passage as quoted in the set; empty for footnotes, whose place is their marker. */
+  quote: v.string(),
+  outcome: ReportedOutcome,
+})
+
+export const Report = v.object({
+  /** The article's id, or null when this page does not hold it (yet). */
+  article: v.nullable(v.string()),
+  /** Whether the overlay is on in this tab now. */
+  shown: v.boolean(),
+  items: v.array(ReportItem),
+})
+
+export type ReportedOutcome = v.InferOutput<typeof ReportedOutcome>
+export type ReportItem = v.InferOutput<typeof ReportItem>
+export type Report = v.InferOutput<typeof Report>

@@ -1,0 +1,29 @@
+/** The W3C TextQuoteSelector, the one way in which annotations name their passage (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
+import * as v from 'valibot'
+
+/** Longest `exact`, in words: an annotation quotes what it needs, not the article. */
+export const MAX_QUOTE_WORDS = 30
+
+/** Longest `prefix` or `suffix`, in UTF-16 units: the context length that Hypothesis stores, enough to tell repeated phrases apart. */
+export const MAX_CONTEXT_UNITS = 32
+
+const words = (text: string): number => text.trim().split(/\s+/u).length
+
+const Context = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(MAX_CONTEXT_UNITS, `context is longer than ${MAX_CONTEXT_UNITS} characters`),
+)
+
+export const TextQuoteSelector = v.strictObject({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(
+    v.string(),
+    v.nonEmpty(),
+    v.check((text) => words(text) <= MAX_QUOTE_WORDS, `quote is longer than ${MAX_QUOTE_WORDS} words`),
+  ),
+  prefix: v.optional(Context),
+  suffix: v.optional(Context),
+})
+
+export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>
