@@ -1,0 +1,13 @@
+/**
+ * The one door to the extension API. The polyfill throws when it is imported outside an extension, so nothing but this file imports
+ * it, and tests replace this file; what the polyfill does not know is added here by hand.
+ */
+import browser from 'webextension-polyfill'
+
+export { browser }
+
+type SidePanel = { open(options: { windowId: number }): Promise<void> }
+
+/** Chromium's side panel; undefined in browsers with a sidebar. */
+export const sidePanel = (): SidePanel | undefined =>
+  (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel

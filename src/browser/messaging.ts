@@ -1,0 +1,36 @@
+/** Messages between the extension's pages, its background and the content scripts; every one is checked where it arrives. */
+import * as v from 'valibot'
+import { FromTab } from '../core/model/from-tab'
+import { ToTab } from '../core/model/to-tab'
+import { browser } from './api'
+
+/** Asks the content script of a tab; rejects if there is none. The answer is unchecked. */
+export const askTab = (tabId: number, message: ToTab): Promise<unknown> => browser.tabs.sendMessage(tabId, message)
+
+/** Tells the rest of the extension; nobody needs to be listening. */
+export const tell = (message: FromTab): void => {
+  browser.runtime.sendMessage(message).catch(() => {
+    // No page of the extension is open and the background is starting: the next report will be heard.
+  })
+}
+
+/** Answers what extension pages ask this tab; other messages are left alone. Returns the stop function. */
+export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
+  const heard = (message: unknown): Promise<unknown> | undefined => {
+    const parsed = v.safeParse(ToTab, message)
+    return parsed.success ? Promise.resolve(answer(parsed.output)) : undefined
+  }
+  browser.runtime.onMessage.addListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  return () => browser.runtime.onMessage.removeListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+}
+
+/** Hears what content scripts tell, with the tab it comes from; returns the stop function. */
+export const onFromTab = (listener: (message: FromTab, tabId: number) => void): (() => void) => {
+  const heard = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
+    const parsed = v.safeParse(FromTab, message)
+    if (parsed.success && sender.tab?.id !== undefined) listener(parsed.output, sender.tab.id)
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  return () => browser.runtime.onMessage.removeListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+}

@@ -1,0 +1,27 @@
+/** Tabs, as far as the extension needs them: without the `tabs` permission it sees ids and no addresses. */
+import { browser } from './api'
+
+/** The tab that the reader looks at in this window; undefined while there is none. */
+export const activeTab = async (): Promise<{ id: number } | undefined> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id === undefined ? undefined : { id: tab.id }
+}
+
+/** Opens an address in a new tab. */
+export const openPage = async (address: string): Promise<void> => {
+  await browser.tabs.create({ url: address })
+}
+
+/** Calls `listener` when another tab is shown or the shown one has loaded a page; returns the stop function. */
+export const onActiveTab = (listener: () => void): (() => void) => {
+  const activated = (): void => listener()
+  const updated = (_id: number, change: { status?: string }): void => {
+    if (change.status !== undefined) listener()
+  }
+  browser.tabs.onActivated.addListener(activated)
+  browser.tabs.onUpdated.addListener(updated)
+  return () => {
+    browser.tabs.onActivated.removeListener(activated)
+    browser.tabs.onUpdated.removeListener(updated)
+  }
+}

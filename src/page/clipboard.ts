@@ -1,0 +1,25 @@
+/** Copies text on the reader's press. */
+
+/** Copies `text`; true if it is in the clipboard. Falls back to the document's own copy command where the page's origin or policy bars the clipboard. */
+export const copyText = async (document: Document, text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyByCommand(document, text)
+  }
+}
+
+const copyByCommand = (document: Document, text: string): boolean => {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  document.addEventListener('copy', fill, { capture: true, once: true })
+  try {
+    return document.execCommand('copy')
+  } finally {
+    document.removeEventListener('copy', fill, { capture: true })
+  }
+}

@@ -1,0 +1,43 @@
+/** Which annotations are at a point of the window. */
+import type { Span } from '../core/model/page-text'
+import type { ReadText } from './read-text'
+
+export type PaintedSpan = Span & { readonly id: string }
+
+/** How far beside a line box a point may be and still count as on it, in CSS pixels: carets sit between letters. */
+const SLACK = 1
+
+/** One line box of a passage, in CSS pixels of the viewport. */
+export type LineBox = { readonly range: Range; readonly line: number; readonly rect: DOMRect }
+
+const isOn = (rect: DOMRect, x: number, y: number): boolean =>
+  x >= rect.left - SLACK && x <= rect.right + SLACK && y >= rect.top - SLACK && y <= rect.bottom + SLACK
+
+/** The line box of `range` that holds the point, or undefined. */
+export const lineBoxAt = (range: Range, x: number, y: number): LineBox | undefined => {
+  const rects = [...range.getClientRects()]
+  const line = rects.findIndex((rect) => isOn(rect, x, y))
+  const rect = rects[line]
+  return rect && { range, line, rect }
+}
+
+/** The passages whose letters are at the point, the shortest first: it is the most particular. */
+export const spansAt = (
+  document: Document,
+  read: ReadText,
+  spans: readonly PaintedSpan[],
+  x: number,
+  y: number,
+): PaintedSpan[] => {
+  const caret = document.caretPositionFromPoint(x, y)
+  if (caret === null) return []
+  const offset = read.offsetOf(caret.offsetNode, caret.offset)
+  if (offset === undefined) return []
+  return spans
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .filter((span) => {
+      const range = read.rangeOf(span)
+      return range !== undefined && lineBoxAt(range, x, y) !== undefined
+    })
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+}

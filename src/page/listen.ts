@@ -1,0 +1,141 @@
+/** Hears what the reader does on the page and says it in the terms of annotations. Only trusted events count. */
+import type { ReadText } from './read-text'
+import { MARKER_NAME } from './read-text'
+import { type LineBox, lineBoxAt, type PaintedSpan, spansAt } from './hit-test'
+import { OVERLAY_NAME } from './overlay'
+
+/** Where the reader is: the annotations there, the most particular first, and the line box under the pointer if there is one. */
+export type Place = { readonly ids: readonly string[]; readonly box?: LineBox }
+
+export type ReaderListener = {
+  hover(place: Place | null): void
+  /** The pointer is on the card or on the way to it, or no longer. */
+  card(over: boolean): void
+  /** A press on a passage or a plain marker. */
+  press(place: Place): void
+  /** A press on one of the page's own links to a note; the page still jumps. */
+  follow(id: string, byTouch: boolean): void
+  pressOutside(): void
+  focusLink(id: string): void
+  blurLink(): void
+  /** True if the key was for us; it then does nothing else. */
+  key(key: string): boolean
+  scroll(): void
+}
+
+export type Scene = {
+  readonly root: Element
+  readonly read: ReadText
+  readonly spans: readonly PaintedSpan[]
+  /** The page's own links to notes, by annotation id. */
+  readonly links: ReadonlyMap<string, Element>
+  /** Whether a point of the window is on the open card or on the way to it. */
+  isOnTheWay(x: number, y: number): boolean
+}
+
+const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
+
+/** Listens until `signal` aborts. `scene` gives the article as it is now, or null while there is none. */
+export const listen = (
+  document: Document,
+  scene: () => Scene | null,
+  listener: ReaderListener,
+  signal: AbortSignal,
+): void => {
+  const view = document.defaultView ?? window
+  let frame = 0
+  let lastX = Number.NaN
+  let lastY = Number.NaN
+
+  const linkOf = (now: Scene, target: EventTarget | null): string | undefined => {
+    const link = target instanceof Element ? target.closest('a') : null
+    if (link === null) return undefined
+    for (const [id, element] of now.links) if (element === link) return id
+    return undefined
+  }
+
+  const placeAt = (now: Scene, target: Element, x: number, y: number): Place | null => {
+    if (target.localName === MARKER_NAME) {
+      const id = target.getAttribute('data-annotation')
+      return id === null ? null : { ids: [id] }
+    }
+    if (!now.root.contains(target)) return null
+    const hits = spansAt(document, now.read, now.spans, x, y)
+    const first = hits[0]
+    if (first === undefined) return null
+    const range = now.read.rangeOf(first)
+    const box = range && lineBoxAt(range, x, y)
+    return { ids: hits.map(({ id }) => id), ...(box && { box }) }
+  }
+
+  const moved = (target: EventTarget | null, x: number, y: number): void => {
+    const now = scene()
+    if (now === null || !(target instanceof Element)) return
+    const onCard = target.localName === OVERLAY_NAME || now.isOnTheWay(x, y)
+    listener.card(onCard)
+    listener.hover(onCard ? null : placeAt(now, target, x, y))
+  }
+
+  const on = <Name extends keyof DocumentEventMap>(
+    name: Name,
+    handle: (event: DocumentEventMap[Name]) => void,
+    options: AddEventListenerOptions = {},
+  ): void => {
+    document.addEventListener(name, (event) => event.isTrusted && handle(event), { signal, ...options })
+  }
+
+  on(
+    'pointermove',
+    ({ target, clientX, clientY, pointerType }) => {
+      // Scrolling under a resting pointer sends moves that are none.
+      if (pointerType === 'touch' || (clientX === lastX && clientY === lastY)) return
+      lastX = clientX
+      lastY = clientY
+      view.cancelAnimationFrame(frame)
+      frame = view.requestAnimationFrame(() => moved(target, clientX, clientY))
+    },
+    { passive: true },
+  )
+  document.documentElement.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (!event.isTrusted) return
+      view.cancelAnimationFrame(frame)
+      listener.card(false)
+      listener.hover(null)
+    },
+    { signal },
+  )
+  on('click', (event) => {
+    const now = scene()
+    const { target, clientX, clientY } = event
+    if (now === null || !(target instanceof Element) || event.button !== 0) return
+    if (target.localName === OVERLAY_NAME || target.localName === MARKER_NAME) return
+    const link = linkOf(now, target)
+    if (link !== undefined) return listener.follow(link, (event as PointerEvent).pointerType === 'touch')
+    const isSelecting = !(document.getSelection()?.isCollapsed ?? true)
+    const place = isSelecting || target.closest(INTERACTIVE) ? null : placeAt(now, target, clientX, clientY)
+    if (place === null) listener.pressOutside()
+    else listener.press(place)
+  })
+  on('focusin', ({ target }) => {
+    const now = scene()
+    const link = now === null ? undefined : linkOf(now, target)
+    if (link !== undefined && (target as Element).matches(':focus-visible')) listener.focusLink(link)
+  })
+  on('focusout', ({ target }) => {
+    const now = scene()
+    if (now !== null && linkOf(now, target) !== undefined) listener.blurLink()
+  })
+  on(
+    'keydown',
+    (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || !listener.key(event.key)) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    { capture: true },
+  )
+  on('scroll', () => listener.scroll(), { capture: true, passive: true })
+  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame))
+}

@@ -1,0 +1,108 @@
+/**
+ * One marker: a button in a closed shadow root that takes no room in the text. It stands at the end of a passage as a small
+ * sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
+ */
+import type { Kind } from '../core/model/kinds'
+import { MARKER_NAME } from './read-text'
+
+export type MarkerSpec = {
+  readonly id: string
+  readonly kind: Kind
+  /** The button's accessible name. */
+  readonly label: string
+  /** For a plain footnote marker: its text on the page, over which the button lies. */
+  readonly figure?: string
+  /** How many markers stand at the same offset before this one; each is set a little further right. */
+  readonly place: number
+}
+
+export type MarkerListener = {
+  /** The marker has the keyboard's focus (not one that came by pointer). */
+  focus(id: string): void
+  blur(id: string): void
+  /** `byKeyboard`: Enter, Space or an assistive technology, not a pointer. */
+  press(id: string, byKeyboard: boolean): void
+}
+
+export type Marker = {
+  readonly host: HTMLElement
+  readonly spec: MarkerSpec
+  focus(): void
+  setExpanded(expanded: boolean): void
+}
+
+/** Line art on a 9-unit grid: a lozenge, a ring, a caret; footnotes have their figure on the page. */
+const SIGNS: Readonly<Record<Kind, string>> = {
+  counterpoint: 'M4.5 .6 8.4 4.5 4.5 8.4 .6 4.5Z',
+  context: 'M4.5 1.2a3.3 3.3 0 1 0 0 6.6a3.3 3.3 0 1 0 0-6.6Z',
+  erratum: 'M1 7.6 4.5 1.6 8 7.6',
+  footnote: '',
+}
+
+const STYLE = `
+:host { all: initial !important; position: absolute !important; width: 0 !important; height: 0 !important; font: inherit !important;
+  line-height: inherit !important; letter-spacing: inherit !important; pointer-events: none !important; user-select: none !important; }
+button { all: unset; position: absolute; box-sizing: border-box; font: inherit; line-height: inherit; letter-spacing: inherit; }
+button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-radius: 2px; box-shadow: 0 0 0 4px rgb(255 255 255 / 70%); }
+.sign { top: -.3em; left: calc(-4px + var(--place) * 11px); width: 16px; height: 16px; display: grid; place-items: center;
+  cursor: pointer; pointer-events: auto; }
+.sign::after { content: ''; position: absolute; inset: -4px -2px -2px; }
+svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
+.counterpoint { color: rgb(190 84 50); } .counterpoint svg { fill: currentColor; }
+.context { color: rgb(28 134 118); } .erratum { color: rgb(138 108 190); }
+.figure { top: 0; left: -.34em; padding: 0 .02em; white-space: nowrap; color: transparent; }
+.figure::before { content: attr(data-figure); }
+@media (forced-colors: active) { .sign { color: ButtonText; } button:focus-visible { outline-color: Highlight; } }
+@media print { :host { display: none !important; } }
+`
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** Makes a marker; nothing of it is on the page until its host is inserted. */
+export const createMarker = (document: Document, spec: MarkerSpec, listener: MarkerListener): Marker => {
+  const host = document.createElement(MARKER_NAME)
+  host.setAttribute('data-annotation', spec.id)
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = STYLE
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.setAttribute('aria-label', spec.label)
+  button.setAttribute('aria-haspopup', 'dialog')
+  button.setAttribute('aria-expanded', 'false')
+  if (spec.figure === undefined) {
+    button.className = `sign ${spec.kind}`
+    button.style.setProperty('--place', String(spec.place))
+    button.append(sign(document, SIGNS[spec.kind]))
+  } else {
+    button.className = 'figure'
+    button.setAttribute('data-figure', spec.figure)
+  }
+  root.append(style, button)
+
+  button.addEventListener('focus', () => {
+    if (button.matches(':focus-visible')) listener.focus(spec.id)
+  })
+  button.addEventListener('blur', () => listener.blur(spec.id))
+  button.addEventListener('click', (event) => {
+    if (!event.isTrusted) return
+    event.preventDefault()
+    listener.press(spec.id, event.detail === 0)
+  })
+  return {
+    host,
+    spec,
+    focus: () => button.focus({ preventScroll: true }),
+    setExpanded: (expanded) => button.setAttribute('aria-expanded', String(expanded)),
+  }
+}
+
+const sign = (document: Document, shape: string): SVGElement => {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('viewBox', '0 0 9 9')
+  svg.setAttribute('aria-hidden', 'true')
+  const path = document.createElementNS(SVG, 'path')
+  path.setAttribute('d', shape)
+  svg.append(path)
+  return svg
+}

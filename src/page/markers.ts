@@ -1,0 +1,77 @@
+/** Sets markers into the article's text and takes them out again without a trace. */
+import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
+import type { ReadText } from './read-text'
+
+/** A marker to set before the text unit at `offset`, or after the last one. */
+export type PlacedMarker = MarkerSpec & { readonly offset: number }
+
+export type Markers = {
+  /**
+   * Makes the markers on the page those of `wanted`: what stands right stays (and keeps its focus), the rest is taken out or set.
+   * `read` must be the text as it is now.
+   */
+  set(read: ReadText, wanted: readonly PlacedMarker[]): void
+  get(id: string): Marker | undefined
+  /** Takes all markers out and joins the text nodes that they parted. */
+  clear(): void
+}
+
+/** Markers for one article; `listener` hears all of them. */
+export const createMarkers = (document: Document, listener: MarkerListener): Markers => {
+  const markers = new Map<string, Marker>()
+  /** The second halves of text nodes that we parted. */
+  const halves = new Set<Text>()
+
+  const rejoin = (): void => {
+    for (const half of halves) {
+      const before = half.previousSibling
+      if (before?.nodeType === Node.TEXT_NODE) {
+        ;(before as Text).appendData(half.data)
+        half.remove()
+        halves.delete(half)
+      } else if (!half.isConnected) {
+        halves.delete(half)
+      }
+    }
+  }
+
+  const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
+    const inside = read.pointAt(offset)
+    const before = offset > 0 ? read.pointAt(offset - 1) : undefined
+    const marker = createMarker(document, spec, listener)
+    // After the last letter rather than before the next one: the next one may stand in another block or on the next line.
+    if (before !== undefined) {
+      const { node } = before
+      if (before.offset + 1 < node.data.length) halves.add(node.splitText(before.offset + 1))
+      node.after(marker.host)
+    } else if (inside !== undefined) {
+      inside.node.before(marker.host)
+    } else {
+      return
+    }
+    markers.set(spec.id, marker)
+  }
+
+  return {
+    get: (id) => markers.get(id),
+    set: (read, wanted) => {
+      const byId = new Map(wanted.map((placed) => [placed.id, placed]))
+      for (const [id, marker] of markers) {
+        const placed = byId.get(id)
+        const stands = marker.host.isConnected && read.markers.get(id) === placed?.offset
+        if (stands && placed?.label === marker.spec.label && placed.place === marker.spec.place) continue
+        marker.host.remove()
+        markers.delete(id)
+      }
+      // From the last to the first, so that parting a text node leaves the offsets before it as they were read.
+      const missing = wanted.filter(({ id }) => !markers.has(id))
+      for (const placed of missing.sort((a, b) => b.offset - a.offset || b.place - a.place)) insert(read, placed)
+      rejoin()
+    },
+    clear: () => {
+      for (const { host } of markers.values()) host.remove()
+      markers.clear()
+      rejoin()
+    },
+  }
+}

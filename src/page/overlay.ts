@@ -1,0 +1,72 @@
+/**
+ * The one element that we add beside the page's own: `<counterpoint-overlay>` with a closed shadow root. It hosts the card in the
+ * browser's top layer, so that nothing of the site covers it, and a live region for screen readers.
+ */
+import { PLACEMENT_STYLE } from './place-card'
+import type { Theme } from './theme'
+
+export const OVERLAY_NAME = 'counterpoint-overlay'
+
+/** Below this width of the window, in CSS pixels, a card is a sheet at the bottom (footnote libraries' common value). */
+const SHEET_BELOW = 768
+
+export type Overlay = {
+  readonly host: HTMLElement
+  /** The card's container, a manual popover: content is drawn into it. */
+  readonly surface: HTMLElement
+  /** What the card is anchored to, moved over the line box it belongs to. */
+  readonly anchor: HTMLElement
+  show(theme: Theme): void
+  hide(): void
+  isShown(): boolean
+  /** Whether the card is a bottom sheet at the window's present width. */
+  isSheet(): boolean
+  /** The element inside that has the focus, or null. */
+  focused(): Element | null
+  /** Says something to screen readers. */
+  announce(text: string): void
+  remove(): void
+}
+
+const HIDDEN = `.announcement { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`
+
+/** Adds the overlay to the page, closed. `css` styles `.surface` and what is drawn into it. */
+export const createOverlay = (document: Document, css: string): Overlay => {
+  const host = document.createElement(OVERLAY_NAME)
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = css + PLACEMENT_STYLE + HIDDEN
+  const surface = document.createElement('div')
+  surface.className = 'surface'
+  surface.popover = 'manual'
+  const anchor = document.createElement('div')
+  anchor.className = 'anchor'
+  const announcement = document.createElement('div')
+  announcement.className = 'announcement'
+  announcement.setAttribute('role', 'status')
+  root.append(style, anchor, surface, announcement)
+  document.documentElement.append(host)
+
+  const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
+  const isShown = (): boolean => surface.matches(':popover-open')
+  return {
+    host,
+    surface,
+    anchor,
+    isShown,
+    isSheet,
+    show: (theme) => {
+      surface.dataset['theme'] = theme
+      surface.dataset['layout'] = isSheet() ? 'sheet' : 'card'
+      if (!isShown()) surface.showPopover()
+    },
+    hide: () => {
+      if (isShown()) surface.hidePopover()
+    },
+    focused: () => root.activeElement,
+    announce: (text) => {
+      announcement.textContent = text
+    },
+    remove: () => host.remove(),
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * Places the open card against the line box it belongs to. The browser does it, by CSS anchor positioning: an unseen element of the
+ * overlay lies over the line box, and the card, in the top layer, is anchored to it and follows it when the page scrolls.
+ */
+import type { Overlay } from './overlay'
+
+/** Below the line box or, where there is no room, above it; 6 px from it and 10 px from the window's edges. */
+export const PLACEMENT_STYLE = `
+.anchor { position: absolute; anchor-name: --counterpoint-mark; pointer-events: none; }
+.surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --counterpoint-mark;
+  position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-try-order: most-height;
+  position-visibility: always; }
+`
+
+/**
+ * Lays the anchor over `rect()` (CSS pixels of the viewport) now and whenever the article is laid out anew; as a bottom sheet the
+ * card keeps to the window's edge by its own style. Returns the stop function.
+ */
+export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect): (() => void) => {
+  const { anchor, surface } = overlay
+  const place = (): void => {
+    surface.dataset['layout'] = overlay.isSheet() ? 'sheet' : 'card'
+    const wanted = rect()
+    const { style } = anchor
+    style.width = `${wanted.width}px`
+    style.height = `${wanted.height}px`
+    // Whatever the site made the containing block: from where the anchor is, it is moved by what is missing.
+    const now = anchor.getBoundingClientRect()
+    style.left = `${(Number.parseFloat(style.left) || 0) + wanted.left - now.left}px`
+    style.top = `${(Number.parseFloat(style.top) || 0) + wanted.top - now.top}px`
+  }
+  const sizes = new ResizeObserver(place)
+  sizes.observe(root)
+  sizes.observe(root.ownerDocument.documentElement)
+  place()
+  return () => sizes.disconnect()
+}

@@ -1,0 +1,21 @@
+/** Takes the reader to a place of the page and back. */
+
+/** Where the window stands, in CSS pixels. */
+export type ScrollPosition = { readonly x: number; readonly y: number }
+
+export const scrollPosition = (view: Window): ScrollPosition => ({ x: view.scrollX, y: view.scrollY })
+
+const behaviour = (view: Window): ScrollBehavior =>
+  view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+
+/** Brings a range to a third of the window's height, where a card below it has room; nothing if it is in view already. */
+export const scrollToRange = (view: Window, range: Range): void => {
+  const { top, bottom } = range.getBoundingClientRect()
+  if (top >= view.innerHeight * 0.08 && bottom <= view.innerHeight * 0.6) return
+  view.scrollTo({ top: view.scrollY + top - view.innerHeight / 3, behavior: behaviour(view) })
+}
+
+/** Brings the window back to where it stood. */
+export const scrollBack = (view: Window, { x, y }: ScrollPosition): void => {
+  view.scrollTo({ left: x, top: y, behavior: behaviour(view) })
+}

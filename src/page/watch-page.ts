@@ -1,0 +1,56 @@
+/** Tells when the article's text may have changed, or has come late or been replaced; costs next to nothing while it has not. */
+
+/** Time without changes before the page is read again, in ms: sites build a page in many small steps. */
+const QUIET = 120
+/** The longest that a page in constant change puts off being read, in ms. */
+const LATEST = 1000
+
+export type PageWatch = {
+  /** Does what we ourselves do to the page, and takes no notice of it. */
+  ignoring(change: () => void): void
+  stop(): void
+}
+
+/**
+ * Calls `changed` once after a burst of changes that touch the article.
+ *
+ * @param article gives the article's element, or null while there is none: then any new element may bring it
+ */
+export const watchPage = (document: Document, article: () => Element | null, changed: () => void): PageWatch => {
+  const view = document.defaultView ?? window
+  let timer = 0
+  let since = 0
+
+  const touches = (record: MutationRecord): boolean => {
+    const element = article()
+    if (element === null) return record.addedNodes.length > 0
+    return !element.isConnected || element.contains(record.target)
+  }
+
+  const fire = (): void => {
+    timer = 0
+    changed()
+  }
+  const notice = (records: readonly MutationRecord[]): void => {
+    if (!records.some(touches)) return
+    const now = performance.now()
+    if (timer === 0) since = now
+    view.clearTimeout(timer)
+    timer = view.setTimeout(fire, Math.max(0, Math.min(QUIET, since + LATEST - now)))
+  }
+  const observer = new MutationObserver(notice)
+
+  const options: MutationObserverInit = { childList: true, subtree: true, characterData: true }
+  observer.observe(document.documentElement, options)
+  return {
+    ignoring: (change) => {
+      notice(observer.takeRecords())
+      change()
+      observer.takeRecords()
+    },
+    stop: () => {
+      view.clearTimeout(timer)
+      observer.disconnect()
+    },
+  }
+}
