@@ -1,0 +1,38 @@
+/** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
+import { isArticleAt } from '../core/model/address'
+import type { Edition } from '../core/model/edition'
+import { onToTab, tell } from '../browser/messaging'
+import { loadSettings, onSettings } from '../browser/settings'
+import { translate } from '../browser/strings'
+import { OVERLAY_NAME } from '../page/overlay'
+import { MARKER_NAME } from '../page/read-text'
+import card from '../ui/card.css'
+import tokens from '../ui/tokens.css'
+import { runPipeline } from './pipeline'
+
+declare global {
+  /** Set by the file of the article's set, which the browser runs before this one in the same isolated world. */
+  var counterpointEdition: Edition | undefined
+}
+
+const start = async (edition: Edition): Promise<void> => {
+  // What an older version of the extension left when it was replaced while the page was open.
+  for (const left of document.querySelectorAll(`${OVERLAY_NAME}, ${MARKER_NAME}`)) left.remove()
+
+  const { settings } = await loadSettings()
+  const pipeline = runPipeline(document, {
+    edition,
+    css: tokens + card,
+    translate,
+    onRead: (report) => tell({ type: 'read', report }),
+  })
+  pipeline.apply(settings)
+  onSettings((read) => pipeline.apply(read.settings))
+  onToTab(pipeline.answer)
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) pipeline.refresh()
+  })
+}
+
+const edition = globalThis.counterpointEdition
+if (edition !== undefined && isArticleAt(edition.article, location)) void start(edition)

@@ -1,0 +1,43 @@
+/** The report of a tab's page, for the popup, the panel and the badge. */
+import type { Annotation } from '../core/model/card'
+import type { Edition } from '../core/model/edition'
+import type { Report, ReportedOutcome, ReportItem } from '../core/model/report'
+import { quoteOf } from './edition-index'
+import type { Reading } from './reading'
+
+/** Everything that became of the annotations on this page, in the edition's order. */
+export const makeReport = (
+  edition: Edition,
+  annotations: readonly Annotation[],
+  reading: Reading | null,
+  shown: boolean,
+  labelOf: (annotation: Annotation) => string,
+): Report => ({
+  article: reading === null ? null : edition.article.id,
+  shown: shown && reading !== null,
+  items: reading === null ? [] : annotations.map((annotation) => makeItem(annotation, reading, labelOf(annotation))),
+})
+
+const makeItem = (annotation: Annotation, reading: Reading, label: string): ReportItem => ({
+  id: annotation.id,
+  kind: annotation.kind,
+  label,
+  ...(annotation.kind === 'counterpoint' && { stance: annotation.counterpoint.stance }),
+  quote: quoteOf(annotation)?.exact ?? '',
+  outcome: reportedOutcome(annotation.id, reading),
+})
+
+const reportedOutcome = (id: string, { outcomes, read }: Reading): ReportedOutcome => {
+  const outcome = outcomes.get(id)
+  if (outcome === undefined) return { status: 'orphan', reason: 'absent' }
+  if (outcome.status === 'anchored') {
+    const { start, end, how, score } = outcome
+    return { status: 'anchored', start, end, how, score }
+  }
+  const { nearest, reason } = outcome
+  return {
+    status: 'orphan',
+    reason,
+    ...(nearest && { nearest: { ...nearest, text: read.page.text.slice(nearest.start, nearest.end) } }),
+  }
+}

@@ -1,0 +1,120 @@
+/** The toolbar popup: what is on this page, what of it is shown, and what could not be placed. */
+
+import type { ArticleSummary } from '../core/model/edition'
+import { KINDS, type Kind } from '../core/model/kinds'
+import type { Report, ReportItem } from '../core/model/report'
+import type { Settings } from '../core/model/settings'
+import { ArticleOffer } from '../ui/ArticleOffer'
+import { ArticleTitle } from '../ui/ArticleTitle'
+import { Icon } from '../ui/Icon'
+import { NotPlaced } from '../ui/NotPlaced'
+import { useStrings } from '../ui/strings'
+
+export type PopupState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'elsewhere' }
+  | {
+      readonly status: 'article'
+      readonly article: ArticleSummary
+      readonly report: Report
+      readonly settings: Settings
+      /** Whether the stored settings were unreadable, so that the defaults stand in. */
+      readonly problem: boolean
+    }
+
+export type PopupActions = {
+  openArticle(address: string): void
+  openPanel(): void
+  setEnabled(on: boolean): void
+  setKind(kind: Kind, on: boolean): void
+}
+
+type SwitchProps = {
+  kind?: Kind
+  name: string
+  count?: string
+  on: boolean
+  disabled?: boolean
+  set(on: boolean): void
+}
+
+const Switch = ({ kind, name, count, on, disabled = false, set }: SwitchProps) => (
+  <button
+    type="button"
+    role="switch"
+    class={kind ? 'switch' : 'switch master'}
+    aria-checked={on}
+    disabled={disabled}
+    data-kind={kind}
+    onClick={() => set(!on)}
+  >
+    {kind && <Icon name={kind} />}
+    <span class="name">{name}</span> {count && <span class="count">{count}</span>}
+    <span class="knob" aria-hidden="true" />
+  </button>
+)
+
+const Switches = ({
+  items,
+  settings,
+  actions,
+}: {
+  items: readonly ReportItem[]
+  settings: Settings
+  actions: PopupActions
+}) => {
+  const t = useStrings()
+  const countOf = (kind: Kind): string => {
+    const all = items.filter((item) => item.kind === kind)
+    const placed = all.filter(({ outcome }) => outcome.status === 'anchored').length
+    if (placed === all.length) return t('placed_all', String(all.length))
+    return t('placed', String(placed), String(all.length))
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form.
+    <div class="switches" role="group" aria-label={t('switches')}>
+      <Switch name={t('enabled')} on={settings.enabled} set={actions.setEnabled} />
+      {KINDS.map((kind) => (
+        <Switch
+          key={kind}
+          kind={kind}
+          name={t(`kinds_${kind}`)}
+          count={countOf(kind)}
+          on={settings.kinds[kind]}
+          disabled={!settings.enabled}
+          set={(on) => actions.setKind(kind, on)}
+        />
+      ))}
+    </div>
+  )
+}
+
+type PopupViewProps = { state: PopupState; articles: readonly ArticleSummary[]; actions: PopupActions }
+
+/** The whole popup; all it knows comes in by `state`. */
+export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
+  const t = useStrings()
+  return (
+    <main>
+      <h1 class="label">{t('extensionName')}</h1>
+      {state.status === 'loading' && <p role="status">{t('loading')}</p>}
+      {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
+      {state.status === 'article' && (
+        <>
+          <ArticleTitle article={state.article} />
+          {state.problem && (
+            <p class="quiet" role="status">
+              {t('settings_problem')}
+            </p>
+          )}
+          <Switches items={state.report.items} settings={state.settings} actions={actions} />
+          <button type="button" class="action" onClick={actions.openPanel}>
+            <Icon name="panel" />
+            {t('open_panel')}
+          </button>
+          <NotPlaced items={state.report.items} />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,85 @@
+/** The card that opens at an annotated passage: head, switcher, body, foot. */
+import { useId } from 'preact/hooks'
+import type { Card } from '../core/model/card'
+import { CardFooter } from './CardFooter'
+import { CardSwitcher } from './CardSwitcher'
+import { ContextBody } from './ContextBody'
+import { CounterpointBody } from './CounterpointBody'
+import type { CardActions } from './card-actions'
+import { ErratumBody } from './ErratumBody'
+import { FootnoteBody } from './FootnoteBody'
+import { Icon, type IconName } from './Icon'
+import { headingOf, iconOf } from './labels'
+import { useStrings } from './strings'
+
+const HeadButton = ({ icon, label, onClick }: { icon: IconName; label: string; onClick(): void }) => (
+  <button type="button" class="head-button" aria-label={label} title={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+)
+
+const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
+  const { annotation } = card
+  switch (annotation.kind) {
+    case 'footnote':
+      return <FootnoteBody card={card} footnote={annotation.footnote} actions={actions} />
+    case 'counterpoint':
+      return <CounterpointBody card={card} counterpoint={annotation.counterpoint} actions={actions} />
+    case 'context':
+      return <ContextBody card={card} context={annotation.context} actions={actions} />
+    case 'erratum':
+      return <ErratumBody erratum={annotation.erratum} />
+  }
+}
+
+export type CardViewProps = {
+  cards: readonly Card[]
+  index: number
+  /** Whether the card stays when the pointer leaves. */
+  pinned: boolean
+  canGoBack: boolean
+  actions: CardActions
+}
+
+/** All annotations of one passage, one of them open; a dialog that leaves the page usable. */
+export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewProps) => {
+  const t = useStrings()
+  const id = useId()
+  const card = cards[index]
+  if (!card) return null
+  const { annotation, how } = card
+  const several = cards.length > 1
+  // Focusable, so that the arrow keys scroll it.
+  const panel = several
+    ? ({ role: 'tabpanel', 'aria-labelledby': `${id}-tab-${index}`, tabIndex: 0 } as const)
+    : ({ role: 'group', 'aria-labelledby': `${id}-title`, tabIndex: 0 } as const)
+  const stance = annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined
+  return (
+    <section
+      role="dialog"
+      aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+      class="card"
+      data-kind={annotation.kind}
+      data-stance={stance}
+      data-pinned={pinned}
+    >
+      <div class="card-head">
+        <Icon name={iconOf(annotation)} />
+        <h2 id={`${id}-title`} class="label">
+          {headingOf(annotation, t)}
+        </h2>
+        <HeadButton icon="previous" label={t('previous')} onClick={() => actions.step(-1)} />
+        <HeadButton icon="next" label={t('next')} onClick={() => actions.step(1)} />
+        <HeadButton icon="close" label={t('close')} onClick={actions.close} />
+      </div>
+      {several && <CardSwitcher cards={cards} index={index} id={id} choose={actions.choose} />}
+      {/* Keyed, so that no open disclosure and no scroll position outlives its annotation. */}
+      <div key={annotation.id} id={`${id}-panel`} class="card-body" {...panel}>
+        {how && how !== 'exact' && <p class="quiet how">{t(`how_${how}`)}</p>}
+        <Body card={card} actions={actions} />
+      </div>
+      <CardFooter card={card} canGoBack={canGoBack} actions={actions} />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+/** What can be done from a card. */
+import type { Card } from '../core/model/card'
+import type { CardActions } from './card-actions'
+import { Icon } from './Icon'
+import { useStrings } from './strings'
+import { useCopy } from './use-copy'
+
+const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] }) => {
+  const t = useStrings()
+  const [status, run] = useCopy(copy)
+  return (
+    <>
+      <button type="button" class="action" onClick={() => run(share, t('link'))}>
+        <Icon name="link" />
+        {t('copy_link')}
+      </button>
+      <span role="status">{status}</span>
+    </>
+  )
+}
+
+/** The foot of a card; nothing where nothing can be done. */
+export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack: boolean; actions: CardActions }) => {
+  const t = useStrings()
+  const footnote = card.annotation.kind === 'footnote'
+  if (footnote && !card.note && !canGoBack) return null
+  return (
+    <div class="card-foot">
+      {footnote && card.note && (
+        <button type="button" class="action" onClick={actions.goToNote}>
+          <Icon name="note" />
+          {t('go_to_note')}
+        </button>
+      )}
+      {canGoBack && (
+        <button type="button" class="action" onClick={actions.goBack}>
+          <Icon name="back" />
+          {t('go_back')}
+        </button>
+      )}
+      {!footnote && <CopyLink share={card.share} copy={actions.copy} />}
+    </div>
+  )
+}

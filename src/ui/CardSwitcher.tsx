@@ -1,0 +1,67 @@
+/** Several annotations on one passage: one tab each (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). */
+import type { Card } from '../core/model/card'
+import { Icon } from './Icon'
+import { headingOf, iconOf, titleOf } from './labels'
+import { useStrings } from './strings'
+import { curled } from './typography'
+
+/** Which tab a key leads to from `index` of `count`; undefined for keys that are not ours. */
+const tabAfter = (key: string, index: number, count: number): number | undefined => {
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowRight':
+      return (index + 1) % count
+    case 'ArrowUp':
+    case 'ArrowLeft':
+      return (index + count - 1) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}
+
+type CardSwitcherProps = {
+  cards: readonly Card[]
+  index: number
+  /** Tabs have the ids `<id>-tab-0` …; the panel they control is `<id>-panel`. */
+  id: string
+  choose(index: number): void
+}
+
+/** The list of tabs; arrows, Home and End move between them, and what has the focus is shown. */
+export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) => {
+  const t = useStrings()
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const to = tabAfter(event.key, index, cards.length)
+    if (to === undefined) return
+    event.preventDefault()
+    const tab = event.currentTarget.children[to]
+    if (tab instanceof HTMLElement) tab.focus()
+    choose(to)
+  }
+  return (
+    <div role="tablist" class="switcher" aria-orientation="vertical" aria-label={t('switcher')} onKeyDown={onKeyDown}>
+      {cards.map(({ annotation }, position) => (
+        <button
+          key={annotation.id}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${position}`}
+          aria-controls={`${id}-panel`}
+          aria-selected={position === index}
+          tabIndex={position === index ? 0 : -1}
+          data-kind={annotation.kind}
+          title={curled(titleOf(annotation))}
+          onClick={() => choose(position)}
+        >
+          <Icon name={iconOf(annotation)} />
+          <span class="label">{headingOf(annotation, t)}</span>
+          <span class="tab-title">{curled(titleOf(annotation))}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+/** A context note: who or what the passage names. */
+import type { ContextNote } from '../core/model/annotations'
+import type { Card } from '../core/model/card'
+import type { CardActions } from './card-actions'
+import { SourceList } from './SourceList'
+import { curled } from './typography'
+
+type ContextBodyProps = { card: Card; context: ContextNote; actions: CardActions }
+
+/** The body of a context note's card. */
+export const ContextBody = ({ card, context, actions }: ContextBodyProps) => (
+  <>
+    <h3 class="headline">{curled(context.term)}</h3>
+    <p>{curled(context.note)}</p>
+    <SourceList card={card} citations={context.citations} compact actions={actions} />
+  </>
+)

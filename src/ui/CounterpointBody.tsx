@@ -1,0 +1,32 @@
+/** A counterpoint: what evidence says to the passage, since when it is known, on whose authority, and how sure we are. */
+import type { Counterpoint } from '../core/model/annotations'
+import type { Card } from '../core/model/card'
+import type { CardActions } from './card-actions'
+import { dateParts, formatDate } from './dates'
+import { SourceList } from './SourceList'
+import { useStrings } from './strings'
+import { curled } from './typography'
+
+type CounterpointBodyProps = { card: Card; counterpoint: Counterpoint; actions: CardActions }
+
+/** The body of a counterpoint's card; its stance is said by the card's heading. */
+export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBodyProps) => {
+  const t = useStrings()
+  const { headline, body, asOf, known, citations, confidence, reason } = counterpoint
+  const date = (parts: readonly number[]) => formatDate(parts, t('locale'))
+  const issued = dateParts(card.article.issued)
+  return (
+    <>
+      <h3 class="headline">{curled(headline)}</h3>
+      <p>{curled(body)}</p>
+      <p class="dateline">
+        {t('dateline', date(dateParts(asOf)), date(issued))}
+        {'\u00a0· '}
+        <span class="known">{t(`known_${known}`, date(issued.slice(0, 2)))}</span>
+      </p>
+      <SourceList card={card} citations={citations} compact actions={actions} />
+      <h3 class="label">{t(`confidence_${confidence}`)}</h3>
+      <p class="quiet">{curled(reason)}</p>
+    </>
+  )
+}

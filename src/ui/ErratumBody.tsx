@@ -1,0 +1,6 @@
+/** An erratum of the article's text. */
+import type { Erratum } from '../core/model/annotations'
+import { Emendation } from './Emendation'
+
+/** The body of an erratum's card. */
+export const ErratumBody = ({ erratum }: { erratum: Erratum }) => <Emendation {...erratum} />

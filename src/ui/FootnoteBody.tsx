@@ -1,0 +1,72 @@
+/** A footnote: the note as the page has it, what it refers to, its sources, and the apparatus on demand. */
+import type { CrossReference, Footnote } from '../core/model/annotations'
+import type { Card } from '../core/model/card'
+import { footnoteId } from '../core/model/edition'
+import type { TextRun } from '../core/model/page-text'
+import type { CardActions } from './card-actions'
+import { Emendation } from './Emendation'
+import { NoteCheck } from './NoteCheck'
+import { SourceList } from './SourceList'
+import { useStrings } from './strings'
+import { curled } from './typography'
+import { WebLink } from './WebLink'
+
+const Run = ({ run: { text, emphasis, url } }: { run: TextRun }) => {
+  const content = emphasis ? <em>{text}</em> : text
+  return <WebLink href={url}>{content}</WebLink>
+}
+
+const NoteText = ({ number, note }: { number: number; note: readonly TextRun[] | null | undefined }) => {
+  const t = useStrings()
+  return (
+    <p class={note ? 'note' : 'note quiet'}>
+      <span class="figure" aria-hidden="true">
+        {number}
+      </span>
+      {note ? note.map((run, index) => <Run key={index} run={run} />) : t('note_absent')}
+    </p>
+  )
+}
+
+const Crossing = ({ reference, goTo }: { reference: CrossReference; goTo: CardActions['goTo'] }) => {
+  const t = useStrings()
+  if (reference.kind === 'unresolved')
+    return (
+      <p class="crossing">
+        {t('unresolved', reference.printed)} <span class="quiet remark">{curled(reference.remark)}</span>
+      </p>
+    )
+  return (
+    <p class="crossing">
+      <em>{reference.printed}</em> {t('refers_to')}{' '}
+      <button type="button" class="quiet-action" onClick={() => goTo(footnoteId(reference.to))}>
+        {t('note_number', String(reference.to))}
+      </button>
+      {reference.remark && <span class="quiet remark">{curled(reference.remark)}</span>}
+    </p>
+  )
+}
+
+type FootnoteBodyProps = { card: Card; footnote: Footnote; actions: CardActions }
+
+/** The body of a footnote's card. */
+export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => {
+  const t = useStrings()
+  const { number, citations, crossReference, errata, check } = footnote
+  return (
+    <>
+      <NoteText number={number} note={card.note} />
+      {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
+      <SourceList card={card} citations={[...(card.reference?.citations ?? []), ...citations]} actions={actions} />
+      {errata && errata.length > 0 && (
+        <details>
+          <summary>{t('as_printed')}</summary>
+          {errata.map((slip) => (
+            <Emendation key={slip.printed} {...slip} />
+          ))}
+        </details>
+      )}
+      {check && <NoteCheck check={check} />}
+    </>
+  )
+}

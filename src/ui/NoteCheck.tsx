@@ -1,0 +1,34 @@
+/** Whether a footnote carries the sentence it stands at, as far as that could be seen. */
+import type { NoteCheck as Check } from '../core/model/annotations'
+import { useStrings } from './strings'
+import { curled } from './typography'
+import { WebLink } from './WebLink'
+
+/** The check, closed until asked for. */
+export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { check: Check }) => {
+  const t = useStrings()
+  return (
+    <details>
+      <summary>{t('check')}</summary>
+      <p>
+        {strength !== 'supported' && <span class="grade">{strength}</span>}
+        {t(`strength_${strength}`)}
+      </p>
+      <p>
+        <span class="label">{t('check_claim')}</span> {curled(claim)}
+      </p>
+      <p>
+        <span class="label">{t('check_finding')}</span> {curled(finding)}
+      </p>
+      {evidence.length > 0 && (
+        <ul class="evidence">
+          {evidence.map(({ url, shows }) => (
+            <li key={shows}>
+              <WebLink href={url}>{curled(shows)}</WebLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  )
+}

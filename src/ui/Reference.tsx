@@ -1,0 +1,69 @@
+/** A work as a reference in a note gives it, in one running sentence. */
+import type { ComponentChildren } from 'preact'
+import type { Citation } from '../core/model/fields'
+import type { Source, SourceName } from '../core/model/source'
+import { formatDate } from './dates'
+import { joined } from './joined'
+import { formatLocator } from './locator'
+import { type Translate, useStrings } from './strings'
+import { curled } from './typography'
+
+/** Works that stand by themselves; a title of any other type is in quotation marks, law and treaties excepted. */
+const ITALIC: ReadonlySet<Source['type']> = new Set(['book', 'report', 'thesis'])
+const PLAIN: ReadonlySet<Source['type']> = new Set(['legislation', 'treaty'])
+
+const nameOf = (name: SourceName): string =>
+  'literal' in name
+    ? name.literal
+    : [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ')
+
+const namesOf = (names: readonly SourceName[], t: Translate): string =>
+  new Intl.ListFormat(t('locale')).format(names.map(nameOf))
+
+const titleOf = ({ type, title: plain, language, custom }: Source, t: Translate): ComponentChildren => {
+  if (!plain) return custom.titleDisplay && curled(custom.titleDisplay)
+  const title = curled(plain)
+  if (ITALIC.has(type)) return <cite lang={language}>{title}</cite>
+  return <span lang={language}>{PLAIN.has(type) ? title : t('quoted', title)}</span>
+}
+
+const dateOf = ({ issued }: Source, t: Translate): string | undefined => {
+  if (!issued) return undefined
+  const date = formatDate(issued['date-parts'][0], t('locale'))
+  return issued.circa ? t('circa', date) : date
+}
+
+const partsOf = (item: Source, citation: Citation, t: Translate): ComponentChildren[] => {
+  const container = item['container-title']
+  const place = item['publisher-place']
+  return [
+    item.author && namesOf(item.author, t),
+    titleOf(item, t),
+    item['original-title'] && t('original_title', item['original-title']),
+    container && (
+      <>
+        {item.type === 'chapter' && `${t('in')} `}
+        <cite>{curled(container)}</cite>
+      </>
+    ),
+    item.editor && t('edited_by', namesOf(item.editor, t)),
+    item['collection-title'],
+    item.volume && t('volume', item.volume),
+    item.issue && t('locator_issue', item.issue),
+    item.publisher && (place ? t('place_publisher', place, item.publisher) : item.publisher),
+    dateOf(item, t),
+    item.page && formatLocator(item.page, 'page', t),
+    citation.locator && citation.locator !== item.page && (
+      <span class="locator">
+        {item.page && `${t('at')} `}
+        {formatLocator(citation.locator, citation.label, t)}
+      </span>
+    ),
+  ]
+}
+
+/** Authors, title, where and when it came out, and the place cited. */
+export const Reference = ({ item, citation }: { item: Source; citation: Citation }) => {
+  const t = useStrings()
+  return <p class="reference">{joined(partsOf(item, citation, t), ', ')}</p>
+}

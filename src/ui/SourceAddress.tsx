@@ -1,0 +1,40 @@
+/** Where a work is on the web: the address as cited, what was found there, and better ones. */
+import type { Source } from '../core/model/source'
+import { joined } from './joined'
+import { type Translate, underscored, useStrings } from './strings'
+import { curled } from './typography'
+import { WebLink } from './WebLink'
+
+const hostOf = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/iu, '$1')
+
+const stateOf = (address: Source['custom']['address'], t: Translate): string | undefined => {
+  if (!address) return undefined
+  if (address.link === false) return t('address_not_linked')
+  return address.state === 'seen' ? undefined : t(`address_${underscored(address.state)}`)
+}
+
+/** The addresses of a work in one line; `compact` shows hosts in place of whole addresses. */
+export const SourceAddress = ({ item, compact }: { item: Source; compact: boolean }) => {
+  const t = useStrings()
+  const { address } = item.custom
+  const state = stateOf(address, t)
+  const cited = item.URL && (compact ? hostOf(item.URL) : item.URL.replace(/^https?:\/\//iu, ''))
+  if (!item.URL && !item.DOI && !address) return null
+  return (
+    <>
+      <p class="address">
+        {joined(
+          [
+            item.URL && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
+            item.DOI && <WebLink href={`https://doi.org/${item.DOI}`}>{`doi:${item.DOI}`}</WebLink>,
+            state,
+            address?.better && <WebLink href={address.better}>{t('address_better')}</WebLink>,
+            address?.archived && <WebLink href={address.archived}>{t('address_archived')}</WebLink>,
+          ],
+          '\u00a0· ',
+        )}
+      </p>
+      {address?.remark && <p class="quiet">{curled(address.remark)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+/** What annotations are called in the interface. */
+import type { Annotation } from '../core/model/card'
+import type { IconName } from './Icon'
+import type { Translate } from './strings'
+
+/** The heading of an annotation's card: its kind and, where it has one, its number or stance. */
+export const headingOf = (annotation: Annotation, t: Translate): string => {
+  switch (annotation.kind) {
+    case 'footnote':
+      return t('note_number', String(annotation.footnote.number))
+    case 'counterpoint':
+      return t('counterpoint_stance', t(`stance_${annotation.counterpoint.stance}`))
+    default:
+      return t(`kind_${annotation.kind}`)
+  }
+}
+
+/** What tells an annotation from others of its kind; empty where the heading does. */
+export const titleOf = (annotation: Annotation): string => {
+  switch (annotation.kind) {
+    case 'footnote':
+      return ''
+    case 'counterpoint':
+      return annotation.counterpoint.headline
+    case 'context':
+      return annotation.context.term
+    case 'erratum':
+      return annotation.erratum.printed
+  }
+}
+
+/** A counterpoint is known by its stance, the others by their kind. */
+export const iconOf = (annotation: Annotation): IconName =>
+  annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : annotation.kind

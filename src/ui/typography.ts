@@ -1,0 +1,9 @@
+/** The data is typed with straight quotation marks; the edition is set with curved ones. Text of the page is never touched. */
+
+/** Curves quotation marks and apostrophes: one after a space, a bracket, a dash or another opening mark opens, any other closes. */
+export const curled = (text: string): string =>
+  text
+    .replace(/(^|[\s([{–—‘“/])"/gu, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([{–—“/])'/gu, '$1‘')
+    .replaceAll("'", '’')
