@@ -1,0 +1,86 @@
+/** The build: annotation sets and sources in, one loadable folder for each browser out. */
+import { watch } from 'node:fs'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { bundle } from './bundle'
+import { articleSummary, loadEditions } from './edition'
+import { formatProblem } from './edition/problem'
+import { renderIcons } from './icons'
+import { BROWSERS, deriveManifest, type Manifest, setScriptPath } from './manifest'
+import { notices } from './notices'
+import { setScript } from './set-script'
+
+const COPIED = ['popup/popup.html', 'panel/panel.html']
+const WATCHED = ['src', 'annotations', 'manifest.json']
+
+/** Editors save a file in several steps, and several files at a time. */
+const SETTLE_MS = 100
+
+export type BuildOptions = {
+  /** The project's folder. */
+  readonly root: string
+  readonly minify: boolean
+}
+
+const readJson = async (path: string): Promise<Manifest> => JSON.parse(await readFile(path, 'utf8')) as Manifest
+
+/**
+ * Builds `dist/chromium` and `dist/firefox`.
+ * @returns whether it could; if not, the problems of the annotation sets have been printed.
+ * @throws if a source file is missing or does not compile.
+ */
+export const build = async ({ root, minify }: BuildOptions): Promise<boolean> => {
+  const loaded = loadEditions(join(root, 'annotations'))
+  if ('problems' in loaded) {
+    for (const problem of loaded.problems) console.error(formatProblem(problem))
+    return false
+  }
+  const articles = loaded.editions.map(({ article }) => articleSummary(article))
+  const { files: bundled, inputs } = await bundle(root, { articles, minify })
+  const files = new Map<string, Uint8Array | string>([
+    ...bundled,
+    ...loaded.editions.map((edition) => [setScriptPath(edition.article.id), setScript(edition)] as const),
+    ...renderIcons(await readFile(join(root, 'src/icons/icon.svg'), 'utf8')),
+    ['LICENSE', await readFile(join(root, 'LICENSE'))],
+    ['third-party-licences.txt', notices(root, inputs)],
+  ])
+  for (const file of COPIED) files.set(file, await readFile(join(root, 'src', file)))
+
+  const source = await readJson(join(root, 'manifest.json'))
+  const version = String((await readJson(join(root, 'package.json')))['version'])
+  for (const browser of BROWSERS) {
+    const folder = join(root, 'dist', browser)
+    const manifest = `${JSON.stringify(deriveManifest(source, browser, { version, articles }), null, 2)}\n`
+    await rm(folder, { recursive: true, force: true })
+    await cp(join(root, 'src/_locales'), join(folder, '_locales'), { recursive: true })
+    for (const [path, contents] of [...files, ['manifest.json', manifest] as const]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), contents)
+    }
+  }
+  return true
+}
+
+/** Builds now and again whenever a source or an annotation changes, until `signal` is aborted. Errors are printed and waited out. */
+export const watchAndBuild = async (options: BuildOptions, signal: AbortSignal): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  let building = Promise.resolve()
+  const once = async (): Promise<void> => {
+    try {
+      if (await build(options)) console.log(`built ${new Date().toLocaleTimeString()}`)
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+    }
+  }
+  const soon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      building = building.then(once)
+    }, SETTLE_MS)
+  }
+  for (const path of WATCHED) watch(join(options.root, path), { recursive: true, signal }, soon)
+  await once()
+  await new Promise((stop) => signal.addEventListener('abort', stop, { once: true }))
+  clearTimeout(timer)
+  await building
+}

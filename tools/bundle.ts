@@ -1,0 +1,68 @@
+/** Bundling: which files of src become which files of the package, and how. */
+import { join, relative, sep } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import type { ArticleSummary } from '../src/core/model/edition'
+import { preactWithoutHtml } from './preact-without-html'
+
+/** The oldest versions that the manifests admit. */
+const TARGETS = ['chrome128', 'firefox142']
+
+/** In a content script CSS is a text that is put into a shadow root; on a page it is a style sheet. */
+const BUNDLES = [
+  {
+    cssLoader: 'text',
+    entries: { 'content/main': 'src/content/main.ts', 'background/main': 'src/background/main.ts' },
+  },
+  {
+    cssLoader: 'css',
+    entries: {
+      'content/highlights': 'src/page/highlights.css',
+      'popup/main': 'src/popup/main.tsx',
+      'popup/popup': 'src/popup/popup.css',
+      'panel/main': 'src/panel/main.tsx',
+      'panel/panel': 'src/panel/panel.css',
+    },
+  },
+] as const
+
+export type Bundled = {
+  /** The files by their place in the package. */
+  readonly files: Map<string, Uint8Array>
+  /** Every file that went into them, relative to the project. */
+  readonly inputs: readonly string[]
+}
+
+/**
+ * Bundles all scripts and style sheets; the same for every browser.
+ * @param root the project's folder
+ * @throws if esbuild finds an error; it has then said so itself.
+ */
+export const bundle = async (
+  root: string,
+  { articles, minify }: { articles: readonly ArticleSummary[]; minify: boolean },
+): Promise<Bundled> => {
+  const shared: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    define: { __ARTICLES__: JSON.stringify(articles) },
+    format: 'iife',
+    legalComments: 'none',
+    metafile: true,
+    minify,
+    outdir: 'dist',
+    plugins: [preactWithoutHtml],
+    sourcemap: minify ? false : 'inline',
+    target: TARGETS,
+    write: false,
+  }
+  const results = await Promise.all(
+    BUNDLES.map(({ cssLoader, entries }) => build({ ...shared, entryPoints: entries, loader: { '.css': cssLoader } })),
+  )
+  const files = results.flatMap(({ outputFiles }) =>
+    (outputFiles ?? []).map(
+      ({ path, contents }) => [relative(join(root, 'dist'), path).replaceAll(sep, '/'), contents] as const,
+    ),
+  )
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
+  return { files: new Map(files), inputs: [...new Set(inputs)].sort() }
+}

@@ -1,0 +1,100 @@
+/** The Chromium half of the driver, by the DevTools protocol. */
+import puppeteer, { type Page } from 'puppeteer-core'
+import { DEFINE_ROOT, type Driver, type LaunchOptions } from './drive'
+
+type DomNode = {
+  readonly backendNodeId: number
+  readonly shadowRootType?: string
+  readonly shadowRoots?: readonly DomNode[]
+  readonly children?: readonly DomNode[]
+}
+
+/** Pairs of hosts and their closed roots, nested ones too. */
+const closedRoots = (node: DomNode): [DomNode, DomNode][] => [
+  ...(node.shadowRoots ?? []).flatMap((root): [DomNode, DomNode][] => [
+    ...(root.shadowRootType === 'closed' ? [[node, root] as [DomNode, DomNode]] : []),
+    ...closedRoots(root),
+  ]),
+  ...(node.children ?? []).flatMap(closedRoots),
+]
+
+const pierce = async (page: Page): Promise<number> => {
+  const session = await page.createCDPSession()
+  const worlds: { id: number; origin: string }[] = []
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context))
+  await session.send('Runtime.enable')
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  const pairs = closedRoots(root as DomNode)
+  for (const world of worlds.filter(({ origin }) => !origin.startsWith('chrome-extension:'))) {
+    for (const pair of pairs) {
+      const objects = await Promise.all(
+        pair.map(({ backendNodeId }) =>
+          session.send('DOM.resolveNode', { backendNodeId, executionContextId: world.id }),
+        ),
+      )
+      const [host, shadow] = objects.map(({ object }) => ({ objectId: object.objectId ?? '' }))
+      if (host === undefined || shadow === undefined) continue
+      await session.send('Runtime.callFunctionOn', {
+        functionDeclaration: DEFINE_ROOT,
+        ...host,
+        arguments: [host, shadow],
+      })
+    }
+  }
+  await session.detach()
+  return pairs.length
+}
+
+/** Starts Chromium with the extension. */
+export const driveChromium = async (options: LaunchOptions): Promise<Driver> => {
+  const { extension, executablePath, headless, port, viewport } = options
+  const errors: string[] = []
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: viewport,
+    args: [
+      // Chromium refuses its sandbox to the superuser, whom containers run as.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
+  })
+  const id = await browser.installExtension(extension)
+  const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(id))
+  const worker = await target.worker()
+  worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+  })
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage()
+    page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
+    return page
+  }
+  const extensionPage = async (path: string): Promise<Page> => {
+    const page = await newPage()
+    await page.goto(`chrome-extension://${id}/${path}`)
+    return page
+  }
+  let helper: Page | undefined
+  return {
+    kind: 'chromium',
+    browser,
+    errors,
+    newPage,
+    extensionPage,
+    pierce,
+    inExtension: async <Value>(code: string) => {
+      // A page of the extension, not the worker: the browser stops that one when it is idle.
+      helper ??= await extensionPage('popup/popup.html')
+      return (await helper.evaluate(`(${code})()`)) as Value
+    },
+    consoleErrors: async () => [],
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,133 @@
+/** The Firefox half of the driver, by WebDriver BiDi. */
+import puppeteer, { type Page } from 'puppeteer-core'
+import { DEFINE_ROOT, type Driver, geckoId, type LaunchOptions } from './drive'
+
+/** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */
+const UUID = '5c0ffee0-0000-4000-8000-000000000001'
+
+type Remote = {
+  readonly type?: string
+  readonly sharedId?: string
+  readonly value?: unknown
+}
+type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: string } }
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
+export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
+  const { extension, executablePath, headless, port, viewport } = options
+  const errors: string[] = []
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: viewport,
+    // Opens moz-extension: pages and the browser's own scope to the test.
+    args: ['--remote-allow-system-access'],
+    // Without it the services.settings.server preference is ignored and Firefox asks for its settings over the network.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port};80=${port}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: UUID }),
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    },
+  })
+  const connection = (
+    browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: unknown }> } }
+  ).connection
+  const bidi = async <Result>(method: string, params: object): Promise<Result> =>
+    (await connection.send(method, params)).result as Result
+  const evaluate = async (method: string, params: object): Promise<Remote> => {
+    const answer = await bidi<{ type: string; result: Remote; exceptionDetails?: { text: string } }>(method, params)
+    if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text)
+    return answer.result
+  }
+  const tree = await bidi<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })
+  const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
+  await browser.installExtension(extension)
+
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage()
+    page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
+    return page
+  }
+
+  const extensionPage = async (path: string): Promise<Page> => {
+    const page = await newPage()
+    // A plain goto waits for events that Firefox does not send for extension pages.
+    await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] })
+    for (let i = 0; i < 100; i++) {
+      const isReady = page.evaluate(() => location.protocol === 'moz-extension:' && document.readyState === 'complete')
+      if (await isReady.catch(() => false)) return page
+      await sleep(50)
+    }
+    throw new Error(`extension page ${path} did not load`)
+  }
+
+  const pierce = async (page: Page): Promise<number> => {
+    // Makes sure that puppeteer's own world exists.
+    await page.$('body')
+    const context = (page.mainFrame() as unknown as { _id: string })._id
+    const { realms } = await bidi<{ realms: { sandbox?: string }[] }>('script.getRealms', { context })
+    const expression = `[...document.querySelectorAll('*')].filter((element) => element.localName.includes('-'))`
+    const list = await evaluate('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    })
+    const hosts = (list.value ?? []) as { sharedId: string; value: { shadowRoot?: Shadow } }[]
+    const pairs = hosts.flatMap(({ sharedId, value: { shadowRoot } }) =>
+      shadowRoot?.value?.mode === 'closed' ? [[sharedId, shadowRoot.sharedId]] : [],
+    )
+    for (const { sandbox } of realms) {
+      const target = { context, ...(sandbox !== undefined && { sandbox }) }
+      for (const pair of pairs) {
+        const given = pair.map((sharedId) => ({ sharedId }))
+        await evaluate('script.callFunction', {
+          functionDeclaration: DEFINE_ROOT,
+          arguments: given,
+          target,
+          awaitPromise: false,
+        })
+      }
+    }
+    return pairs.length
+  }
+
+  /** Runs a function in the browser's own scope. */
+  const privileged = async <Value>(code: string): Promise<Value> => {
+    const expression = `(async () => JSON.stringify(await (${code})()))()`
+    const result = await evaluate('script.evaluate', {
+      expression,
+      target: { context: chromeWindow },
+      awaitPromise: true,
+    })
+    return JSON.parse(result.value as string) as Value
+  }
+
+  let helper: Page | undefined
+  return {
+    kind: 'firefox',
+    browser,
+    errors,
+    newPage,
+    extensionPage,
+    pierce,
+    inExtension: async <Value>(code: string) => {
+      helper ??= await extensionPage('popup/popup.html')
+      return JSON.parse((await helper.evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string) as Value
+    },
+    consoleErrors: () =>
+      privileged(`() => Services.console.getMessageArray().flatMap((message) => {
+        try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
+        return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
+      })`),
+    close: () => browser.close(),
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Drives the built extension in a real browser: puppeteer by CDP in Chromium and by WebDriver BiDi in Firefox, behind one interface.
+ * Every host name leads to the server of the test; nothing else is reached.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { type BrowserKind, ensureBrowser } from './browsers'
+import { driveChromium } from './drive-chromium'
+import { driveFirefox } from './drive-firefox'
+
+export type DriveOptions = {
+  /** The folder of the built extension. */
+  readonly extension: string
+  /** The port of the server that answers for every host. */
+  readonly port: number
+  readonly headless?: boolean
+  /** The window's inner size in CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number }
+}
+
+export type LaunchOptions = Required<DriveOptions> & { readonly executablePath: string }
+
+export type Driver = {
+  readonly kind: BrowserKind
+  readonly browser: Browser
+  /** Uncaught errors of pages, content scripts and, in Chromium, the background. */
+  readonly errors: string[]
+  newPage(): Promise<Page>
+  /** Opens one of the extension's own pages in a tab. */
+  extensionPage(path: string): Promise<Page>
+  /** Runs the source of an async function in a page of the extension; what it gives must be JSON. */
+  inExtension<Value>(code: string): Promise<Value>
+  /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */
+  pierce(page: Page): Promise<number>
+  /** Uncaught errors that only the browser's console has. */
+  consoleErrors(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** The script that makes a host's closed root readable, for `pierce`. */
+export const DEFINE_ROOT =
+  'function(host, root) { Object.defineProperty(host, "shadowRoot", { value: root, configurable: true }); }'
+
+/** The extension's id for Firefox, from the built manifest. */
+export const geckoId = (extension: string): string => {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } }
+  }
+  return manifest.browser_specific_settings.gecko.id
+}
+
+/** Starts a browser with the extension. Throws if the browser is missing and cannot be installed. */
+export const drive = (kind: BrowserKind, options: DriveOptions): Promise<Driver> => {
+  const launch: LaunchOptions = {
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    ...options,
+    executablePath: ensureBrowser(kind),
+  }
+  return kind === 'chromium' ? driveChromium(launch) : driveFirefox(launch)
+}

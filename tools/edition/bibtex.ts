@@ -1,0 +1,45 @@
+/** BibTeX of a work, in UTF-8 and with our ids as keys. */
+import { Cite, plugins } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import type { Source } from '../../src/core/model/source'
+
+const { format } = plugins.config.get('@bibtex')
+format['useIdAsLabel'] = true
+// Left on, this takes the hyphens out of our ids.
+format['checkLabel'] = false
+// Left on, this drops every letter that LaTeX has no command for, which is all of Cyrillic and Chinese. Left off, nothing
+// is escaped at all, so that is done here.
+format['asciiOnly'] = false
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
+
+/** Addresses stay as they are: `url` is a verbatim field. */
+const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'page', 'issued', 'accessed'])
+
+const escapeText = (text: string): string => text.replace(/[\\~^&%$#_{}]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+
+const escapeDeep = (value: unknown): unknown => {
+  if (typeof value === 'string') return escapeText(value)
+  if (Array.isArray(value)) return value.map(escapeDeep)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeDeep(inner)]))
+}
+
+/** Of an entry without a type of its own citation-js leaves out where it appeared, and says its address twice. */
+const withOutlet = (bibtex: string, outlet: string | undefined): string => {
+  const entry = bibtex.replace(/^\thowpublished = .*\n/mu, '').trim()
+  if (outlet === undefined || !entry.startsWith('@misc{')) return entry
+  return `${entry.slice(0, -1)}\thowpublished = {${escapeText(outlet)}},\n}`
+}
+
+/** Writes one BibTeX entry. */
+export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
+  const escaped = Object.fromEntries(
+    Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
+  )
+  return withOutlet(new Cite([escaped]).format('bibtex'), item['container-title'])
+}

@@ -1,0 +1,37 @@
+/** A work in the forms in which it ships, made from its CSL-JSON item without any network. */
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-csl'
+import type { Work } from '../../src/core/model/edition'
+import type { Source } from '../../src/core/model/source'
+import { renderBibtex } from './bibtex'
+import { renderRis } from './ris'
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/giu, (entity, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? entity
+    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
+  })
+
+/** The item as citation formats know it: an untitled work goes by its description, and our own fields are left out. */
+const citableItem = ({ custom, ...item }: Source): Omit<Source, 'custom'> => {
+  const title = item.title ?? custom.titleDisplay
+  return title === undefined ? item : { ...item, title }
+}
+
+/** The style would put capitals to names such as those of web sites; it leaves alone what is marked so. */
+const asPrinted = (name: string): string => `<span class="nocase">${name}</span>`
+
+const renderApa = ({ 'container-title': container, ...rest }: Omit<Source, 'custom'>): string => {
+  const item = container === undefined ? rest : { ...rest, 'container-title': asPrinted(container) }
+  return decodeEntities(
+    new Cite([item]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }),
+  ).trim()
+}
+
+/** Renders one work. An exception means that citation-js cannot take an item which our schema allows. */
+export const renderWork = (source: Source): Work => {
+  const item = citableItem(source)
+  return { item: source, apa: renderApa(item), bibtex: renderBibtex(item), ris: renderRis(item) }
+}

@@ -1,0 +1,104 @@
+/** Reads the project's own page, served as the article's site, in headless Chromium; writes screenshots and a report. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { ArticleSummary } from '../src/core/model/edition'
+import type { Report, ReportItem } from '../src/core/model/report'
+import { precisPage } from '../tests/page/precis-page'
+import { type Driver, drive } from './drive'
+import { serveSite } from './site-server'
+
+export type OfflineOptions = {
+  readonly extension: string
+  /** The folder to write to; it is emptied first. */
+  readonly output: string
+  readonly article: ArticleSummary
+}
+
+/** Asks the tabs for the first report that has an article in it. */
+export const reportOf = async (driver: Driver): Promise<Report> => {
+  for (let i = 0; i < 100; i++) {
+    const reports = await driver.inExtension<(Report | null)[]>(`async () => {
+      const tabs = await chrome.tabs.query({})
+      return Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { type: 'report' }).catch(() => null)))
+    }`)
+    const report = reports.find((each) => each?.article)
+    if (report) return report
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('no tab reported the article')
+}
+
+const line = ({ id, kind, outcome }: ReportItem): string => {
+  const place =
+    outcome.status === 'anchored'
+      ? `${outcome.start}-${outcome.end}, ${outcome.how}, ${outcome.score.toFixed(2)}`
+      : `NOT PLACED: ${outcome.reason}`
+  return `${kind.padEnd(12)} ${id.padEnd(34)} ${place}`
+}
+
+/** Writes the report as JSON and as text, and returns how many annotations were placed. */
+const writeReport = (output: string, report: Report): number => {
+  const placed = report.items.filter(({ outcome }) => outcome.status === 'anchored').length
+  const text = [
+    `${placed} of ${report.items.length} annotations placed on ${report.article}`,
+    '',
+    ...report.items.map(line),
+    '',
+  ]
+  writeFileSync(join(output, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+  writeFileSync(join(output, 'report.txt'), text.join('\n'))
+  return placed
+}
+
+const open = async (driver: Driver, page: Page, id: string): Promise<void> => {
+  await driver.inExtension<boolean>(`async () => {
+    for (const { id } of await chrome.tabs.query({})) {
+      if (await chrome.tabs.sendMessage(id, { type: 'open', id: ${JSON.stringify(id)} }).catch(() => false)) return true
+    }
+    return false
+  }`)
+  await page.bringToFront()
+  // The scroll to the passage and the card's fade are over by then.
+  await new Promise((resolve) => setTimeout(resolve, 900))
+}
+
+/** Does the whole run. Throws if the article is not found or an annotation has no place. */
+export const readOffline = async ({ article, extension, output }: OfflineOptions): Promise<void> => {
+  rmSync(output, { recursive: true, force: true })
+  mkdirSync(output, { recursive: true })
+  const { pathname } = new URL(article.canonical)
+  const server = await serveSite((_host, path) =>
+    path.startsWith(pathname) ? precisPage({ dark: path.endsWith('?dark') }) : undefined,
+  )
+  const driver = await drive('chromium', { extension, port: server.port })
+  try {
+    const page = await driver.newPage()
+    const shot = async (name: string): Promise<void> => {
+      await page.screenshot({ path: join(output, `${name}.png`) as `${string}.png` })
+    }
+    await page.goto(article.canonical)
+    const report = await reportOf(driver)
+    const placed = writeReport(output, report)
+    const first = (kind: ReportItem['kind']): string => report.items.find((item) => item.kind === kind)?.id ?? ''
+    await shot('page')
+    await open(driver, page, first('footnote'))
+    await shot('footnote')
+    await open(driver, page, first('counterpoint'))
+    await shot('counterpoint')
+    await page.setViewport({ width: 390, height: 800 })
+    await open(driver, page, first('counterpoint'))
+    await shot('narrow')
+    await page.setViewport({ width: 1280, height: 800 })
+    await page.goto(`${article.canonical}?dark`)
+    await reportOf(driver)
+    await open(driver, page, first('counterpoint'))
+    await shot('dark')
+    if (driver.errors.length > 0) throw new Error(driver.errors.join('\n'))
+    console.log(`${placed} of ${report.items.length} annotations placed. Screenshots and report: ${output}`)
+    if (placed < report.items.length) throw new Error('not every annotation has its place: see the report')
+  } finally {
+    await driver.close()
+    await server.close()
+  }
+}
