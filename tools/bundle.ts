@@ -2,20 +2,19 @@
 import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import type { ArticleSummary } from '../src/core/model/edition'
+import { cssAsText, nativeApi } from './content-plugins'
 import { preactWithoutHtml } from './preact-without-html'
 
 /** The oldest versions that the manifests admit. */
-const TARGETS = ['chrome128', 'firefox142']
+const TARGETS = ['chrome131', 'firefox147']
 
-/** In a content script CSS is a text that is put into a shadow root; on a page it is a style sheet. */
+/** Pages get style sheets and the polyfill; the content script puts its CSS, as text, into a shadow root. */
 const BUNDLES = [
+  { plugins: [preactWithoutHtml, nativeApi, cssAsText], entries: { 'content/main': 'src/content/main.ts' } },
   {
-    cssLoader: 'text',
-    entries: { 'content/main': 'src/content/main.ts', 'background/main': 'src/background/main.ts' },
-  },
-  {
-    cssLoader: 'css',
+    plugins: [preactWithoutHtml],
     entries: {
+      'background/main': 'src/background/main.ts',
       'content/highlights': 'src/page/highlights.css',
       'popup/main': 'src/popup/main.tsx',
       'popup/popup': 'src/popup/popup.css',
@@ -23,7 +22,7 @@ const BUNDLES = [
       'panel/panel': 'src/panel/panel.css',
     },
   },
-] as const
+]
 
 export type Bundled = {
   /** The files by their place in the package. */
@@ -50,13 +49,12 @@ export const bundle = async (
     metafile: true,
     minify,
     outdir: 'dist',
-    plugins: [preactWithoutHtml],
     sourcemap: minify ? false : 'inline',
     target: TARGETS,
     write: false,
   }
   const results = await Promise.all(
-    BUNDLES.map(({ cssLoader, entries }) => build({ ...shared, entryPoints: entries, loader: { '.css': cssLoader } })),
+    BUNDLES.map(({ entries, plugins }) => build({ ...shared, entryPoints: entries, plugins })),
   )
   const files = results.flatMap(({ outputFiles }) =>
     (outputFiles ?? []).map(

@@ -4,6 +4,8 @@ import { FromTab } from '../core/model/from-tab'
 import { ToTab } from '../core/model/to-tab'
 import { browser } from './api'
 
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
+
 /** Asks the content script of a tab; rejects if there is none. The answer is unchecked. */
 export const askTab = (tabId: number, message: ToTab): Promise<unknown> => browser.tabs.sendMessage(tabId, message)
 
@@ -16,12 +18,13 @@ export const tell = (message: FromTab): void => {
 
 /** Answers what extension pages ask this tab; other messages are left alone. Returns the stop function. */
 export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
-  const heard = (message: unknown): Promise<unknown> | undefined => {
+  // The callback, not a promise: content scripts run without the polyfill, and Chromium took promises as answers only late.
+  const heard = (message: unknown, _sender: unknown, respond: (value: unknown) => void): undefined => {
     const parsed = v.safeParse(ToTab, message)
-    return parsed.success ? Promise.resolve(answer(parsed.output)) : undefined
+    if (parsed.success) respond(answer(parsed.output))
   }
-  browser.runtime.onMessage.addListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
-  return () => browser.runtime.onMessage.removeListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  browser.runtime.onMessage.addListener(heard as Listener)
+  return () => browser.runtime.onMessage.removeListener(heard as Listener)
 }
 
 /** Hears what content scripts tell, with the tab it comes from; returns the stop function. */
@@ -31,6 +34,6 @@ export const onFromTab = (listener: (message: FromTab, tabId: number) => void): 
     if (parsed.success && sender.tab?.id !== undefined) listener(parsed.output, sender.tab.id)
     return undefined
   }
-  browser.runtime.onMessage.addListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
-  return () => browser.runtime.onMessage.removeListener(heard as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  browser.runtime.onMessage.addListener(heard as Listener)
+  return () => browser.runtime.onMessage.removeListener(heard as Listener)
 }
