@@ -6,7 +6,11 @@ import type { Quote } from '../core/model/outcome'
 /** Every annotation of the edition, footnotes first. */
 export const annotationsOf = (edition: Edition): Annotation[] => [
   ...edition.footnotes.map((footnote) => ({ kind: 'footnote' as const, id: footnoteId(footnote.number), footnote })),
-  ...edition.counterpoints.map((counterpoint) => ({ kind: 'counterpoint' as const, id: counterpoint.id, counterpoint })),
+  ...edition.counterpoints.map((counterpoint) => ({
+    kind: 'counterpoint' as const,
+    id: counterpoint.id,
+    counterpoint,
+  })),
   ...edition.context.map((context) => ({ kind: 'context' as const, id: context.id, context })),
   ...edition.errata.map((erratum) => ({ kind: 'erratum' as const, id: erratum.id, erratum })),
 ]
@@ -15,7 +19,11 @@ export const annotationsOf = (edition: Edition): Annotation[] => [
 export const quoteOf = (annotation: Annotation): Quote | undefined => {
   if (annotation.kind === 'footnote') return undefined
   const { quote } =
-    annotation.kind === 'counterpoint' ? annotation.counterpoint : annotation.kind === 'context' ? annotation.context : annotation.erratum
+    annotation.kind === 'counterpoint'
+      ? annotation.counterpoint
+      : annotation.kind === 'context'
+        ? annotation.context
+        : annotation.erratum
   const { exact, prefix, suffix } = quote
   return { id: annotation.id, exact, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
 }

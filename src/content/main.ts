@@ -1,9 +1,10 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
-import { isArticleAt } from '../core/model/address'
-import type { Edition } from '../core/model/edition'
+
 import { onToTab, tell } from '../browser/messaging'
 import { loadSettings, onSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
+import { isArticleAt } from '../core/model/address'
+import type { Edition } from '../core/model/edition'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import card from '../ui/card.css'

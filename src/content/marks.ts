@@ -1,7 +1,7 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 import type { Annotation } from '../core/model/card'
 import { KINDS } from '../core/model/kinds'
-import { type HighlightName } from '../page/highlights'
+import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'
 
@@ -9,7 +9,10 @@ import { type Reading, spansOf } from './reading'
 export const paintedRanges = (reading: Reading, shown: readonly Annotation[]): [HighlightName, Range[]][] =>
   KINDS.map((kind) => [
     kind,
-    spansOf(reading, shown.filter((annotation) => annotation.kind === kind)).flatMap((span) => reading.read.rangeOf(span) ?? []),
+    spansOf(
+      reading,
+      shown.filter((annotation) => annotation.kind === kind),
+    ).flatMap((span) => reading.read.rangeOf(span) ?? []),
   ])
 
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */

@@ -1,5 +1,5 @@
 /**
- * The program on the article's page, on one screen: read, anchor, paint, set markers, listen, show cards; again when the page
+ * The program on the article's page, on one screen: read, anchor, set markers, paint, listen, show cards; again when the page
  * changes; and the way to undo it all.
  */
 import type { Annotation } from '../core/model/card'
@@ -7,10 +7,8 @@ import type { Edition } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
-import type { Target } from '../core/popover/popover-state'
 import { paint, unpaintAll } from '../page/highlights'
-import type { PaintedSpan } from '../page/hit-test'
-import { listen, type Place, type Scene } from '../page/listen'
+import { listen, type Scene } from '../page/listen'
 import { createMarkers } from '../page/markers'
 import { createOverlay, type Overlay } from '../page/overlay'
 import { readText } from '../page/read-text'
@@ -21,8 +19,10 @@ import { labelOf, markerLabel } from './labels'
 import { makeCard } from './make-card'
 import { makeReport } from './make-report'
 import { linksOf, markersOf, paintedRanges } from './marks'
-import { createPopover, keepTabOrder, type Stage } from './popover'
+import { createPopover } from './popover'
 import { type Reading, readArticle, spansOf } from './reading'
+import { markerListener, readerListener, trapTab } from './responses'
+import { createStage, type Stage } from './stage'
 
 export type Pipeline = {
   /** Shows what the settings say; what they hide is put back as it was. */
@@ -35,6 +35,7 @@ export type Pipeline = {
 
 export type PipelineOptions = {
   readonly edition: Edition
+  /** The style sheet of the card. */
   readonly css: string
   readonly translate: Translate
   /** Hears of every reading, with its report. */
@@ -42,10 +43,15 @@ export type PipelineOptions = {
 }
 
 /** Runs on `document` until stopped; nothing is shown before the first `apply`. */
-export const runPipeline = (document: Document, { edition, css, translate: t, onRead }: PipelineOptions): Pipeline => {
+export const runPipeline = (document: Document, { css, edition, onRead, translate: t }: PipelineOptions): Pipeline => {
   const annotations = annotationsOf(edition)
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const noteLabel = (number: number): string => t('note_number', String(number))
+  const announce = (id: string): void => {
+    const annotation = byId.get(id)
+    if (annotation) overlay?.announce(t('announce_open', labelOf(annotation, t)))
+  }
+
   let settings: Settings = { ...DEFAULT_SETTINGS, enabled: false }
   let reading: Reading | null = null
   let overlay: Overlay | null = null
@@ -53,36 +59,50 @@ export const runPipeline = (document: Document, { edition, css, translate: t, on
   let stage: Stage | null = null
   let listening: AbortController | null = null
 
-  const popover = createPopover(document, () => stage, t)
-  const pressed = (id: string, byKeyboard: boolean): void => {
-    if (stage === null) return
-    popover.send({ type: 'press', target: stage.targetOf(id) })
-    if (byKeyboard) popover.enterCard()
+  const opened = (id: string | null, range: Range | undefined): void => {
+    for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
+    paint('active', range === undefined ? [] : [range])
   }
-  const markers = createMarkers(document, {
-    focus: (id) => stage && popover.sendAt({ type: 'focus', target: stage.targetOf(id) }, undefined),
-    blur: () => popover.send({ type: 'focus', target: null }),
-    press: pressed,
-  })
-
-  const visible = (): Annotation[] => annotations.filter(({ kind }) => shows(settings, kind))
+  const popover = createPopover(document, () => stage, t, announce, opened)
+  const markers = createMarkers(
+    document,
+    markerListener(popover, () => stage),
+  )
 
   const show = (): void => {
-    const spans = reading === null ? [] : spansOf(reading, visible())
+    const shown = annotations.filter(({ kind }) => shows(settings, kind))
+    const spans = reading === null ? [] : spansOf(reading, shown)
     if (reading === null || spans.length === 0) return hide()
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
-    const labelled = (annotation: Annotation): string => markerLabel(annotation, t)
-    markers.set(reading.read, markersOf(reading, placed, labelled))
-    // Markers part text nodes and add none of their own text: the same offsets lead to other nodes now.
-    reading = { ...reading, read: readText(reading.root) }
+    markers.set(
+      reading.read,
+      markersOf(reading, placed, (annotation) => markerLabel(annotation, t)),
+    )
+    reading = readAgain(reading)
     for (const [name, ranges] of paintedRanges(reading, placed)) paint(name, ranges)
-    overlay ??= openOverlay()
+
+    overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
     const links = linksOf(reading, placed)
-    scene = { root: reading.root, read: reading.read, spans, links, isOnTheWay: popover.isOnTheWay }
-    stage = makeStage(reading, overlay, spans)
-    if (listening === null) startListening()
+    const { read, root } = reading
+    const cardOf = cardMaker(reading)
+    scene = { root, read, spans, links, isOnTheWay: popover.isOnTheWay }
+    stage = createStage({ reading, overlay, spans, markers, links, cardOf, annotationOf: (id) => byId.get(id) })
+    if (listening === null) {
+      listening = new AbortController()
+      listen(
+        document,
+        () => scene,
+        readerListener(popover, () => stage, announce),
+        listening.signal,
+      )
+    }
     popover.refresh()
   }
+
+  /** Markers part text nodes and add no text of their own: after they came or went the same offsets lead to other nodes. */
+  const readAgain = (now: Reading): Reading => ({ ...now, read: readText(now.root) })
+
+  const cardMaker = (now: Reading) => (annotation: Annotation) => makeCard(edition, annotation, now, noteLabel)
 
   const hide = (): void => {
     popover.dismiss()
@@ -92,94 +112,9 @@ export const runPipeline = (document: Document, { edition, css, translate: t, on
     stage = null
     unpaintAll()
     markers.clear()
+    reading = reading && readAgain(reading)
     overlay?.remove()
     overlay = null
-  }
-
-  const openOverlay = (): Overlay => {
-    const opened = createOverlay(document, css)
-    const { surface } = opened
-    surface.addEventListener('focusin', () => popover.send({ type: 'cardFocus', inside: true }))
-    surface.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!(relatedTarget instanceof Node && surface.contains(relatedTarget))) popover.send({ type: 'cardFocus', inside: false })
-    })
-    surface.addEventListener('keydown', (event) => {
-      const key = popover.state().open?.target.key
-      if (event.isTrusted && key !== undefined) keepTabOrder(event, surface, opened.focused(), () => stage?.focusMark(key))
-    })
-    return opened
-  }
-
-  const makeStage = (now: Reading, onto: Overlay, spans: readonly PaintedSpan[]): Stage => {
-    const linked = linksOf(now, annotations)
-    const spanOf = new Map(spans.map((span) => [span.id, span]))
-    const targetOf = (id: string): Target => {
-      const own = spanOf.get(id)
-      const others = spans.filter((other) => own !== undefined && other.id !== id && other.start < own.end && own.start < other.end)
-      return { key: id, ids: [id, ...others.map((other) => other.id)] }
-    }
-    return {
-      root: now.root,
-      overlay: onto,
-      order: spans.map(({ id }) => id),
-      cardOf: (id) => {
-        const annotation = spanOf.has(id) ? byId.get(id) : undefined
-        return annotation && makeCard(edition, annotation, now, noteLabel)
-      },
-      targetOf,
-      rangeOf: (id, part) => {
-        const span = part === 'passage' ? spanOf.get(id) : now.footnotes.get(id)?.note
-        return span ? now.read.rangeOf(span) : undefined
-      },
-      focusMark: (id) => {
-        const link = linked.get(id)
-        if (link instanceof HTMLElement) link.focus({ preventScroll: true })
-        else markers.get(id)?.focus()
-      },
-      opened: (id) => {
-        for (const span of spans) markers.get(span.id)?.setExpanded(span.id === id)
-        const part = popover.isAtNote() ? 'note' : 'passage'
-        const range = id === null ? undefined : stage?.rangeOf(id, part)
-        paint('active', range === undefined ? [] : [range])
-      },
-    }
-  }
-
-  const targetAt = (place: Place): Target => {
-    const [first = ''] = place.ids
-    const shared = stage?.targetOf(first).ids ?? []
-    return { key: first, ids: [...new Set([...place.ids, ...shared])] }
-  }
-
-  const startListening = (): void => {
-    listening = new AbortController()
-    listen(
-      document,
-      () => scene,
-      {
-        hover: (place) => popover.sendAt({ type: 'hover', target: place && targetAt(place) }, place?.box),
-        card: (over) => popover.send({ type: 'card', over }),
-        press: (place) => popover.sendAt({ type: 'press', target: targetAt(place) }, place.box),
-        follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),
-        pressOutside: () => popover.dismiss(),
-        focusLink: (id) => {
-          if (stage === null) return
-          popover.sendAt({ type: 'focus', target: stage.targetOf(id) }, undefined)
-          const annotation = byId.get(id)
-          if (annotation) overlay?.announce(t('announce_open', labelOf(annotation, t)))
-        },
-        blurLink: () => popover.send({ type: 'focus', target: null }),
-        key: (key) => {
-          if (popover.state().open === null) return false
-          if (key === 'Escape') popover.dismiss()
-          else if (key === 'ArrowDown' && popover.state().holds.focus && overlay?.focused() === null) return popover.enterCard()
-          else return false
-          return true
-        },
-        scroll: () => popover.send({ type: 'scroll' }),
-      },
-      listening.signal,
-    )
   }
 
   const report = (): Report =>
@@ -209,8 +144,8 @@ export const runPipeline = (document: Document, { edition, css, translate: t, on
       return true
     },
     stop: () => {
-      watch.stop()
       watch.ignoring(hide)
+      watch.stop()
       popover.stop()
     },
   }

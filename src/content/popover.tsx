@@ -1,46 +1,25 @@
 /** The open card: runs the popover's rules, draws what they say, and places it. */
 import { render } from 'preact'
-import type { Card } from '../core/model/card'
 import { type Box, isOnTheWay } from '../core/popover/corridor'
-import { CLOSED, type PopoverEvent, type PopoverState, reducePopover, type Target } from '../core/popover/popover-state'
+import { CLOSED, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
 import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
-import type { Overlay } from '../page/overlay'
 import { placeCard } from '../page/place-card'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
 import { themeAt } from '../page/theme'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
 import { Strings, type Translate } from '../ui/strings'
-
-/** What the card needs of the article as it is now. */
-export type Stage = {
-  readonly root: Element
-  readonly overlay: Overlay
-  /** The annotations shown, in reading order. */
-  readonly order: readonly string[]
-  cardOf(id: string): Card | undefined
-  /** All annotations that share the passage of `id`, itself first. */
-  targetOf(id: string): Target
-  /** The passage of an annotation, or of its note. */
-  rangeOf(id: string, part: 'passage' | 'note'): Range | undefined
-  /** Gives the keyboard's focus back to the mark of an annotation. */
-  focusMark(id: string): void
-  /** The open annotation changed; null when the card closed. */
-  opened(id: string | null): void
-}
+import type { Stage } from './stage'
 
 export type Popover = {
-  send(event: PopoverEvent): void
-  /** As `send`, with the line box that the card is to stand against. */
-  sendAt(event: PopoverEvent, box: LineBox | undefined): void
+  /** Takes an event; a card that it opens stands against `at`, or against its passage's last line. */
+  send(event: PopoverEvent, at?: LineBox): void
   /** Scrolls to an annotation, opens its card there and pins it. */
   show(id: string): void
   /** The reader followed the page's own link to a note: opens its card beside the note, with the way back. */
   showAtNote(id: string): void
   state(): PopoverState
-  /** Whether the card stands beside its note instead of its mark. */
-  isAtNote(): boolean
   isOnTheWay(x: number, y: number): boolean
   enterCard(): boolean
   dismiss(): void
@@ -49,13 +28,26 @@ export type Popover = {
   stop(): void
 }
 
-const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]'
-
-/** Runs one card for the whole page. `stage` gives the article as it is now, or null when nothing is shown. */
-export const createPopover = (document: Document, stage: () => Stage | null, t: Translate): Popover => {
+/**
+ * Runs one card for the whole page.
+ *
+ * @param stage gives the article as it is now, or null when nothing is shown
+ * @param announce tells screen readers which annotation has opened
+ * @param opened hears which annotation is open, with the range its card stands at; null when the card closed
+ */
+export const createPopover = (
+  document: Document,
+  stage: () => Stage | null,
+  t: Translate,
+  announce: (id: string) => void,
+  opened: (id: string | null, range: Range | undefined) => void,
+): Popover => {
   const view = document.defaultView ?? window
   let state = CLOSED
   let timer = 0
+  /** The line box under the pointer when the reader last pointed at a mark, and that mark. */
+  let pointed: { readonly key: string; readonly at: LineBox } | undefined
+  /** The line box that the open card stands against; undefined for the last one of its passage. */
   let box: LineBox | undefined
   /** Set while the card stands beside the note instead of its mark: where the reader came from. */
   let cameFrom: ScrollPosition | undefined
@@ -63,12 +55,14 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
 
   const openId = (): string | undefined => state.open?.target.ids[state.open.index]
 
+  const openRange = (now: Stage): Range | undefined =>
+    now.rangeOf(openId() ?? '', cameFrom === undefined ? 'passage' : 'note')
+
   const anchorRect = (now: Stage): DOMRect => {
-    const id = openId() ?? ''
-    const range = cameFrom === undefined ? (box?.range ?? now.rangeOf(id, 'passage')) : now.rangeOf(id, 'note')
-    const rects = range === undefined ? [] : [...range.getClientRects()].filter(({ width }) => width > 0)
-    const last = cameFrom === undefined ? rects.at(-1) : rects[0]
-    return (cameFrom === undefined && box ? (rects[box.line] ?? last) : last) ?? now.root.getBoundingClientRect()
+    const range = cameFrom === undefined && box !== undefined ? box.range : openRange(now)
+    const lines = range === undefined ? [] : [...range.getClientRects()]
+    const line = cameFrom === undefined ? (lines[box?.line ?? -1] ?? lines.at(-1)) : lines[0]
+    return line ?? now.root.getBoundingClientRect()
   }
 
   const draw = (): void => {
@@ -79,6 +73,7 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
       unplace()
       overlay.hide()
       render(null, overlay.surface)
+      opened(null, undefined)
       return
     }
     const { target, index, pinned } = state.open
@@ -92,9 +87,11 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
     )
     unplace()
     unplace = placeCard(overlay, now.root, () => anchorRect(now))
+    opened(openId() ?? null, openRange(now))
   }
 
-  const send = (event: PopoverEvent): void => {
+  const send = (event: PopoverEvent, at?: LineBox): void => {
+    if ('target' in event && event.target !== null) pointed = at && { key: event.target.key, at }
     const before = state
     state = reducePopover(state, event)
     if (state.timer !== before.timer) {
@@ -103,17 +100,16 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
       if (due !== null) timer = view.setTimeout(() => send({ type: 'timer', token: due.token }), due.delay)
     }
     if (state.open === before.open) return
-    if (state.open?.target !== before.open?.target) {
+    if (state.open?.target.key !== before.open?.target.key) {
       cameFrom = undefined
-      if (state.open === null) box = undefined
+      box = pointed?.key === state.open?.target.key ? pointed?.at : undefined
     }
-    const now = stage()
-    if (state.open === null) giveFocusBack(now, before)
+    if (state.open === null) giveFocusBack(before)
     draw()
-    now?.opened(openId() ?? null)
   }
 
-  const giveFocusBack = (now: Stage | null, before: PopoverState): void => {
+  const giveFocusBack = (before: PopoverState): void => {
+    const now = stage()
     const wasOpen = before.open?.target.key
     if (now !== null && wasOpen !== undefined && now.overlay.focused() !== null) now.focusMark(wasOpen)
   }
@@ -124,9 +120,11 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
     if (now === null || range === undefined) return
     const hadFocus = now.overlay.focused() !== null
     scrollToRange(view, range)
-    box = undefined
     send({ type: 'show', target: now.targetOf(id) })
-    if (hadFocus) enterCard()
+    if (!hadFocus) return
+    // A button that is still there keeps the focus, so that it can be pressed again; what was gone with the old card does not.
+    if (now.overlay.focused() === null) enterCard()
+    else announce(id)
   }
 
   const enterCard = (): boolean => {
@@ -144,7 +142,6 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
     cameFrom = from
     scrollToRange(view, range)
     draw()
-    now?.opened(id)
   }
 
   const actions: CardActions = {
@@ -174,12 +171,6 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
 
   return {
     send,
-    sendAt: (event, lineBox) => {
-      const open = state.open
-      const isNew = 'target' in event && event.target !== null && event.target.key !== open?.target.key
-      if (isNew && (open === null || !open.pinned || event.type === 'press')) box = lineBox
-      send(event)
-    },
     show,
     showAtNote: (id) => {
       const now = stage()
@@ -189,7 +180,6 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
       atNote(id, from)
     },
     state: () => state,
-    isAtNote: () => cameFrom !== undefined,
     isOnTheWay: (x, y) => {
       const now = stage()
       if (now === null || state.open === null || now.overlay.isSheet()) return false
@@ -202,6 +192,7 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
       const now = stage()
       const id = openId()
       if (id === undefined) return
+      // Its range is of a text that is no more.
       box = undefined
       if (now?.cardOf(id) === undefined) send({ type: 'dismiss' })
       else draw()
@@ -215,16 +206,3 @@ export const createPopover = (document: Document, stage: () => Stage | null, t: 
     },
   }
 }
-
-/** Keeps Tab in reading order though the card stands at the end of the document: out of it means back to its mark and on. */
-export const keepTabOrder = (event: KeyboardEvent, surface: HTMLElement, focused: Element | null, focusMark: () => void): void => {
-  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
-  const stops = [...surface.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.checkVisibility())
-  const isFirst = focused === stops[0] || focused === surface.firstElementChild
-  const isLast = focused === stops.at(-1)
-  if (event.shiftKey ? !isFirst : !isLast) return
-  // Backwards the mark itself is the next stop; forwards the browser goes on from the mark.
-  if (event.shiftKey) event.preventDefault()
-  focusMark()
-}
-

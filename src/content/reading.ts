@@ -5,8 +5,8 @@ import { maskMarkers } from '../core/footnotes/mask-markers'
 import type { Annotation } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
 import type { Outcome } from '../core/model/outcome'
-import type { PaintedSpan } from '../page/hit-test'
 import { findArticle, growToNotes } from '../page/find-article'
+import type { PaintedSpan } from '../page/hit-test'
 import { type ReadText, readText } from '../page/read-text'
 import { quoteOf } from './edition-index'
 
@@ -19,9 +19,16 @@ export type Reading = {
 }
 
 /** Reads the article, or gives null if the page does not hold it. */
-export const readArticle = (document: Document, edition: Edition, annotations: readonly Annotation[]): Reading | null => {
+export const readArticle = (
+  document: Document,
+  edition: Edition,
+  annotations: readonly Annotation[],
+): Reading | null => {
   const quotes = annotations.flatMap((annotation) => quoteOf(annotation) ?? [])
-  const article = findArticle(document, quotes.map(({ exact }) => exact))
+  const article = findArticle(
+    document,
+    quotes.map(({ exact }) => exact),
+  )
   if (article === null) return null
   const numbers = edition.footnotes.map(({ number }) => number)
   const root = growToNotes(article, (element) =>
@@ -31,7 +38,9 @@ export const readArticle = (document: Document, edition: Edition, annotations: r
   const found = findFootnotes(read.page, numbers)
   const footnotes = new Map(found.map((footnote) => [footnoteId(footnote.number), footnote]))
   const anchored = anchorAll(maskMarkers(read.page.text, found), quotes)
-  const marked = numbers.map((number): Outcome => footnoteOutcome(footnoteId(number), footnotes.get(footnoteId(number))))
+  const marked = numbers.map(
+    (number): Outcome => footnoteOutcome(footnoteId(number), footnotes.get(footnoteId(number))),
+  )
   return { root, read, footnotes, outcomes: new Map([...marked, ...anchored].map((outcome) => [outcome.id, outcome])) }
 }
 

@@ -1,8 +1,9 @@
 /** Hears what the reader does on the page and says it in the terms of annotations. Only trusted events count. */
-import type { ReadText } from './read-text'
-import { MARKER_NAME } from './read-text'
+
 import { type LineBox, lineBoxAt, type PaintedSpan, spansAt } from './hit-test'
 import { OVERLAY_NAME } from './overlay'
+import type { ReadText } from './read-text'
+import { MARKER_NAME } from './read-text'
 
 /** Where the reader is: the annotations there, the most particular first, and the line box under the pointer if there is one. */
 export type Place = { readonly ids: readonly string[]; readonly box?: LineBox }

@@ -4,12 +4,12 @@
  */
 import type { Overlay } from './overlay'
 
-/** Below the line box or, where there is no room, above it; 6 px from it and 10 px from the window's edges. */
+/** Below or above the line box, whichever side has more room, and no taller than that; 6 px from it and 10 px from the window's edges. */
 export const PLACEMENT_STYLE = `
 .anchor { position: absolute; anchor-name: --counterpoint-mark; pointer-events: none; }
 .surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --counterpoint-mark;
   position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-try-order: most-height;
-  position-visibility: always; }
+  position-visibility: always; max-height: calc(100% - 16px); }
 `
 
 /**

@@ -13,7 +13,9 @@ const BLOCKS = new Set(
   h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/u),
 )
 const SILENT = new Set(
-  'audio button canvas embed iframe input math noscript object script select style svg template textarea video'.split(' '),
+  'audio button canvas embed iframe input math noscript object script select style svg template textarea video'.split(
+    ' ',
+  ),
 )
 
 export type ReadText = {
@@ -75,7 +77,8 @@ export const readText = (root: Element): ReadText => {
       return
     }
     if (name === 'br') return breakLine()
-    if (SILENT.has(name) || element.hasAttribute('hidden') || (name === 'dialog' && !element.hasAttribute('open'))) return
+    if (SILENT.has(name) || element.hasAttribute('hidden') || (name === 'dialog' && !element.hasAttribute('open')))
+      return
     const isBlock = BLOCKS.has(name)
     if (isBlock) breakLine()
     const start = length

@@ -32,7 +32,7 @@ export type PopupActions = {
 type SwitchProps = {
   kind?: Kind
   name: string
-  count?: string
+  count?: string | undefined
   on: boolean
   disabled?: boolean
   set(on: boolean): void
@@ -64,9 +64,10 @@ const Switches = ({
   actions: PopupActions
 }) => {
   const t = useStrings()
-  const countOf = (kind: Kind): string => {
+  const countOf = (kind: Kind): string | undefined => {
     const all = items.filter((item) => item.kind === kind)
     const placed = all.filter(({ outcome }) => outcome.status === 'anchored').length
+    if (all.length === 0) return undefined
     if (placed === all.length) return t('placed_all', String(all.length))
     return t('placed', String(placed), String(all.length))
   }

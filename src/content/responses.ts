@@ -1,0 +1,81 @@
+/** What each thing the reader does means for the card. */
+import type { Target } from '../core/popover/popover-state'
+import type { Place, ReaderListener } from '../page/listen'
+import type { MarkerListener } from '../page/marker-element'
+import type { Overlay } from '../page/overlay'
+import type { Popover } from './popover'
+import type { Stage } from './stage'
+
+type Now = () => Stage | null
+
+/** All annotations at a place: those under the pointer first, then those that share the first one's passage. */
+const targetAt = (stage: Stage | null, { ids }: Place): Target => {
+  const [first = ''] = ids
+  return { key: first, ids: [...new Set([...ids, ...(stage?.targetOf(first).ids ?? [])])] }
+}
+
+/** Focus shows the card; a press pins it, and one by keyboard goes on into it. */
+export const markerListener = (popover: Popover, stage: Now): MarkerListener => ({
+  focus: (id) => {
+    const now = stage()
+    if (now !== null) popover.send({ type: 'focus', target: now.targetOf(id) })
+  },
+  blur: () => popover.send({ type: 'focus', target: null }),
+  press: (id, byKeyboard) => {
+    const now = stage()
+    if (now === null) return
+    popover.send({ type: 'press', target: now.targetOf(id) })
+    if (byKeyboard) popover.enterCard()
+  },
+})
+
+/** `announce` tells screen readers that a card opened for a link of the page, which cannot say so itself. */
+export const readerListener = (popover: Popover, stage: Now, announce: (id: string) => void): ReaderListener => ({
+  hover: (place) => popover.send({ type: 'hover', target: place && targetAt(stage(), place) }, place?.box),
+  card: (over) => popover.send({ type: 'card', over }),
+  press: (place) => popover.send({ type: 'press', target: targetAt(stage(), place) }, place.box),
+  follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),
+  pressOutside: popover.dismiss,
+  focusLink: (id) => {
+    const now = stage()
+    if (now === null) return
+    popover.send({ type: 'focus', target: now.targetOf(id) })
+    announce(id)
+  },
+  blurLink: () => popover.send({ type: 'focus', target: null }),
+  key: (key) => {
+    const { holds, open } = popover.state()
+    if (open === null) return false
+    if (key === 'Escape') {
+      popover.dismiss()
+      return true
+    }
+    // As on a menu button (ARIA Authoring Practices): down from the mark into what it opened.
+    return key === 'ArrowDown' && holds.focus && !holds.cardFocus && popover.enterCard()
+  },
+  scroll: () => popover.send({ type: 'scroll' }),
+})
+
+const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]'
+
+/** Keeps Tab in reading order though the card stands at the end of the document: out of it means back to its mark and on. */
+export const trapTab = (overlay: Overlay, popover: Popover, stage: Now): Overlay => {
+  const { surface } = overlay
+  surface.addEventListener('focusin', () => popover.send({ type: 'cardFocus', inside: true }))
+  surface.addEventListener('focusout', ({ relatedTarget }) => {
+    const stays = relatedTarget instanceof Node && surface.contains(relatedTarget)
+    if (!stays) popover.send({ type: 'cardFocus', inside: false })
+  })
+  surface.addEventListener('keydown', (event) => {
+    const key = popover.state().open?.target.key
+    if (!event.isTrusted || event.key !== 'Tab' || key === undefined) return
+    const stops = [...surface.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.checkVisibility())
+    const focused = overlay.focused()
+    const isFirst = focused === stops[0] || focused === surface.firstElementChild
+    if (event.shiftKey ? !isFirst : focused !== stops.at(-1)) return
+    // Backwards the mark itself is the next stop; forwards the browser goes on from the mark.
+    if (event.shiftKey) event.preventDefault()
+    stage()?.focusMark(key)
+  })
+  return overlay
+}

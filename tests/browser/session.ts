@@ -1,0 +1,134 @@
+/** One browser with the extension and a server that stands in for the site, for a whole test file. */
+import { resolve } from 'node:path'
+import type { ElementHandle, Page } from 'puppeteer-core'
+import type { Report } from '../../src/core/model/report'
+import type { Settings } from '../../src/core/model/settings'
+import type { BrowserKind } from '../../tools/browsers'
+import { type Driver, drive } from '../../tools/drive'
+import { type SiteServer, serveSite } from '../../tools/site-server'
+
+export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
+export const HOST = 'www.e-ir.info'
+export const PATH = '/2012/06/22/the-paradox-of-russo-chinese-relations/'
+
+/** How long a card takes to open and to fade in, with some to spare, in ms. */
+const SETTLED = 700
+
+export type Session = {
+  readonly driver: Driver
+  readonly server: SiteServer
+  /** Serves `html` at `path` on every host from now on. */
+  serve(path: string, html: string): void
+  /** Serves `html` as the article, opens it in a new tab and waits until the extension has read it. */
+  openArticle(html: string, options?: { host?: string; path?: string }): Promise<Page>
+  /** Opens any page and waits a little, for pages on which nothing is to happen. */
+  openPage(host: string, path: string): Promise<Page>
+  /** The report of the tab that is shown. */
+  report(): Promise<Report | null>
+  settings(change: (settings: Settings) => Settings): Promise<void>
+  close(): Promise<void>
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+export const settle = (): Promise<void> => sleep(SETTLED)
+
+/** What Chromium asks of its maker's servers by itself. */
+const BROWSERS_OWN = /^[^/]*\.(?:google|googleapis|gstatic|gvt1)\.com\//u
+
+/** Host and path of everything that was asked of the network but the article's own addresses. */
+export const foreignRequests = ({ server }: Session): string[] =>
+  server.requests.filter(
+    (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
+  )
+
+export const ALL_ON: Settings = {
+  version: 1,
+  enabled: true,
+  kinds: { footnote: true, counterpoint: true, context: true, erratum: true },
+}
+
+const hasRead = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
+
+/** Starts the browser. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (kind: BrowserKind): Promise<Session> => {
+  const pages = new Map<string, string>()
+  const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
+  const extension = resolve(import.meta.dirname, '../../dist', kind)
+  const driver = await drive(kind, { extension, port: server.port })
+  const open = async (host: string, path: string): Promise<Page> => {
+    const page = await driver.newPage()
+    await page.goto(`https://${host}${path}`)
+    return page
+  }
+  // Opens the extension's helper page now: later it would take the place of the tab that is shown.
+  await driver.inExtension('async () => true')
+  const stored = { current: ALL_ON }
+  return {
+    driver,
+    server,
+    serve: (path, html) => void pages.set(path, html),
+    openArticle: async (html, { host = HOST, path = PATH } = {}) => {
+      pages.set(path.replace(/[?#].*$/u, ''), html)
+      const page = await open(host, path)
+      await hasRead(page)
+      return page
+    },
+    openPage: async (host, path) => {
+      const page = await open(host, path)
+      await settle()
+      return page
+    },
+    report: () =>
+      driver.inExtension<Report | null>(`async () => {
+        const api = globalThis.browser ?? chrome
+        const tabs = await api.tabs.query({ active: true })
+        const answers = await Promise.all(tabs.map(({ id }) => api.tabs.sendMessage(id, { type: 'report' }).catch(() => null)))
+        return answers.find((answer) => answer) ?? null
+      }`),
+    settings: async (change) => {
+      stored.current = change(stored.current)
+      await driver.inExtension(`async () => {
+        await (globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(stored.current)} })
+        return true
+      }`)
+      await sleep(300)
+    },
+    close: async () => {
+      await driver.close()
+      await server.close()
+    },
+  }
+}
+
+/** The element for a selector in the card, through the closed root. */
+export const inCard = async (session: Session, page: Page, selector: string): Promise<ElementHandle<Element>> => {
+  await session.driver.pierce(page)
+  const element = await page.waitForSelector(`counterpoint-overlay >>> ${selector}`, { timeout: 5000 })
+  if (element === null) throw new Error(`no ${selector} in the card`)
+  return element
+}
+
+/** The open card's text, or null if none is open. */
+export const cardText = async (session: Session, page: Page): Promise<string | null> => {
+  await session.driver.pierce(page)
+  return page.evaluate(() => {
+    const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+    return surface?.matches(':popover-open') ? surface.textContent : null
+  })
+}
+
+/** The middle of the first line box of what is painted under a highlight name, `index` counted in reading order. */
+export const painted = (page: Page, name: string, index = 0): Promise<{ x: number; y: number }> =>
+  page.evaluate(
+    (registered, nth) => {
+      const ranges = [...(CSS.highlights.get(registered) ?? [])] as Range[]
+      const range = ranges[nth]
+      if (range === undefined) throw new Error(`nothing painted as ${registered}`)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { left, top, width, height } = range.getClientRects()[0] as DOMRect
+      return { x: left + width / 2, y: top + height / 2 }
+    },
+    name,
+    index,
+  )

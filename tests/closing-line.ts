@@ -1,0 +1,27 @@
+/** A vitest reporter that ends a run with one plain line: `N passed, N failed`, and how many were skipped if any. */
+import type { Reporter, SerializedError, TestModule } from 'vitest/node'
+
+type Counts = { passed: number; failed: number; skipped: number }
+
+/** A file or a group that fails outside its tests, for instance while it is loaded, counts as one failed test. */
+const count = (modules: readonly TestModule[]): Counts => {
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0 }
+  for (const module of modules) {
+    for (const test of module.children.allTests()) {
+      const { state } = test.result()
+      if (state === 'passed' || state === 'failed') counts[state] += 1
+      else counts.skipped += 1
+    }
+    counts.failed += module.errors().length > 0 ? 1 : 0
+    for (const suite of module.children.allSuites()) counts.failed += suite.errors().length > 0 ? 1 : 0
+  }
+  return counts
+}
+
+export class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const { passed, failed, skipped } = count(modules)
+    const tail = skipped > 0 ? `, ${skipped} skipped` : ''
+    process.stdout.write(`${passed} passed, ${failed + unhandled.length} failed${tail}\n`)
+  }
+}
