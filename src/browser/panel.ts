@@ -12,4 +12,5 @@ export const openPanel = async (windowId: number): Promise<void> => {
 }
 
 /** The id of the window that the calling extension page belongs to. */
-export const ownWindow = async (): Promise<number> => (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT
+export const ownWindow = async (): Promise<number> =>
+  (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT

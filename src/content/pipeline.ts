@@ -72,7 +72,10 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
   const show = (): void => {
     const shown = annotations.filter(({ kind }) => shows(settings, kind))
     const spans = reading === null ? [] : spansOf(reading, shown)
-    if (reading === null || spans.length === 0) return hide()
+    if (reading === null || spans.length === 0) {
+      hide()
+      return
+    }
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
     markers.set(
       reading.read,

@@ -76,7 +76,10 @@ export const readText = (root: Element): ReadText => {
       markers.set(element.getAttribute('data-annotation') ?? '', length)
       return
     }
-    if (name === 'br') return breakLine()
+    if (name === 'br') {
+      breakLine()
+      return
+    }
     if (SILENT.has(name) || element.hasAttribute('hidden') || (name === 'dialog' && !element.hasAttribute('open')))
       return
     const isBlock = BLOCKS.has(name)

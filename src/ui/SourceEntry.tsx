@@ -33,7 +33,7 @@ const About = ({ item }: { item: Source }) => {
           <span class="label">{t('via')}</span> {curled(via)}
         </p>
       )}
-      {verified.level === 'none' && (
+      {verified.level !== 'identity' && (
         <p class="quiet">
           {joined([t(`verified_${underscored(verified.level)}`), verified.remark && curled(verified.remark)], ' ')}
         </p>

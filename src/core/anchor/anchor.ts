@@ -73,13 +73,20 @@ const isSupported = (candidate: Candidate): boolean => (strongerSide(candidate) 
 
 const clearlyBest = (candidates: readonly Candidate[]): Candidate | undefined => {
   const [best, next] = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a))
-  return best === undefined || next === undefined || scoreOf(best) - scoreOf(next) >= LEAD * (1 - QUOTE_WEIGHT) ? best : undefined
+  return best === undefined || next === undefined || scoreOf(best) - scoreOf(next) >= LEAD * (1 - QUOTE_WEIGHT)
+    ? best
+    : undefined
 }
 
 const scoreOf = (candidate: Candidate): number =>
   QUOTE_WEIGHT * candidate.quote + (1 - QUOTE_WEIGHT) * (meanOfSides(candidate) ?? candidate.quote)
 
-const anchored = (folded: Folded, id: string, candidate: Candidate, how: 'exact' | 'context' | 'approximate'): Outcome => ({
+const anchored = (
+  folded: Folded,
+  id: string,
+  candidate: Candidate,
+  how: 'exact' | 'context' | 'approximate',
+): Outcome => ({
   id,
   status: 'anchored',
   ...unfold(folded, candidate.start, candidate.end),
@@ -87,7 +94,12 @@ const anchored = (folded: Folded, id: string, candidate: Candidate, how: 'exact'
   score: scoreOf(candidate),
 })
 
-const orphan = (folded: Folded, id: string, reason: 'absent' | 'ambiguous' | 'changed', nearest?: Candidate): Outcome => ({
+const orphan = (
+  folded: Folded,
+  id: string,
+  reason: 'absent' | 'ambiguous' | 'changed',
+  nearest?: Candidate,
+): Outcome => ({
   id,
   status: 'orphan',
   reason,

@@ -27,7 +27,13 @@ const WORD = /[\p{Letter}\p{Number}]/u
 const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.test(text.charAt(at))
 const cutsWord = (text: string, at: number): boolean => isWordAt(text, at - 1) && isWordAt(text, at)
 
-const withContext = (text: string, { prefix, suffix }: FoldedQuote, start: number, end: number, quote: number): Candidate => ({
+const withContext = (
+  text: string,
+  { prefix, suffix }: FoldedQuote,
+  start: number,
+  end: number,
+  quote: number,
+): Candidate => ({
   start,
   end,
   quote,

@@ -1,8 +1,9 @@
 /** Chains of `Ibid.`, and which places of the edition cite which work. */
-import type { Edition } from '../model/edition'
-import { footnoteId } from '../model/edition'
+
 import type { Footnote } from '../model/annotations'
 import type { PlaceLink, ResolvedReference } from '../model/card'
+import type { Edition } from '../model/edition'
+import { footnoteId } from '../model/edition'
 import type { Citation } from '../model/fields'
 
 /**
@@ -30,7 +31,11 @@ export const citingPlaces = (
   }
   for (const note of footnotes) {
     const resolved = resolveReference(footnotes, note)?.citations ?? []
-    add([...note.citations, ...resolved], { id: footnoteId(note.number), kind: 'footnote', label: noteLabel(note.number) })
+    add([...note.citations, ...resolved], {
+      id: footnoteId(note.number),
+      kind: 'footnote',
+      label: noteLabel(note.number),
+    })
   }
   for (const { citations, id, headline } of counterpoints) add(citations, { id, kind: 'counterpoint', label: headline })
   for (const { citations, id, term } of context) add(citations, { id, kind: 'context', label: term })

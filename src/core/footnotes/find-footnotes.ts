@@ -3,8 +3,8 @@
  * (plain `[n]`, Word's anchors, links of a footnote plugin; notes as lines, blocks or list items).
  */
 import type { PageLink, PageText, Span } from '../model/page-text'
-import { labelNumber } from './note-label'
 import { findNotes } from './find-notes'
+import { labelNumber } from './note-label'
 
 export type FoundFootnote = {
   readonly number: number
@@ -49,7 +49,8 @@ const linkedMarkers = (page: PageText, wanted: ReadonlySet<number>): Map<number,
     const number = labelNumber(page.text.slice(link.start, link.end))
     if (number === undefined || !wanted.has(number) || found.has(number)) continue
     const target = targets.get(link.fragment)
-    const leadsOn = target === undefined ? FORWARD.test(link.fragment) && !BACK.test(link.fragment) : target.start > link.start
+    const leadsOn =
+      target === undefined ? FORWARD.test(link.fragment) && !BACK.test(link.fragment) : target.start > link.start
     if (leadsOn) found.set(number, link)
   }
   return found

@@ -21,8 +21,7 @@ export const findNotes = (
   return found
 }
 
-const lineEnd = (page: PageText, offset: number): number =>
-  page.lines.find((line) => line > offset) ?? page.text.length
+const lineEnd = (page: PageText, offset: number): number => page.lines.find((line) => line > offset) ?? page.text.length
 
 /** The notes that markers link to. A target may be the whole note, or an anchor at its beginning. */
 const linkedNotes = (page: PageText, linked: ReadonlyMap<number, PageLink>): Map<number, Span> => {
@@ -50,9 +49,7 @@ const labelledLines = (page: PageText, wanted: ReadonlySet<number>): Map<number,
   const bracketed = longestRun(labels(page, wanted, /^\s*\[\s?(\d{1,3}|[ivxlc]{1,8})\s?\]/iu))
   const run = bracketed.length > 0 ? bracketed : longestRun(labels(page, wanted, /^\s*(\d{1,3})[.)]\s/u))
   if (run.length < 2 && run.length < wanted.size) return new Map()
-  return new Map(
-    run.map(({ number, start }, i) => [number, { start, end: run[i + 1]?.start ?? lineEnd(page, start) }]),
-  )
+  return new Map(run.map(({ number, start }, i) => [number, { start, end: run[i + 1]?.start ?? lineEnd(page, start) }]))
 }
 
 type Label = { readonly number: number; readonly start: number }

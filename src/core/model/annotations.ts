@@ -8,7 +8,12 @@ const Slip = v.strictObject({ printed: Prose, read: Prose, remark: v.optional(Pr
 
 const CrossReference = v.variant('kind', [
   /** `Ibid.`: the note before, whole; `remark` says so where that note has several sources and it is not stated which is meant. */
-  v.strictObject({ kind: v.literal('ibid'), printed: Prose, to: v.pipe(v.number(), v.integer(), v.minValue(1)), remark: v.optional(Prose) }),
+  v.strictObject({
+    kind: v.literal('ibid'),
+    printed: Prose,
+    to: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    remark: v.optional(Prose),
+  }),
   /** A short reference, such as a bare surname, with no full form anywhere in the article. */
   v.strictObject({ kind: v.literal('unresolved'), printed: Prose, remark: Prose }),
 ])

@@ -1,7 +1,7 @@
 /** What a card shows: everything that the interface needs, gathered by the content script. */
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
-import type { Citation } from './fields'
 import type { Edition } from './edition'
+import type { Citation } from './fields'
 import type { How } from './outcome'
 import type { TextRun } from './page-text'
 

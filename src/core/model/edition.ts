@@ -1,6 +1,7 @@
 /** An annotation set as it ships: the files of one folder, checked and joined at build time, with every citation rendered. */
-import type { Article } from './article'
+
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
+import type { Article } from './article'
 import type { Source } from './source'
 
 /** A work as it ships: its CSL-JSON item and its rendered forms. CSL-JSON itself is made when it is copied. */

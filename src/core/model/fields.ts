@@ -2,7 +2,10 @@
 import * as v from 'valibot'
 
 /** Lower-case words joined by hyphens; ids are used in attributes and addresses. */
-export const Id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id is not lower-case words joined by hyphens'))
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'id is not lower-case words joined by hyphens'),
+)
 
 /** A date as precise as it is known: `2012`, `2012-06` or `2012-06-22`. */
 export const PartialDate = v.pipe(

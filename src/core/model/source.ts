@@ -54,7 +54,16 @@ const Custom = v.strictObject({
     v.strictObject({
       /** One neutral line on who publishes it. */
       line: Prose,
-      ownership: v.picklist(['state', 'party', 'government-linked', 'private', 'non-profit', 'scholarly', 'intergovernmental', 'unknown']),
+      ownership: v.picklist([
+        'state',
+        'party',
+        'government-linked',
+        'private',
+        'non-profit',
+        'scholarly',
+        'intergovernmental',
+        'unknown',
+      ]),
     }),
   ),
   address: v.optional(

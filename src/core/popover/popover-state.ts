@@ -82,7 +82,9 @@ export const reducePopover = (state: PopoverState, event: PopoverEvent): Popover
     case 'cardFocus':
       return settled(held(state, 'cardFocus', event.inside))
     case 'press':
-      return state.open?.pinned && state.open.target.key === event.target.key ? dismissed(state) : shown(state, event.target, true)
+      return state.open?.pinned && state.open.target.key === event.target.key
+        ? dismissed(state)
+        : shown(state, event.target, true)
     case 'show':
       return shown(state, event.target, true)
     case 'choose':

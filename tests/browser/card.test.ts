@@ -1,0 +1,276 @@
+/** The card as a reader meets it: pointer, keyboard, touch, and everything on it that can be pressed. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { SHAPES } from '../page/site-page'
+import {
+  BROWSERS,
+  cardText,
+  foreignRequests,
+  inCard,
+  painted,
+  type Session,
+  settle,
+  sleep,
+  startSession,
+} from './session'
+
+const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let page: Page
+  const card = (): Promise<string | null> => cardText(session, page)
+  /** At once: making closed roots readable again takes longer than a card to open. */
+  const isOpen = (): Promise<boolean> =>
+    page.evaluate(
+      () => document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector(':popover-open') != null,
+    )
+  const point = async (name: string, index = 0): Promise<void> => {
+    const { x, y } = await painted(page, name, index)
+    await page.mouse.move(x, y, { steps: 4 })
+  }
+  const press = async (name: string, index = 0): Promise<void> => {
+    const { x, y } = await painted(page, name, index)
+    await page.mouse.click(x, y)
+    await settle()
+  }
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const active = document.activeElement
+      const inner = active?.shadowRoot?.activeElement
+      return [active?.getAttribute('data-annotation') ?? active?.localName, inner?.className].join(' ')
+    })
+  /** Tabs from the top of the page to the first marker of an annotation. */
+  const tabTo = async (id: string): Promise<void> => {
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('a')?.focus()
+      window.scrollTo(0, 0)
+    })
+    for (let i = 0; i < 200; i++) {
+      await page.keyboard.press('Tab')
+      if ((await focused()).startsWith(`${id} `)) return
+    }
+    throw new Error(`${id} was not reached by Tab`)
+  }
+  const firstOf = (name: string): Promise<string> =>
+    page.evaluate((kindOf) => {
+      const markers = [...document.querySelectorAll('counterpoint-marker')]
+      return (
+        markers
+          .find((marker) => marker.getAttribute('data-annotation')?.startsWith('note-') === (kindOf === 'footnote'))
+          ?.getAttribute('data-annotation') ?? ''
+      )
+    }, name)
+
+  beforeAll(async () => {
+    session = await startSession(kind)
+  })
+  afterAll(() => session?.close())
+  beforeEach(async () => {
+    await page?.close()
+    page = await session.openArticle(precisPage())
+    await page.bringToFront()
+    await session.driver.pierce(page)
+  })
+
+  test('resting on a mark opens its card after a while, and leaving closes it', async () => {
+    await point('cp-footnote')
+    expect(await isOpen()).toBe(false)
+    await settle()
+    expect(await card()).toContain('Note 1')
+    await page.mouse.move(2, 2, { steps: 2 })
+    await settle()
+    expect(await card()).toBeNull()
+  })
+
+  test('the way from the mark to the card is safe, and the card stays while the pointer is on it', async () => {
+    await point('cp-counterpoint')
+    await settle()
+    const body = await (await inCard(session, page, '.card-body')).boundingBox()
+    const { x, y } = await painted(page, 'cp-active')
+    const target = { x: (body?.x ?? 0) + 40, y: (body?.y ?? 0) + 20 }
+    for (let step = 1; step <= 8; step++) {
+      await page.mouse.move(x + ((target.x - x) * step) / 8, y + ((target.y - y) * step) / 8)
+      await sleep(90)
+    }
+    await sleep(1000)
+    expect(await card()).toContain('Counterpoint')
+  })
+
+  test('scrolling a mark under a resting pointer opens nothing', async () => {
+    const { x, y } = await painted(page, 'cp-counterpoint')
+    await page.evaluate(() => window.scrollBy(0, 240))
+    await page.mouse.move(x, y)
+    await sleep(60)
+    await page.evaluate(() => window.scrollBy(0, -240))
+    await settle()
+    expect(await card()).toBeNull()
+  })
+
+  test('a press pins the card; a press on the mark again, or beside it, closes it', async () => {
+    await press('cp-footnote')
+    await page.mouse.move(2, 2)
+    await settle()
+    expect(await card()).toContain('Note 1')
+    await press('cp-footnote')
+    expect(await card()).toBeNull()
+    await press('cp-footnote')
+    expect(await card()).toContain('Note 1')
+    await page.mouse.click(4, 300)
+    await settle()
+    expect(await card()).toBeNull()
+  })
+
+  test('keys alone: Tab reaches the marks in reading order, focus opens, Enter enters, Escape gives focus back', async () => {
+    const id = await firstOf('footnote')
+    await tabTo(id)
+    await settle()
+    expect(await card()).toContain('Note 1')
+    await page.keyboard.press('Enter')
+    await sleep(200)
+    expect(await focused()).toBe('counterpoint-overlay card')
+    await page.keyboard.press('Escape')
+    await sleep(200)
+    expect(await card()).toBeNull()
+    expect(await focused()).toMatch(new RegExp(`^${id} `, 'u'))
+    await settle()
+    expect(await card()).toBeNull()
+  })
+
+  test('Tab leaves the card where its mark stands in the text', async () => {
+    const id = await firstOf('counterpoint')
+    await tabTo(id)
+    await page.keyboard.press('Tab')
+    const next = await focused()
+    await tabTo(id)
+    await page.keyboard.press('Enter')
+    await sleep(200)
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab')
+      if (!(await focused()).startsWith('counterpoint-overlay')) break
+    }
+    expect(await focused()).toBe(next)
+  })
+
+  test('arrow down goes from a focused link of the page into the card that it opened, and the link still jumps', async () => {
+    await page.close()
+    page = await session.openArticle(precisPage(WORD === undefined ? {} : { shape: WORD }))
+    await page.bringToFront()
+    expect(await page.$$('counterpoint-marker[data-annotation^="note-"]')).toHaveLength(0)
+    await page.focus('a[href="#_ftn2"]')
+    await page.keyboard.press('Tab')
+    await page.keyboard.down('Shift')
+    await page.keyboard.press('Tab')
+    await page.keyboard.up('Shift')
+    await settle()
+    expect(await card()).toContain('Note 2')
+    await page.keyboard.press('ArrowDown')
+    await sleep(200)
+    expect(await focused()).toBe('counterpoint-overlay card')
+    await page.keyboard.press('Escape')
+    await page.click('a[href="#_ftn2"]')
+    await settle()
+    expect(await page.evaluate(() => location.hash)).toBe('#_ftn2')
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
+  })
+
+  test('next and previous go through the annotations in reading order and bring them into view', async () => {
+    await press('cp-footnote')
+    const seen: string[] = []
+    for (let i = 0; i < 3; i++) {
+      await (await inCard(session, page, '[aria-label="Next annotation"]')).click()
+      await settle()
+      seen.push(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0])))
+      const top = await page.evaluate(
+        () => ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect().top,
+      )
+      expect(top).toBeGreaterThan(0)
+      expect(top).toBeLessThan(800)
+    }
+    expect(new Set(seen).size).toBe(3)
+    await (await inCard(session, page, '[aria-label="Previous annotation"]')).click()
+    await settle()
+    expect(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))).toBe(seen[1])
+  })
+
+  test('go to note shows the note on the page, and back returns to the same place', async () => {
+    await press('cp-footnote', 4)
+    const before = await page.evaluate(() => scrollY)
+    await (await inCard(session, page, '.card-foot button')).click()
+    await sleep(1500)
+    const at = await page.evaluate(() => scrollY)
+    expect(at).toBeGreaterThan(before + 300)
+    await (await inCard(session, page, '.card-foot button::-p-text(Back)')).click()
+    await sleep(1500)
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2)
+  })
+
+  test('a citation is copied in the format that was chosen', async () => {
+    await press('cp-footnote', 2)
+    await (await inCard(session, page, '.cite [aria-expanded]')).click()
+    await sleep(100)
+    await (await inCard(session, page, '.cite button::-p-text(BibTeX)')).click()
+    await sleep(300)
+    await (await inCard(session, page, '[aria-label="Close"]')).click()
+    await page.evaluate(() => {
+      const field = document.createElement('textarea')
+      field.id = 'paste'
+      document.body.prepend(field)
+      window.scrollTo(0, 0)
+    })
+    await page.focus('#paste')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    await sleep(200)
+    expect(await page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)).toMatch(/^@article\{lukyanov/u)
+  })
+
+  test('on a narrow window the card is a sheet at the bottom', async () => {
+    await page.setViewport({ width: 390, height: 780 })
+    await sleep(300)
+    await press('cp-footnote')
+    const box = await (await inCard(session, page, '.surface')).boundingBox()
+    expect(box?.x).toBe(0)
+    expect(Math.round(box?.width ?? 0)).toBe(await page.evaluate(() => document.documentElement.clientWidth))
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(await page.evaluate(() => document.documentElement.clientHeight))
+    await page.setViewport({ width: 1280, height: 800 })
+  })
+
+  test('the card keeps to the window and off its mark, wherever the mark stands', async () => {
+    for (const index of [0, 3, 9, 15]) {
+      await press('cp-footnote', index)
+      const box = await (await inCard(session, page, '.surface')).boundingBox()
+      const mark = await page.evaluate(() => {
+        const { top, bottom } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
+        return { top, bottom }
+      })
+      if (box === null) throw new Error('no card')
+      expect(box.x).toBeGreaterThanOrEqual(9)
+      expect(box.x + box.width).toBeLessThanOrEqual(1280 - 9)
+      expect(box.y).toBeGreaterThanOrEqual(0)
+      expect(box.y + box.height).toBeLessThanOrEqual(800)
+      expect(box.y >= mark.bottom || box.y + box.height <= mark.top).toBe(true)
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test('events that a page makes up do nothing', async () => {
+    await page.evaluate(() => {
+      const marker = document.querySelector('counterpoint-marker') as HTMLElement
+      marker.click()
+      marker.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }))
+      document.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+      marker.shadowRoot?.querySelector('button')?.click()
+    })
+    await settle()
+    expect(await card()).toBeNull()
+  })
+
+  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session)).toEqual([])
+  })
+})
