@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { type PopupActions, type PopupState, PopupView } from '../../src/popup/PopupView'
+import { button, draw, press, textOf } from '../ui/draw'
+import { report } from '../ui/reports'
+import { article } from '../ui/samples'
+
+const popupActions = () => ({
+  openArticle: vi.fn<PopupActions['openArticle']>(),
+  openPanel: vi.fn<PopupActions['openPanel']>(),
+  setEnabled: vi.fn<PopupActions['setEnabled']>(),
+  setKind: vi.fn<PopupActions['setKind']>(),
+})
+
+const onArticle: PopupState = { status: 'article', article, report, settings: DEFAULT_SETTINGS, problem: false }
+
+const drawPopup = (state: PopupState, actions = popupActions()): HTMLElement =>
+  draw(<PopupView state={state} articles={[article]} actions={actions} />)
+
+describe('the popup', () => {
+  test('says that it is still reading', () => {
+    expect(textOf(drawPopup({ status: 'loading' }))).toContain('Reading the page')
+  })
+
+  test('offers the article on other pages', async () => {
+    const actions = popupActions()
+    const container = drawPopup({ status: 'elsewhere' }, actions)
+    expect(textOf(container)).toContain('This page holds no article of its editions.')
+    expect(textOf(container.querySelector('.offer'))).toContain('The Paradox of Rivers')
+    await press(container, 'Open the article')
+    expect(actions.openArticle).toHaveBeenCalledWith('https://www.example.org/rivers/')
+  })
+
+  test('names the article, its author, publisher and date', () => {
+    const text = textOf(drawPopup(onArticle))
+    expect(text).toContain('The Paradox of Rivers')
+    expect(text).toContain('Richard Roe · Review of Waters, 22 June 2012')
+  })
+
+  test('counts for each kind how many were placed', () => {
+    const switches = [...drawPopup(onArticle).querySelectorAll('[role="switch"]')]
+    expect(switches.map(textOf)).toEqual([
+      'Annotations',
+      'Footnotes 1 of 2 placed',
+      'Counterpoints 1 of 2 placed',
+      'Context all 1 placed',
+      'Errata',
+    ])
+  })
+
+  test('switches kinds and all', async () => {
+    const actions = popupActions()
+    const settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }
+    const container = drawPopup({ ...onArticle, settings }, actions)
+    expect(button(container, 'Context all 1 placed').getAttribute('aria-checked')).toBe('false')
+    expect(button(container, 'Footnotes 1 of 2 placed').getAttribute('aria-checked')).toBe('true')
+    await press(container, 'Context all 1 placed')
+    await press(container, 'Footnotes 1 of 2 placed')
+    await press(container, 'Annotations')
+    expect(actions.setKind.mock.calls).toEqual([
+      ['context', true],
+      ['footnote', false],
+    ])
+    expect(actions.setEnabled).toHaveBeenCalledExactlyOnceWith(false)
+  })
+
+  test('rests the switches of the kinds while all is off', () => {
+    const container = drawPopup({ ...onArticle, settings: { ...DEFAULT_SETTINGS, enabled: false } })
+    const resting = [...container.querySelectorAll<HTMLButtonElement>('[role="switch"]')].map(
+      ({ disabled }) => disabled,
+    )
+    expect(resting).toEqual([false, true, true, true, true])
+  })
+
+  test('lists what has no place, with quote, reason and nearest text', () => {
+    const entries = [...drawPopup(onArticle).querySelectorAll('.unplaced')].map(textOf)
+    expect(entries).toEqual([
+      'Note 2Nothing like this passage is on the page.',
+      'The ford was open“no ford is open”Something like it is on the page, but not surely the same.Nearest: “the ford is shut”',
+    ])
+  })
+
+  test('has no such list when all is placed', () => {
+    const items = report.items.filter(({ outcome }) => outcome.status === 'anchored')
+    expect(textOf(drawPopup({ ...onArticle, report: { ...report, items } }))).not.toContain('Not placed')
+  })
+
+  test('hints at settings that could not be read', () => {
+    const hint = 'Your settings could not be read'
+    expect(textOf(drawPopup({ ...onArticle, problem: true }))).toContain(hint)
+    expect(textOf(drawPopup(onArticle))).not.toContain(hint)
+  })
+
+  test('opens the panel', async () => {
+    const actions = popupActions()
+    await press(drawPopup(onArticle, actions), 'Open the panel')
+    expect(actions.openPanel).toHaveBeenCalledOnce()
+  })
+})

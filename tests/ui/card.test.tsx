@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils'
+import { describe, expect, test } from 'vitest'
+import type { Card } from '../../src/core/model/card'
+import { cardActions, drawCard, press, textOf } from './draw'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
+
+describe('every card', () => {
+  test.each<[string, Card, string]>([
+    ['footnote', footnoteCard(), 'Note 5'],
+    ['contradicts', counterpointCard({ stance: 'contradicts' }), 'Counterpoint · contradicts'],
+    ['qualifies', counterpointCard({ stance: 'qualifies' }), 'Counterpoint · qualifies'],
+    ['updates', counterpointCard({ stance: 'updates' }), 'Counterpoint · updates'],
+    ['supports', counterpointCard({ stance: 'supports' }), 'Counterpoint · supports'],
+    ['context', contextCard, 'Context'],
+    ['erratum', erratumCard, 'Erratum'],
+  ])('of %s is a dialog that its heading names, with an icon of its own', (icon, card, heading) => {
+    const dialog = drawCard([card]).querySelector('section')
+    expect(dialog?.getAttribute('role')).toBe('dialog')
+    expect(dialog?.tabIndex).toBe(-1)
+    expect(dialog?.hasAttribute('aria-modal')).toBe(false)
+    expect(textOf(document.getElementById(dialog?.getAttribute('aria-labelledby') ?? ''))).toBe(heading)
+    expect(dialog?.querySelector('.card-head .icon')?.getAttribute('data-icon')).toBe(icon)
+  })
+
+  test('has a shape of its own for each stance', () => {
+    const stances = ['contradicts', 'qualifies', 'updates', 'supports'] as const
+    const shapes = stances.map((stance) =>
+      drawCard([counterpointCard({ stance })])
+        .querySelector('.card-head path')
+        ?.getAttribute('d'),
+    )
+    expect(new Set(shapes).size).toBe(4)
+  })
+
+  test('steps through the annotations and closes', async () => {
+    const actions = cardActions()
+    const container = drawCard([contextCard], { actions })
+    await press(container, 'Previous annotation')
+    await press(container, 'Next annotation')
+    await press(container, 'Close')
+    expect(actions.step.mock.calls).toEqual([[-1], [1]])
+    expect(actions.close).toHaveBeenCalledOnce()
+  })
+
+  test('has its headings in order', () => {
+    const levels = [...drawCard([counterpointCard()]).querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => tagName)
+    expect(levels).toEqual(['H2', 'H3', 'H3', 'H3'])
+  })
+
+  test.each<[NonNullable<Card['how']>, string | undefined]>([
+    ['exact', undefined],
+    ['context', 'Placed by the words around it: the wording here differs from the quoted passage.'],
+    ['approximate', 'Placed by likeness: the wording here differs a little from the quoted passage.'],
+  ])('says how it was placed if that was %s', (how, expected) => {
+    const line = drawCard([counterpointCard({}, { how })]).querySelector('.how')
+    expect(line ? textOf(line) : undefined).toBe(expected)
+  })
+
+  test('shows nothing for an index that is not there', () => {
+    expect(drawCard([contextCard], { index: 1 }).innerHTML).toBe('')
+  })
+})
+
+describe('a counterpoint’s card', () => {
+  test.each([
+    ['since', 'learned since'],
+    ['then', 'known in June 2012'],
+    ['both', 'partly known in June 2012'],
+  ] as const)('dates evidence known %s', (known, expected) => {
+    const container = drawCard([counterpointCard({ known })])
+    expect(textOf(container.querySelector('.dateline'))).toBe(
+      `As of 13 January 2026; the article is of 22 June 2012 · ${expected}`,
+    )
+  })
+
+  test('takes the dates from the article', () => {
+    const card = counterpointCard({ known: 'then', asOf: '1999' }, { article: { ...article, issued: '1998-03' } })
+    expect(textOf(drawCard([card]).querySelector('.dateline'))).toBe(
+      'As of 1999; the article is of March 1998 · known in March 1998',
+    )
+  })
+
+  test('says what, on whose authority, and how sure', () => {
+    const text = textOf(drawCard([counterpointCard()]).querySelector('.card-body'))
+    const order = [
+      'A dam was built in 2014',
+      'no longer reaches',
+      'As of',
+      'Journal of Rivers',
+      'Confidence: high',
+      'Two reports',
+    ]
+    const places = order.map((part) => text.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  test('copies a link to the passage', async () => {
+    const actions = cardActions()
+    const card = counterpointCard()
+    const container = drawCard([card], { actions })
+    await press(container, 'Copy link to passage')
+    expect(actions.copy).toHaveBeenCalledWith(card.share)
+    expect(textOf(container.querySelector('.card-foot [role="status"]'))).toBe('Copied: link')
+  })
+})
+
+test('an erratum’s card says what is printed and what is to be read', () => {
+  const body = drawCard([erratumCard]).querySelector('.card-body')
+  expect(textOf(body)).toBe('Printed: rivverto be read as: riverA slip.')
+})
+
+test('a context note’s card names its term and explains it', () => {
+  expect(textOf(drawCard([contextCard]).querySelector('.card-body'))).toBe('Bridge BoardA public body.')
+})
+
+describe('several annotations on one passage', () => {
+  const cards = [counterpointCard(), footnoteCard(), contextCard]
+  const key = (container: Element, name: string) =>
+    act(() => {
+      const target = container.querySelector('[role="tab"][aria-selected="true"]')
+      target?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }))
+    })
+
+  test('are all listed, the chosen one marked and shown', () => {
+    const container = drawCard(cards, { index: 1 })
+    const tabs = [...container.querySelectorAll('[role="tab"]')]
+    expect(tabs.map(textOf)).toEqual(['Counterpoint · updatesA dam was built in 2014', 'Note 5', 'ContextBridge Board'])
+    expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['false', 'true', 'false'])
+    expect(tabs.map((tab) => (tab as HTMLElement).tabIndex)).toEqual([-1, 0, -1])
+    const panel = container.querySelector('[role="tabpanel"]')
+    expect(panel?.id).toBe(tabs[1]?.getAttribute('aria-controls'))
+    expect(panel?.getAttribute('aria-labelledby')).toBe(tabs[1]?.id)
+    expect(textOf(panel)).toContain('Jane Doe')
+  })
+
+  test.each([
+    ['ArrowDown', 0, 1],
+    ['ArrowDown', 2, 0],
+    ['ArrowUp', 0, 2],
+    ['ArrowRight', 1, 2],
+    ['ArrowLeft', 1, 0],
+    ['Home', 2, 0],
+    ['End', 0, 2],
+  ])('%s leads from tab %i to tab %i, and takes the focus along', (name, index, to) => {
+    const actions = cardActions()
+    const container = drawCard(cards, { index, actions })
+    key(container, name)
+    expect(actions.choose).toHaveBeenCalledExactlyOnceWith(to)
+    expect(document.activeElement).toBe(container.querySelectorAll('[role="tab"]')[to])
+  })
+
+  test('leave other keys alone', () => {
+    const actions = cardActions()
+    key(drawCard(cards, { actions }), 'Escape')
+    expect(actions.choose).not.toHaveBeenCalled()
+  })
+
+  test('need no tabs when there is one', () => {
+    expect(drawCard([contextCard]).querySelector('[role="tablist"]')).toBeNull()
+  })
+})

@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest'
+import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
+import { footnoteCard, work } from './samples'
+
+describe('a footnote’s card', () => {
+  test('shows the page’s own note, with its emphasis and its links', () => {
+    const note = [
+      { text: 'See ' },
+      { text: 'Bridges', emphasis: true as const },
+      { text: 'here', url: 'https://a.example.org/x' },
+    ]
+    const text = drawCard([footnoteCard({}, { note })]).querySelector('.note')
+    expect(textOf(text)).toBe('5See Bridgeshere')
+    expect(text?.querySelector('em')?.textContent).toBe('Bridges')
+    const link = text?.querySelector('a')
+    expect(link?.getAttribute('href')).toBe('https://a.example.org/x')
+    expect(link?.target).toBe('_blank')
+    expect(link?.rel).toBe('noopener noreferrer')
+  })
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', ''])('makes no link to %j', (url) => {
+    const container = drawCard([footnoteCard({ citations: [] }, { note: [{ text: 'here', url }] })])
+    expect(container.querySelector('a')).toBeNull()
+    expect(textOf(container.querySelector('.note'))).toBe('5here')
+  })
+
+  test('sets markup in the note as text', () => {
+    const container = drawCard([footnoteCard({}, { note: [{ text: '<img src=x onerror=alert(1)>' }] })])
+    expect(container.querySelector('img')).toBeNull()
+    expect(textOf(container.querySelector('.note'))).toContain('<img')
+  })
+
+  test('says so where the page has no note, gives the edition’s citation, and offers no way to the note', () => {
+    const container = drawCard([footnoteCard({}, { note: null })])
+    expect(textOf(container)).toContain('This page has no such note.')
+    expect(textOf(container.querySelector('.reference'))).toContain('Bridges and what they’re for')
+    expect(buttons(container).map(textOf)).not.toContain('Go to note')
+  })
+
+  test('resolves Ibid. in place: the note it leads to, that note’s sources, and what is not stated', async () => {
+    const actions = cardActions()
+    const crossReference = { kind: 'ibid', printed: 'Ibidem.', to: 4, remark: 'Note 4 has two sources.' } as const
+    const reference = { note: 4, citations: [{ source: 'doe-1999-bridges' }] }
+    const container = drawCard([footnoteCard({ citations: [], crossReference }, { reference })], { actions })
+    expect(textOf(container.querySelector('.crossing'))).toBe('Ibidem. refers to Note 4Note 4 has two sources.')
+    expect(container.querySelectorAll('.source')).toHaveLength(1)
+    await press(container, 'Note 4')
+    expect(actions.goTo).toHaveBeenCalledWith('note-4')
+  })
+
+  test('says that a short reference is unresolved', () => {
+    const crossReference = { kind: 'unresolved', printed: 'Lukin', remark: 'A bare surname.' } as const
+    const container = drawCard([footnoteCard({ citations: [], crossReference })])
+    expect(textOf(container.querySelector('.crossing'))).toBe(
+      '“Lukin” is a short reference that the article does not resolve. A bare surname.',
+    )
+  })
+
+  test('keeps slips and the check of the note closed until asked for', () => {
+    const container = drawCard([
+      footnoteCard({
+        errata: [{ printed: '23012', read: '2012', remark: 'The title has the year.' }],
+        check: {
+          strength: 'B',
+          claim: 'That rivers run.',
+          finding: 'The part seen is silent.',
+          evidence: [{ url: 'https://b.example.org/', shows: 'The abstract.' }, { shows: 'A catalogue.' }],
+        },
+      }),
+    ])
+    const [slips, check] = [...container.querySelectorAll('details')]
+    expect([slips?.open, check?.open]).toEqual([false, false])
+    expect(textOf(slips)).toBe('As printedPrinted: 23012to be read as: 2012The title has the year.')
+    expect(textOf(check)).toContain('BThe part that was seen does not contain it')
+    expect(textOf(check)).toContain('The sentence says That rivers run.')
+    expect([...(check?.querySelectorAll('a') ?? [])].map(textOf)).toEqual(['The abstract.'])
+    expect(textOf(check)).toContain('A catalogue.')
+  })
+
+  test('leads to the note, and back when there is a way back', async () => {
+    const actions = cardActions()
+    const container = drawCard([footnoteCard()], { actions, canGoBack: true })
+    await press(container, 'Go to note')
+    await press(container, 'Back to the text')
+    expect(actions.goToNote).toHaveBeenCalledOnce()
+    expect(actions.goBack).toHaveBeenCalledOnce()
+    expect(buttons(drawCard([footnoteCard()])).map(textOf)).not.toContain('Back to the text')
+  })
+
+  test('leads to the other places that cite the same work', async () => {
+    const actions = cardActions()
+    const places = [{ id: 'dam-built', kind: 'counterpoint', label: 'A dam was built' } as const]
+    const container = drawCard([footnoteCard({}, { alsoCited: { 'doe-1999-bridges': places } })], { actions })
+    expect(textOf(container.querySelector('.also'))).toBe('Also cited atA dam was built')
+    await press(container, 'A dam was built')
+    expect(actions.goTo).toHaveBeenCalledWith('dam-built')
+  })
+
+  test('copies the citation in every format and says so', async () => {
+    const actions = cardActions()
+    const container = drawCard([footnoteCard()], { actions })
+    expect(container.querySelector('fieldset')?.hidden).toBe(true)
+    expect(button(container, 'Copy citation').getAttribute('aria-expanded')).toBe('false')
+    await press(container, 'Copy citation')
+    expect(button(container, 'Copy citation').getAttribute('aria-expanded')).toBe('true')
+    expect(container.querySelector('fieldset')?.hidden).toBe(false)
+    const { custom, ...item } = work().item
+    expect(custom).toBeDefined()
+    const expected = {
+      APA: 'Doe, J. (1999).',
+      BibTeX: '@article{doe}',
+      RIS: 'TY  - JOUR',
+      'CSL-JSON': JSON.stringify([item], null, 2),
+    }
+    for (const [name, text] of Object.entries(expected)) {
+      await press(container, name)
+      expect(actions.copy).toHaveBeenLastCalledWith(text)
+      expect(textOf(container.querySelector('[role="status"]'))).toBe(`Copied: ${name}`)
+    }
+  })
+
+  test.each([
+    ['says no', async () => false],
+    ['throws', async () => Promise.reject(new Error('no'))],
+  ])('says that it could not copy when the browser %s', async (_, copy) => {
+    const container = drawCard([footnoteCard()], { actions: { ...cardActions(), copy } })
+    await press(container, 'Copy citation')
+    await press(container, 'APA')
+    expect(textOf(container.querySelector('[role="status"]'))).toBe('Not copied: APA. The browser refused.')
+  })
+})

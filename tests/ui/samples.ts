@@ -1,0 +1,100 @@
+/** Made-up cards for the tests of the interface: every field that a component shows is there at least once. */
+import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
+import type { Card } from '../../src/core/model/card'
+import type { Edition, Work } from '../../src/core/model/edition'
+import type { Source } from '../../src/core/model/source'
+
+export const source = (part: Partial<Source> = {}): Source => ({
+  id: 'doe-1999-bridges',
+  type: 'article-journal',
+  author: [{ family: 'Doe', given: 'Jane' }, { literal: 'Bridge Board' }],
+  title: "Bridges and what they're for",
+  'container-title': 'Journal of Rivers',
+  volume: '4',
+  issue: '2',
+  issued: { 'date-parts': [[1999, 5]] },
+  page: '10-20',
+  URL: 'https://www.example.org/bridges/1',
+  ...part,
+  custom: { verified: { level: 'identity' }, ...part.custom },
+})
+
+export const work = (part: Partial<Source> = {}): Work => ({
+  item: source(part),
+  apa: 'Doe, J. (1999).',
+  bibtex: '@article{doe}',
+  ris: 'TY  - JOUR',
+})
+
+export const article: Edition['article'] = {
+  id: 'rivers',
+  title: 'The Paradox of Rivers',
+  author: [{ family: 'Roe', given: 'Richard' }],
+  publisher: 'Review of Waters',
+  issued: '2012-06-22',
+  language: 'en',
+  canonical: 'https://www.example.org/rivers/',
+  address: { hosts: ['www.example.org'], path: '/rivers' },
+  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/', holder: 'Richard Roe' },
+  edition: {
+    title: 'Rivers, annotated',
+    compiledBy: 'Nobody',
+    method: 'None.',
+    notVerified: 'All.',
+    corrections: 'None.',
+    revised: '2026-01',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  },
+}
+
+const quote = { type: 'TextQuoteSelector', exact: 'rivers run' } as const
+
+export const counterpoint: Counterpoint = {
+  id: 'dam-built',
+  quote,
+  stance: 'updates',
+  asOf: '2026-01-13',
+  known: 'since',
+  headline: 'A dam was built in 2014',
+  body: 'The river no longer reaches the sea.',
+  citations: [{ source: 'doe-1999-bridges' }],
+  confidence: 'high',
+  reason: 'Two reports agree.',
+}
+
+export const context: ContextNote = {
+  id: 'bridge-board',
+  quote,
+  term: 'Bridge Board',
+  note: 'A public body.',
+  citations: [],
+}
+
+export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 'river', remark: 'A slip.' }
+
+export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }] }
+
+const base = {
+  works: { 'doe-1999-bridges': work() },
+  article,
+  alsoCited: {},
+  share: 'https://www.example.org/rivers/#:~:text=rivers%20run',
+}
+
+export const footnoteCard = (part: Partial<Footnote> = {}, card: Partial<Card> = {}): Card => ({
+  ...base,
+  note: [{ text: 'Jane Doe, ' }, { text: 'Bridges', emphasis: true }],
+  ...card,
+  annotation: { kind: 'footnote', id: `note-${part.number ?? 5}`, footnote: { ...footnote, ...part } },
+})
+
+export const counterpointCard = (part: Partial<Counterpoint> = {}, card: Partial<Card> = {}): Card => ({
+  ...base,
+  how: 'exact',
+  ...card,
+  annotation: { kind: 'counterpoint', id: counterpoint.id, counterpoint: { ...counterpoint, ...part } },
+})
+
+export const contextCard: Card = { ...base, how: 'exact', annotation: { kind: 'context', id: context.id, context } }
+
+export const erratumCard: Card = { ...base, how: 'exact', annotation: { kind: 'erratum', id: erratum.id, erratum } }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import messages from '../../src/_locales/en/messages.json'
+import { dateParts, formatDate } from '../../src/ui/dates'
+import { curled } from '../../src/ui/typography'
+
+describe('quotation marks', () => {
+  test.each([
+    [`'stated' and "announced"`, '‘stated’ and “announced”'],
+    [`Japan's "new order" (so 'it' says)`, 'Japan’s “new order” (so ‘it’ says)'],
+    [`"'Axis' of convenience"`, '“‘Axis’ of convenience”'],
+    [`the parties' talks`, 'the parties’ talks'],
+    ['“set already”', '“set already”'],
+  ])('%s', (typed, set) => {
+    expect(curled(typed)).toBe(set)
+  })
+})
+
+describe('dates', () => {
+  test.each([
+    ['2012', '2012'],
+    ['2012-06', 'June 2012'],
+    ['2012-06-22', '22 June 2012'],
+    ['2012-01-01', '1 January 2012'],
+  ])('%s is as precise as it is known, wherever the reader is', (date, words) => {
+    expect(formatDate(dateParts(date), 'en-GB').replaceAll('\u00a0', ' ')).toBe(words)
+  })
+})
+
+describe('the English messages', () => {
+  const all = Object.entries<{ message: string; placeholders?: Record<string, { content: string }> }>(messages)
+
+  test('describe the extension in the 132 characters that stores allow', () => {
+    expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132)
+  })
+
+  test.each(all)('%s has a key that browsers accept, a text, and a substitution for each placeholder', (key, entry) => {
+    expect(key).toMatch(/^[a-z0-9_]+$/iu)
+    expect(entry.message.trim()).not.toBe('')
+    const used = [...entry.message.matchAll(/\$([A-Z]+)\$/gu)].map(([, name]) => name?.toLowerCase())
+    const given = Object.entries(entry.placeholders ?? {})
+    expect(given.map(([name]) => name).sort()).toEqual(used.sort())
+    expect(given.map(([, { content }]) => content)).toEqual(given.map((_, index) => `$${index + 1}`))
+  })
+
+  test('have no two keys that differ in case only, which browsers take for one', () => {
+    expect(new Set(all.map(([key]) => key.toLowerCase())).size).toBe(all.length)
+  })
+})
