@@ -35,6 +35,15 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
     }
   }
 
+  /** `node`, or the last of the markers behind it that come before the given place of their offset. */
+  const lastBefore = (node: ChildNode, place: number): ChildNode => {
+    let last = node
+    for (const { host, spec } of [...markers.values()].sort((a, b) => a.spec.place - b.spec.place)) {
+      if (last.nextSibling === host && spec.place < place) last = host
+    }
+    return last
+  }
+
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
     const inside = read.pointAt(offset)
     const before = offset > 0 ? read.pointAt(offset - 1) : undefined
@@ -43,7 +52,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
     if (before !== undefined) {
       const { node } = before
       if (before.offset + 1 < node.data.length) halves.add(node.splitText(before.offset + 1))
-      node.after(marker.host)
+      lastBefore(node, spec.place).after(marker.host)
     } else if (inside !== undefined) {
       inside.node.before(marker.host)
     } else {

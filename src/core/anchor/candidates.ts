@@ -65,15 +65,30 @@ export const contextCandidates = (text: string, quote: FoldedQuote): Candidate[]
     for (const right of after) {
       const length = right.start - left.end
       if (length < exact.length * BETWEEN_LENGTH.least || length > exact.length * BETWEEN_LENGTH.most) continue
-      const raw = text.slice(left.end, right.start)
-      const start = left.end + (raw.length - raw.trimStart().length)
-      const end = right.start - (raw.length - raw.trimEnd().length)
-      if (end <= start) continue
-      const like = likeness(exact, text.slice(start, end))
+      const { start, end } = wholeWords(text, left.end, right.start)
+      const like = end > start ? likeness(exact, text.slice(start, end)) : 0
       if (like >= BETWEEN_LIKENESS) found.push(withContext(text, quote, start, end, like))
     }
   }
-  return found
+  return likestOfOverlapping(found)
+}
+
+/** The span without spaces at its ends and without parts of words: an edited context may be matched a letter too short. */
+const wholeWords = (text: string, from: number, to: number): { start: number; end: number } => {
+  let start = from
+  let end = to
+  while (start < end && (cutsWord(text, start) || text.charAt(start) === ' ')) start += 1
+  while (end > start && (cutsWord(text, end) || text.charAt(end - 1) === ' ')) end -= 1
+  return { start, end }
+}
+
+/** An edited context matches at several neighbouring ends; they are one place. */
+const likestOfOverlapping = (candidates: readonly Candidate[]): Candidate[] => {
+  const kept: Candidate[] = []
+  for (const candidate of [...candidates].sort((a, b) => b.quote - a.quote)) {
+    if (kept.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) kept.push(candidate)
+  }
+  return kept
 }
 
 /** A quote shorter than this, in UTF-16 units, is too like other texts to be placed by its likeness (measured rule). */

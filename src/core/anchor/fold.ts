@@ -17,11 +17,13 @@ const QUOTES: Readonly<Record<string, string>> = Object.fromEntries([
 const DASH = /[\p{Dash_Punctuation}\u2212]/u
 const SPACE = /\s/u
 /** Default-ignorable characters and directional controls: nothing of them is seen on a page. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu
 /** What joins the letter before it: combining marks, and the vowels and finals of decomposed Hangul. */
 const JOINING = /[\p{Mark}\u1160-\u11ff]/u
 /** A note marker in brackets, Arabic or small roman. Up to 3 digits: a bracketed year is text. */
 const MARKER = /\[\s?(?:\d{1,3}|[ivxl]{1,7})\s?\]/uy
+
+const isInvisible = (character: string): boolean => character.replace(INVISIBLE, '') === ''
 
 const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f && code !== 0x5b && code !== 0x60
 
@@ -53,7 +55,7 @@ export const fold = (text: string): Folded => {
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (isPlain(code) && !(text.charCodeAt(at + 1) >= 0x300 && JOINING.test(text.charAt(at + 1)))) {
+    if (isPlain(code) && !(text.charCodeAt(at + 1) >= 0x300 && joinedAt(text, at + 1) > 0)) {
       push(text.charAt(at), at, at + 1)
       at += 1
       continue
@@ -68,16 +70,26 @@ export const fold = (text: string): Folded => {
     }
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
     let end = at + character.length
+    if (isInvisible(character)) {
+      at = end
+      continue
+    }
     if (SPACE.test(character)) {
       if (spaceStart < 0) spaceStart = at
       spaceEnd = end
-    } else if (!INVISIBLE.test(character)) {
-      while (end < text.length && JOINING.test(text.charAt(end))) end += 1
-      push(foldCluster(text.slice(at, end)), at, end)
+    } else {
+      for (let next = joinedAt(text, end); next > 0; next = joinedAt(text, end)) end += next
+      push(foldCluster(text.slice(at, end).replace(INVISIBLE, '')), at, end)
     }
     at = end
   }
   return { text: out.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+/** The length of the character at `at` if it joins the one before it, else 0. */
+const joinedAt = (text: string, at: number): number => {
+  const character = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : ''
+  return JOINING.test(character) ? character.length : 0
 }
 
 const foldCluster = (cluster: string): string => {

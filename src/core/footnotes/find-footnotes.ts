@@ -4,7 +4,7 @@
  */
 import type { PageLink, PageText, Span } from '../model/page-text'
 import { findNotes } from './find-notes'
-import { labelNumber } from './note-label'
+import { labelNumber, leadingLabel } from './note-label'
 
 export type FoundFootnote = {
   readonly number: number
@@ -19,7 +19,7 @@ export type FoundFootnote = {
 /** Fragments that lead back from a note to its marker: Word's `_ftnref1`, plugins' `fnref-1`, `cite_ref-1`. */
 const BACK = /ref/iu
 /** Fragments of footnotes and endnotes, for pages from which the notes are missing. */
-const FORWARD = /^_?(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote|cite_note)[-_:]?/iu
+const FORWARD = /^_?(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote|cite_note)[-_:]?|^_?n[-_:.]?\d+$/iu
 
 /**
  * Finds each of `numbers` at most once, in the order of the text. A number without a marker is left out;
@@ -49,18 +49,23 @@ const linkedMarkers = (page: PageText, wanted: ReadonlySet<number>): Map<number,
     const number = labelNumber(page.text.slice(link.start, link.end))
     if (number === undefined || !wanted.has(number) || found.has(number)) continue
     const target = targets.get(link.fragment)
+    const named = FORWARD.test(link.fragment) && !BACK.test(link.fragment)
     const leadsOn =
-      target === undefined ? FORWARD.test(link.fragment) && !BACK.test(link.fragment) : target.start > link.start
+      target === undefined ? named : target.start > link.start && (named || isLabelled(page, target, number))
     if (leadsOn) found.set(number, link)
   }
   return found
 }
 
+/** A link with another name leads to a note only if the number stands there again; a table of contents has figures too. */
+const isLabelled = (page: PageText, { start, end }: Span, number: number): boolean =>
+  labelNumber(page.text.slice(start, end)) === number || leadingLabel(page.text.slice(start, end), number) > 0
+
 /** Some pages set the brackets outside the link; to the reader they are part of the marker. */
 const withBrackets = (text: string, { start, end }: Span): Span =>
   text[start - 1] === '[' && text[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end }
 
-const BRACKETED = /\[\s?(?:\d{1,3}|[ivxlc]{1,8})\s?\]/giu
+const BRACKETED = /\[\s?(?:\d{1,3}|[ivxlc]{1,8})\s?\]/gu
 
 const plainMarkers = (page: PageText, wanted: ReadonlySet<number>, bodyEnd: number): Map<number, Span> => {
   const lines = new Set(page.lines)

@@ -44,12 +44,21 @@ const linkedNotes = (page: PageText, linked: ReadonlyMap<number, PageLink>): Map
   return notes
 }
 
-/** Lines that begin with `[1]`, `[2]` … (or `1.`, `2.` …): the longest run of consecutive numbers, the later of two equal ones. */
+/**
+ * Lines that begin with `[1]`, `[2]` …, else with `1.`, `2.` …, else with superscript figures: the longest run of rising numbers,
+ * the later of two equal ones.
+ */
 const labelledLines = (page: PageText, wanted: ReadonlySet<number>): Map<number, Span> => {
-  const bracketed = longestRun(labels(page, wanted, /^\s*\[\s?(\d{1,3}|[ivxlc]{1,8})\s?\]/iu))
-  const run = bracketed.length > 0 ? bracketed : longestRun(labels(page, wanted, /^\s*(\d{1,3})[.)]\s/u))
-  if (run.length < 2 && run.length < wanted.size) return new Map()
-  return new Map(run.map(({ number, start }, i) => [number, { start, end: run[i + 1]?.start ?? lineEnd(page, start) }]))
+  const run = [
+    labels(page, wanted, /^\s*\[\s?(\d{1,3}|[ivxlc]{1,8})\s?\]/u),
+    labels(page, wanted, /^\s*(\d{1,3})[.)]\s/u),
+    superscriptLabels(page, wanted),
+  ]
+    .map(longestRun)
+    .find(({ length }) => length >= Math.min(2, wanted.size))
+  return new Map(
+    run?.map(({ number, start }, i) => [number, { start, end: run[i + 1]?.start ?? lineEnd(page, start) }]),
+  )
 }
 
 type Label = { readonly number: number; readonly start: number }
@@ -61,12 +70,20 @@ const labels = (page: PageText, wanted: ReadonlySet<number>, pattern: RegExp): L
     return number !== undefined && wanted.has(number) ? [{ number, start }] : []
   })
 
+const superscriptLabels = (page: PageText, wanted: ReadonlySet<number>): Label[] => {
+  const lines = new Set(page.lines)
+  return page.superscripts.flatMap(({ start, end }) => {
+    const number = lines.has(start) ? labelNumber(page.text.slice(start, end)) : undefined
+    return number !== undefined && wanted.has(number) ? [{ number, start }] : []
+  })
+}
+
 const longestRun = (all: readonly Label[]): readonly Label[] => {
   let best: readonly Label[] = []
   let run: Label[] = []
   for (const label of all) {
     const last = run.at(-1)
-    run = last !== undefined && label.number === last.number + 1 ? [...run, label] : [label]
+    run = last !== undefined && label.number > last.number ? [...run, label] : [label]
     if (run.length >= best.length) best = run
   }
   return best

@@ -118,7 +118,9 @@ const focused = (state: PopoverState, target: Target | null): PopoverState => {
   if (target === null) return settled({ ...held(state, 'focus', false), muted: null })
   if (target.key === state.muted) return state
   const next = held(state, 'focus', true)
-  return state.open?.target.key === target.key ? settled(next) : shown(next, target, false)
+  if (state.open?.target.key === target.key) return settled(next)
+  // The pointer may rest on the mark of the card that gives way; that does not hold the new one.
+  return shown(held(next, 'mark', false), target, false)
 }
 
 const shown = (state: PopoverState, target: Target, pinned: boolean): PopoverState => ({

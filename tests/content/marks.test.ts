@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+/** What is painted, what markers are set, and which links are the page's own. */
+import { describe, expect, test } from 'vitest'
+import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
+import { readArticle } from '../../src/content/reading'
+import type { Annotation } from '../../src/core/model/card'
+import { SHAPES } from '../page/site-page'
+import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
+
+const named = ({ id }: Annotation): string => `About ${id}`
+const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
+  markersOf(reading, annotations.filter(only), named)
+const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
+
+describe('what is painted', () => {
+  test('is every passage under its kind', () => {
+    const { annotations, reading } = readSpecimen()
+    const painted = paintedRanges(reading, annotations).map(([name, ranges]) => [name, ranges.map(String)])
+    expect(painted).toEqual([
+      ['footnote', ['[1]', '[2]', '[3]', '[4]', '[5]']],
+      ['counterpoint', ['the older clock stopped for eleven years', 'The railway clock was never late']],
+      ['context', ['Harrow Quay', 'clock stopped for eleven years']],
+      ['erratum', ['a bill for two new hands']],
+    ])
+  })
+
+  test('is nothing for a kind that is not shown, so that it goes', () => {
+    const { annotations, reading } = readSpecimen()
+    const painted = Object.fromEntries(paintedRanges(reading, annotations.filter(without('context'))))
+    expect(painted['context']).toEqual([])
+    expect(painted['erratum']).toHaveLength(1)
+  })
+})
+
+describe('markers', () => {
+  test('stand at the ends of passages, and behind the first character of plain footnotes', () => {
+    const read = readSpecimen()
+    const { text } = read.reading.read.page
+    const before = markersIn(read).map(({ id, offset }) => `${id}: ${text.slice(0, offset).slice(-9)}`)
+    expect(before).toEqual([
+      'x-town: rrow Quay',
+      'note-1: the sun.[',
+      'note-2: nience”,[',
+      'c-repair: ven years',
+      'x-clock: ven years',
+      'note-3: n years.[',
+      'note-4: sked to.[',
+      'c-late: ever late',
+      'e-bill: new hands',
+      'note-5: w hands.[',
+    ])
+  })
+
+  test('have kind, label and, for footnotes, figure', () => {
+    const markers = new Map(markersIn(readSpecimen()).map((marker) => [marker.id, marker]))
+    expect(markers.get('note-2')).toMatchObject({ kind: 'footnote', label: 'About note-2', figure: '[2]', place: 0 })
+    expect(markers.get('c-late')).toMatchObject({ kind: 'counterpoint', label: 'About c-late', place: 0 })
+    expect(markers.get('c-late')).not.toHaveProperty('figure')
+    expect(markers.get('e-bill')).toMatchObject({ kind: 'erratum' })
+  })
+
+  test('at one offset are set side by side', () => {
+    const places = markersIn(readSpecimen()).filter(({ id }) => id === 'c-repair' || id === 'x-clock')
+    expect(places.map(({ id, place }) => [id, place])).toEqual([
+      ['c-repair', 0],
+      ['x-clock', 1],
+    ])
+  })
+
+  test('close the gap when the other kind is not shown', () => {
+    const [clock] = markersIn(readSpecimen(), without('counterpoint')).filter(({ id }) => id === 'x-clock')
+    expect(clock?.place).toBe(0)
+  })
+
+  test('are none for what has no place', () => {
+    expect(markersIn(readSpecimen()).map(({ id }) => id)).not.toContain('c-nowhere')
+  })
+
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    const isLinked = ['word', 'roman', 'plugin'].includes(shape.markers)
+    test(`for footnotes are ${isLinked ? 'none: the links of the page are there' : 'one each'}: ${name}`, () => {
+      const markers = markersIn(readSpecimen(shape)).filter(({ kind }) => kind === 'footnote')
+      expect(markers).toHaveLength(isLinked ? 0 : 5)
+    })
+
+    test(`links are ${isLinked ? 'those that show the numbers' : 'none'}: ${name}`, () => {
+      const { annotations, reading } = readSpecimen(shape)
+      const links = linksOf(reading, annotations)
+      expect([...links.keys()]).toEqual(isLinked ? ['note-1', 'note-2', 'note-3', 'note-4', 'note-5'] : [])
+      for (const [id, link] of links) {
+        expect(link.localName).toBe('a')
+        expect(link.getAttribute('href')).toMatch(new RegExp(`^#(?:_ftn|_edn|fn-9-)${id.slice(5)}$`, 'u'))
+      }
+    })
+  }
+})
+
+describe('links', () => {
+  test('are found where the brackets stand outside', () => {
+    const read = readSpecimen(LINKED)
+    for (const sup of document.querySelectorAll('sup')) {
+      sup.prepend('[')
+      sup.append(']')
+    }
+    const again = readArticle(document, read.edition, read.annotations)
+    if (again === null) throw new Error('the article was not found')
+    expect([...linksOf(again, read.annotations).values()].map((link) => link.textContent)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ])
+  })
+
+  test('are those of the footnotes shown', () => {
+    const { annotations, reading } = readSpecimen(LINKED)
+    expect([
+      ...linksOf(
+        reading,
+        annotations.filter(({ id }) => id === 'note-2'),
+      ).keys(),
+    ]).toEqual(['note-2'])
+    expect(linksOf(reading, annotations.filter(without('footnote'))).size).toBe(0)
+  })
+
+  test('are none where the markers are plain', () => {
+    const { annotations, reading } = readSpecimen(PLAIN)
+    expect(linksOf(reading, annotations).size).toBe(0)
+  })
+})

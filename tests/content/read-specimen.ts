@@ -1,0 +1,32 @@
+/** The specimen article on a page of some shape, read with its edition. */
+import { annotationsOf } from '../../src/content/edition-index'
+import { type Reading, readArticle } from '../../src/content/reading'
+import type { Annotation } from '../../src/core/model/card'
+import type { Edition } from '../../src/core/model/edition'
+import { loadPage } from '../page/load-page'
+import { type Shape, sitePage } from '../page/site-page'
+import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
+import { specimenEdition } from './specimen-edition'
+
+export const PLAIN: Shape = { markers: 'plain', notes: 'paragraphs', theme: 'current' }
+export const LINKED: Shape = { markers: 'plugin', notes: 'list', theme: 'current' }
+
+export type Read = { readonly edition: Edition; readonly annotations: readonly Annotation[]; readonly reading: Reading }
+
+export const specimenPage = (shape: Shape = PLAIN): string => sitePage(SPECIMEN, shape, SPECIMEN_ADDRESS)
+
+/** Loads the page and reads the article; an error where it is not found. */
+export const readSpecimen = (shape: Shape = PLAIN, more: Partial<Edition> = {}): Read => {
+  const edition = specimenEdition(more)
+  const annotations = annotationsOf(edition)
+  const reading = readArticle(loadPage(specimenPage(shape)), edition, annotations)
+  if (reading === null) throw new Error('the article was not found')
+  return { edition, annotations, reading }
+}
+
+/** The annotation of that id. */
+export const annotationOf = ({ annotations }: Read, id: string): Annotation => {
+  const found = annotations.find((annotation) => annotation.id === id)
+  if (found === undefined) throw new Error(`no annotation ${id}`)
+  return found
+}

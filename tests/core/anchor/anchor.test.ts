@@ -1,0 +1,452 @@
+/** The right place or no place: what becomes of quotes whose passage stands, moved, was edited, repeated or deleted. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anchorAll } from '../../../src/core/anchor/anchor'
+import type { Outcome, Quote } from '../../../src/core/model/outcome'
+
+const outcomeOf = (text: string, quote: Omit<Quote, 'id'>): Outcome => {
+  const [outcome] = anchorAll(text, [{ id: 'q', ...quote }])
+  if (outcome === undefined) throw new Error('no outcome')
+  return outcome
+}
+
+/** An outcome in short: how and where, or why not. */
+const inShort = (text: string, quote: Omit<Quote, 'id'>): string => {
+  const outcome = outcomeOf(text, quote)
+  return outcome.status === 'anchored' ? `${outcome.how}: ${text.slice(outcome.start, outcome.end)}` : outcome.reason
+}
+
+const PLAIN =
+  'The harbour town kept two clocks. One clock showed the time of the railway, the other the time of the sun. ' +
+  'Visitors who came by ship set their watches by the church; visitors who came by train never noticed the church at all. ' +
+  'In the end the council took the older clock down and gave it to the school, where it still hangs above the stairs.'
+
+type Case = {
+  readonly name: string
+  readonly text: string
+  readonly quote: Omit<Quote, 'id'>
+  readonly outcome: string
+}
+
+const LONG = 'the council took the older clock down and gave it to the school'
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a quote that stands once, without context',
+    text: PLAIN,
+    quote: { exact: 'harbour town' },
+    outcome: 'exact: harbour town',
+  },
+  {
+    name: 'a quote that stands once, in its context',
+    text: PLAIN,
+    quote: { exact: 'harbour town', prefix: 'The ', suffix: ' kept two clocks' },
+    outcome: 'exact: harbour town',
+  },
+  {
+    name: 'a whole text that is its own quote',
+    text: 'Two clocks.',
+    quote: { exact: 'Two clocks.' },
+    outcome: 'exact: Two clocks.',
+  },
+  {
+    name: 'a word, not the same letters inside another word',
+    text: 'The sundials stood beside the sun itself',
+    quote: { exact: 'sun' },
+    outcome: 'exact: sun',
+  },
+  {
+    name: 'a long quote that stands once though its context is gone',
+    text: PLAIN,
+    quote: { exact: LONG, prefix: 'something wholly different here, ', suffix: ' nothing of the kind follows now' },
+    outcome: `exact: ${LONG}`,
+  },
+  {
+    name: 'a short quote that stands once, with one side of its context',
+    text: PLAIN,
+    quote: { exact: 'the stairs', prefix: 'where it still hangs above ', suffix: ' of the old lighthouse by the sea' },
+    outcome: 'exact: the stairs',
+  },
+  {
+    name: 'a short quote that stands once outside its context: changed',
+    text: PLAIN,
+    quote: { exact: 'the stairs', prefix: 'children were told to sweep ', suffix: ' of the old lighthouse by the sea' },
+    outcome: 'changed',
+  },
+  {
+    name: 'a repeated quote without context: ambiguous',
+    text: PLAIN,
+    quote: { exact: 'the church' },
+    outcome: 'ambiguous',
+  },
+  {
+    name: 'a repeated quote with the same context everywhere: ambiguous',
+    text: 'We saw the old mill again. Years later, we saw the old mill again.',
+    quote: { exact: 'the old mill', prefix: 'e saw ', suffix: ' again' },
+    outcome: 'ambiguous',
+  },
+  {
+    name: 'a repeated quote whose context fits nowhere: ambiguous',
+    text: PLAIN,
+    quote: { exact: 'the church', prefix: 'a procession walked slowly to ', suffix: ' with candles in their hands' },
+    outcome: 'ambiguous',
+  },
+  {
+    name: 'a deleted quote: absent',
+    text: PLAIN,
+    quote: {
+      exact: 'mountain pasture beyond six frozen valleys',
+      prefix: 'Zebus graze on a ',
+      suffix: ', quite unperturbed',
+    },
+    outcome: 'absent',
+  },
+  {
+    name: 'a deleted sentence between sentences that are still there: not placed between them',
+    text: PLAIN,
+    quote: {
+      exact: 'The mayor himself was said to keep a third one in a locked drawer.',
+      prefix: 'The harbour town kept two clocks. ',
+      suffix: ' One clock showed the time of th',
+    },
+    outcome: 'absent',
+  },
+  {
+    name: 'words changed between matching context',
+    text: 'Trade grew by a quarter within three years, the ministry said, and nobody doubted it.',
+    quote: { exact: 'by a third within two years', prefix: 'Trade grew ', suffix: ', the ministry said' },
+    outcome: 'context: by a quarter within three years',
+  },
+  {
+    name: 'other words altogether between matching context',
+    text: 'Trade grew slowly but surely everywhere, the ministry said, and nobody doubted it.',
+    quote: { exact: 'by a third within two years', prefix: 'Trade grew ', suffix: ', the ministry said' },
+    outcome: 'absent',
+  },
+  {
+    name: 'a long quote with two words changed and one side of its context gone',
+    text: PLAIN.replace('took the older', 'brought the elder').replace('In the end', 'Much later'),
+    quote: { exact: LONG, prefix: 'church at all. In the end ', suffix: ', where it still hangs above the' },
+    outcome: 'approximate: the council brought the elder clock down and gave it to the school',
+  },
+  {
+    name: 'a long quote with two words changed and all of its context gone: changed',
+    text: PLAIN.replace('took the older', 'brought the elder'),
+    quote: { exact: LONG, prefix: 'at a stormy meeting of March ', suffix: ' on the hill with the green roof' },
+    outcome: 'changed',
+  },
+  {
+    name: 'a long quote without context and with two words changed: changed',
+    text: PLAIN.replace('took the older', 'brought the elder'),
+    quote: { exact: LONG },
+    outcome: 'changed',
+  },
+  {
+    name: 'note markers on the page inside the passage',
+    text: 'an axis[12] of mere convenience[iv], some said',
+    quote: { exact: 'axis of mere convenience', prefix: 'an ', suffix: ', some said' },
+    outcome: 'exact: axis[12] of mere convenience',
+  },
+  {
+    name: 'note markers in the quote',
+    text: 'an axis of mere convenience, some said',
+    quote: { exact: 'axis[12] of mere convenience[iv]', prefix: 'an ', suffix: ', some said' },
+    outcome: 'exact: axis of mere convenience',
+  },
+  {
+    name: 'note markers in the context',
+    text: 'It held.[3] The pact was renewed.[4] Then it lapsed.',
+    quote: { exact: 'The pact was renewed.', prefix: 'It held. ', suffix: ' Then it lapsed.' },
+    outcome: 'exact: The pact was renewed.',
+  },
+  {
+    name: 'typographic marks on the page, plain ones in the quote',
+    text: 'It was “the people’s choice” — or so they said',
+    quote: { exact: '"the people\'s choice" - or', prefix: 'It was ' },
+    outcome: 'exact: “the people’s choice” — or',
+  },
+  {
+    name: 'plain marks on the page, typographic ones in the quote',
+    text: 'It was "the people\'s choice" - or so they said',
+    quote: { exact: '“the people’s choice” – or', suffix: ' so they said' },
+    outcome: 'exact: "the people\'s choice" - or',
+  },
+  {
+    name: 'a passage across lines and blocks',
+    text: 'the first line \n  \u00a0 of a verse',
+    quote: { exact: 'first line of a verse' },
+    outcome: 'exact: first line \n  \u00a0 of a verse',
+  },
+  { name: 'an empty quote: absent', text: PLAIN, quote: { exact: '' }, outcome: 'absent' },
+  { name: 'a quote of white space: absent', text: PLAIN, quote: { exact: ' \n ' }, outcome: 'absent' },
+  { name: 'a quote of a note marker: absent', text: 'text[4] text', quote: { exact: '[4]' }, outcome: 'absent' },
+  { name: 'a quote in an empty text: absent', text: '', quote: { exact: 'clock' }, outcome: 'absent' },
+  {
+    name: 'another case of letters: not the same',
+    text: 'the harbour',
+    quote: { exact: 'THE HARBOUR' },
+    outcome: 'absent',
+  },
+]
+
+describe('a quote finds its place or none', () => {
+  for (const { name, outcome, quote, text } of CASES) {
+    test(name, () => {
+      expect(inShort(text, quote)).toBe(outcome)
+    })
+  }
+})
+
+describe('a repeated quote', () => {
+  const text =
+    'First, the treaty was signed in haste. Then, after a pause, the treaty was shelved in silence. Last, the treaty was burnt.'
+  const places = [...text.matchAll(/the treaty was/gu)].map(({ index }) => index)
+  const SIDES: readonly (readonly [name: string, context: Partial<Quote>, place: number])[] = [
+    ['is decided by its prefix', { prefix: 'Then, after a pause, ' }, 1],
+    ['is decided by its suffix', { suffix: ' burnt.' }, 2],
+    ['is decided by both', { prefix: 'First, ', suffix: ' signed in haste' }, 0],
+    [
+      'is decided by the suffix when the prefix is gone',
+      { prefix: 'In the meantime, ', suffix: ' shelved in silence' },
+      1,
+    ],
+    [
+      'is decided by the prefix when the suffix is gone',
+      { prefix: 'Then, after a pause, ', suffix: ' framed and hung up' },
+      1,
+    ],
+    ['is decided by a prefix with a letter changed', { prefix: 'Then, aftar a pause, ' }, 1],
+  ]
+  for (const [name, context, place] of SIDES) {
+    test(name, () => {
+      const outcome = outcomeOf(text, { exact: 'the treaty was', ...context })
+      expect(outcome).toMatchObject({ status: 'anchored', how: 'exact', start: places[place] })
+    })
+  }
+})
+
+describe('text that is much like the passage', () => {
+  const paragraph = (town: string, year: string): string =>
+    `The town of ${town} was granted its market in ${year} and has held it every week since then without a break. `
+  const text = paragraph('Alderholm', '1342') + paragraph('Brackwede', '1351') + paragraph('Casterford', '1349')
+
+  test('is not taken for it when the passage is deleted', () => {
+    const quote = {
+      exact: 'town of Dunwich was granted its market in 1360 and has held it every week',
+      prefix: 'A last case is telling: the ',
+      suffix: ' but one, when the sea came in.',
+    }
+    expect(outcomeOf(text, quote)).toMatchObject({ status: 'orphan' })
+  })
+
+  test('is told from it by its own words', () => {
+    const exact = 'town of Brackwede was granted its market in 1351'
+    expect(inShort(text, { exact, prefix: 'The ', suffix: ' and has held it' })).toBe(`exact: ${exact}`)
+  })
+
+  test('is told from it by its context', () => {
+    const outcome = outcomeOf(text, {
+      exact: 'was granted its market in',
+      prefix: 'town of Casterford ',
+      suffix: ' 1349 and has',
+    })
+    expect(outcome).toMatchObject({
+      status: 'anchored',
+      start: text.indexOf('was granted', text.indexOf('Casterford')),
+    })
+  })
+
+  test('leaves the quote without a place when nothing tells them apart', () => {
+    const exact = 'and has held it every week since then without a break'
+    expect(inShort(text, { exact, prefix: ' ', suffix: '. The town' })).toBe('ambiguous')
+  })
+
+  test('leaves a changed quote without a place when several are equally like it', () => {
+    const exact = 'and has held it each single week since then without a pause'
+    expect(inShort(text, { exact })).toBe('ambiguous')
+  })
+})
+
+describe('an edited passage whose context is edited at its border too', () => {
+  const text =
+    'On Monday they all walked down to the river and swam across it in the rain; as they had always done in June.'
+  const kept = { prefix: 'Monday they all walked down to ', suffix: '; as they had always done in June' }
+  const BORDERS: readonly (readonly [name: string, context: Partial<Quote>])[] = [
+    ['is found between context that is as it was', {}],
+    ['is found with one letter of the prefix exchanged', { prefix: 'Monday they all walked down tu ' }],
+    ['is found with one letter of the prefix left out', { prefix: 'Monday they all walked down too ' }],
+    ['is found with one letter of the prefix put in', { prefix: 'Monday they all walked down t ' }],
+    ['is found with the last word of the prefix replaced', { prefix: 'Monday they all walked down from ' }],
+    ['is found with one sign of the suffix exchanged', { suffix: ', as they had always done in June' }],
+    ['is found with the first word of the suffix replaced', { suffix: '; for they had always done in June' }],
+  ]
+  for (const [name, context] of BORDERS) {
+    test(name, () => {
+      expect(inShort(text, { exact: 'the river and swam over it in a storm', ...kept, ...context })).toMatch(
+        /^context: the river and swam across it in the rain;?$/u,
+      )
+    })
+  }
+})
+
+describe('an outcome', () => {
+  test('of the own words in the own context has the full score', () => {
+    expect(outcomeOf(PLAIN, { exact: 'harbour town', prefix: 'The ', suffix: ' kept' })).toMatchObject({ score: 1 })
+  })
+
+  test('of changed words has less', () => {
+    const text = 'Trade grew by a quarter within three years, the ministry said.'
+    const outcome = outcomeOf(text, {
+      exact: 'by a third within two years',
+      prefix: 'Trade grew ',
+      suffix: ', the ministry said',
+    })
+    expect(outcome).toMatchObject({ how: 'context', score: expect.closeTo(0.85, 0) })
+    expect(outcome.status === 'anchored' && outcome.score).toBeLessThan(0.95)
+  })
+
+  test('without a place names the nearest text', () => {
+    const exact = 'the board took the newest clock down and gave it to a school'
+    const outcome = outcomeOf(PLAIN, { exact, prefix: 'nothing like it ', suffix: ' nor like this' })
+    if (outcome.status !== 'orphan' || outcome.nearest === undefined) throw new Error('no nearest text')
+    expect(outcome.reason).toBe('changed')
+    expect(PLAIN.slice(outcome.nearest.start, outcome.nearest.end)).toMatch(/took the older clock down and gave it to/u)
+    expect(outcome.nearest.score).toBeLessThan(1)
+  })
+
+  test('without anything like it names nothing', () => {
+    expect(outcomeOf(PLAIN, { exact: 'ZZZZ QQQQ XXXX' })).toEqual({ id: 'q', status: 'orphan', reason: 'absent' })
+  })
+
+  test('is the same for the same quote whatever the other quotes are', () => {
+    const quotes: Quote[] = CASES.map(({ quote }, i) => ({ id: `q${i}`, ...quote }))
+    const together = anchorAll(PLAIN, quotes)
+    expect(together).toEqual(quotes.map((quote) => anchorAll(PLAIN, [quote])[0]))
+  })
+})
+
+describe('anchoring', () => {
+  test('gives the outcomes in the order of the quotes, two of one id included', () => {
+    const quotes = ['stairs', 'nowhere at all', 'harbour', 'harbour'].map((exact, i) => ({ id: `q${i % 3}`, exact }))
+    expect(anchorAll(PLAIN, quotes).map(({ id, status }) => `${id} ${status}`)).toEqual([
+      'q0 anchored',
+      'q1 orphan',
+      'q2 anchored',
+      'q0 anchored',
+    ])
+  })
+
+  test('gives nothing for no quotes', () => {
+    expect(anchorAll(PLAIN, [])).toEqual([])
+  })
+
+  test('leaves its quotes as they are', () => {
+    const quotes = Object.freeze([Object.freeze({ id: 'q', exact: 'the “church”', prefix: ' ', suffix: ' x' })])
+    const before = structuredClone(quotes)
+    anchorAll(PLAIN, quotes)
+    expect(quotes).toEqual(before)
+  })
+})
+
+const word = fc.stringMatching(/^[a-z]{2,9}$/u)
+const words = fc.array(word, { minLength: 30, maxLength: 120 })
+const passage = fc.tuple(words, fc.nat(), fc.integer({ min: 1, max: 12 })).map(([all, from, count]) => {
+  const first = from % (all.length - count)
+  const text = all.join(' ')
+  const start = all.slice(0, first).join(' ').length + (first > 0 ? 1 : 0)
+  const exact = all.slice(first, first + count).join(' ')
+  return { text, exact, start, end: start + exact.length }
+})
+
+const described = (text: string, start: number, end: number): Quote => ({
+  id: 'q',
+  exact: text.slice(start, end),
+  ...(start > 0 && { prefix: text.slice(Math.max(0, start - 32), start) }),
+  ...(end < text.length && { suffix: text.slice(end, end + 32) }),
+})
+
+describe('for every text', () => {
+  test('a passage that stands once is found where it is', () => {
+    fc.assert(
+      fc.property(passage, ({ end, exact, start, text }) => {
+        fc.pre(text.indexOf(exact) === text.lastIndexOf(exact))
+        expect(anchorAll(text, [described(text, start, end)])[0]).toMatchObject({
+          status: 'anchored',
+          how: 'exact',
+          start,
+          end,
+          score: 1,
+        })
+      }),
+    )
+  })
+
+  test('a passage that stands several times is found where it is or nowhere', () => {
+    const few = fc.array(fc.constantFrom('the', 'pact', 'of', 'ten', 'towns', 'and', 'seas'), {
+      minLength: 12,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(few, fc.nat(), fc.integer({ min: 1, max: 4 }), (all, from, count) => {
+        const first = from % (all.length - count)
+        const text = all.join(' ')
+        const start = all.slice(0, first).join(' ').length + (first > 0 ? 1 : 0)
+        const end = start + all.slice(first, first + count).join(' ').length
+        const outcome = anchorAll(text, [described(text, start, end)])[0]
+        if (outcome?.status === 'anchored') expect(outcome).toMatchObject({ start, end })
+        else expect(outcome).toMatchObject({ reason: 'ambiguous' })
+      }),
+    )
+  })
+
+  test('a passage that was cut out of its text is found nowhere', () => {
+    fc.assert(
+      fc.property(passage, ({ end, exact, start, text }) => {
+        fc.pre(exact.length > 12)
+        const without = text.slice(0, start) + text.slice(end)
+        fc.pre(!without.includes(exact))
+        expect(anchorAll(without, [described(text, start, end)])[0]?.status).toBe('orphan')
+      }),
+    )
+  })
+
+  test('a passage with some of its words changed is found where it was or nowhere', () => {
+    fc.assert(
+      fc.property(
+        passage,
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        ({ end, exact, start, text }, others, at) => {
+          const changed = exact.split(' ')
+          changed.splice(at % changed.length, others.length, ...others)
+          const edited = text.slice(0, start) + changed.join(' ') + text.slice(end)
+          const outcome = anchorAll(edited, [described(text, start, end)])[0]
+          if (outcome?.status !== 'anchored' || edited.slice(outcome.start, outcome.end) === exact) return
+          expect(outcome.start).toBeLessThan(start + changed.join(' ').length)
+          expect(outcome.end).toBeGreaterThan(start)
+        },
+      ),
+    )
+  })
+
+  test('outcomes keep order, stay within the text and come out the same again', () => {
+    const quote = fc.record({ exact: fc.string(), prefix: fc.string(), suffix: fc.string() })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(quote, { maxLength: 5 }), (text, quotes) => {
+        const named = quotes.map((each, i) => ({ id: `q${i}`, ...each }))
+        const outcomes = anchorAll(text, named)
+        expect(outcomes.map(({ id }) => id)).toEqual(named.map(({ id }) => id))
+        for (const outcome of outcomes) {
+          const place = outcome.status === 'anchored' ? outcome : outcome.nearest
+          if (place === undefined) continue
+          expect(place.start).toBeGreaterThanOrEqual(0)
+          expect(place.start).toBeLessThan(place.end)
+          expect(place.end).toBeLessThanOrEqual(text.length)
+          expect(place.score).toBeGreaterThanOrEqual(0)
+          expect(place.score).toBeLessThanOrEqual(1)
+        }
+        expect(anchorAll(text, named)).toEqual(outcomes)
+      }),
+    )
+  })
+})

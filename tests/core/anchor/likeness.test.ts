@@ -1,0 +1,63 @@
+/** Likeness of texts and of contexts: 1 for the same, less for every edit, nothing for text further away. */
+import { describe, expect, test } from 'vitest'
+import { likeness, likenessAfter, likenessBefore, SUPPORTED } from '../../../src/core/anchor/likeness'
+
+describe('the likeness of two texts', () => {
+  const CASES: readonly (readonly [a: string, b: string, likeness: number])[] = [
+    ['clock', 'clock', 1],
+    ['', '', 1],
+    ['clock', '', 0],
+    ['', 'clock', 0],
+    ['abcd', 'wxyz', 0],
+    ['abcd', 'abxd', 0.75],
+    ['abcd', 'abd', 0.75],
+    ['abc', 'abxc', 0.75],
+    ['abcd', 'badc', 0.25],
+    ['abcd', 'abcdabcd', 0.5],
+  ]
+  for (const [a, b, expected] of CASES) {
+    test(`of '${a}' and '${b}' is ${expected}`, () => {
+      expect(likeness(a, b)).toBeCloseTo(expected, 10)
+    })
+  }
+})
+
+const TEXT = 'The ferry left the pier at nine and came back at noon.'
+const AT = TEXT.indexOf('left the pier')
+const END = AT + 'left the pier'.length
+
+describe('the likeness of the text before a place to a prefix', () => {
+  const CASES: readonly (readonly [name: string, prefix: string, holds: (likeness: number) => boolean])[] = [
+    ['is 1 where it stands', 'The ferry', (like) => like === 1],
+    ['falls with one letter changed', 'The fexry', (like) => like < 1 && like >= SUPPORTED],
+    ['falls below support with a third changed', 'The train', (like) => like < SUPPORTED],
+    ['is nothing for a text that stands elsewhere', 'came back', (like) => like < 0.5],
+  ]
+  for (const [name, prefix, holds] of CASES) {
+    test(name, () => {
+      expect(likenessBefore(TEXT, AT, prefix)).toSatisfy(holds)
+    })
+  }
+
+  test('does not count a prefix that stands further up', () => {
+    expect(likenessBefore('The ferry, old, left', 16, 'The ferry')).toBeLessThan(SUPPORTED)
+  })
+})
+
+describe('the likeness of the text after a place to a suffix', () => {
+  const CASES: readonly (readonly [name: string, suffix: string, holds: (likeness: number) => boolean])[] = [
+    ['is 1 where it stands', 'at nine and', (like) => like === 1],
+    ['falls with one letter changed', 'at nime and', (like) => like < 1 && like >= SUPPORTED],
+    ['falls below support with a third changed', 'at four or', (like) => like < SUPPORTED],
+    ['is nothing for a text that stands elsewhere', 'The ferry', (like) => like < 0.5],
+  ]
+  for (const [name, suffix, holds] of CASES) {
+    test(name, () => {
+      expect(likenessAfter(TEXT, END, suffix)).toSatisfy(holds)
+    })
+  }
+
+  test('does not count a suffix that stands further down', () => {
+    expect(likenessAfter('left, old, the ferry', 4, 'the ferry')).toBeLessThan(SUPPORTED)
+  })
+})

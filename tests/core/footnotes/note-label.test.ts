@@ -1,0 +1,120 @@
+/** Labels of notes in every form, and texts that only look like one. */
+import { describe, expect, test } from 'vitest'
+import { labelNumber, leadingLabel } from '../../../src/core/footnotes/note-label'
+
+const ROMAN: readonly (readonly [numeral: string, number: number])[] = [
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+  ['v', 5],
+  ['vi', 6],
+  ['viii', 8],
+  ['ix', 9],
+  ['x', 10],
+  ['xi', 11],
+  ['xiv', 14],
+  ['xix', 19],
+  ['xx', 20],
+  ['xxiv', 24],
+  ['xxix', 29],
+  ['xl', 40],
+  ['xlix', 49],
+  ['l', 50],
+  ['xc', 90],
+  ['xcix', 99],
+  ['c', 100],
+]
+
+describe('a roman figure', () => {
+  for (const [numeral, number] of ROMAN) {
+    test(`${numeral} is ${number}`, () => {
+      expect(labelNumber(numeral)).toBe(number)
+      expect(labelNumber(`[${numeral}]`)).toBe(number)
+    })
+  }
+})
+
+describe('the number of a label', () => {
+  const LABELS: readonly (readonly [text: string, number: number | undefined])[] = [
+    ['12', 12],
+    ['[12]', 12],
+    ['[ 12 ]', 12],
+    ['(12)', 12],
+    ['12.', 12],
+    ['12:', 12],
+    ['[12].', 12],
+    ['  [1]\n', 1],
+    ['\u200b1\u200b', 1],
+    ['001', 1],
+    ['999', 999],
+    ['2012', undefined],
+    ['[2012]', undefined],
+    ['0', undefined],
+    ['[0]', undefined],
+    ['', undefined],
+    ['[]', undefined],
+    ['[sic]', undefined],
+    ['th', undefined],
+    ['19th', undefined],
+    ['1a', undefined],
+    ['1, 2', undefined],
+    ['1-2', undefined],
+    ['*', undefined],
+    ['Note 1', undefined],
+    ['↩', undefined],
+  ]
+  for (const [text, number] of LABELS) {
+    test(`${JSON.stringify(text)} is ${number ?? 'none'}`, () => {
+      expect(labelNumber(text)).toBe(number)
+    })
+  }
+})
+
+describe('words that happen to be made of roman letters are no label', () => {
+  for (const word of ['Xi', '[Xi]', '[I]', '[V]', 'civil', 'ill', 'vivid']) {
+    test(word, () => {
+      expect(labelNumber(word)).toBeUndefined()
+    })
+  }
+})
+
+describe('the label that a note begins with', () => {
+  const NOTES: readonly (readonly [text: string, number: number, label: string])[] = [
+    ['[3] A note.', 3, '[3] '],
+    ['[ 3 ] A note.', 3, '[ 3 ] '],
+    [' [3]\u00a0A note.', 3, ' [3]\u00a0'],
+    ['(3) A note.', 3, '(3) '],
+    ['3. A note.', 3, '3. '],
+    ['3 A note.', 3, '3 '],
+    ['3: A note.', 3, '3: '],
+    ['[iii] A note.', 3, '[iii] '],
+    ['iii. A note.', 3, 'iii. '],
+    ['^ 3. A note.', 3, '^ 3. '],
+    ['[3]A note.', 3, '[3]'],
+    ['[3]', 3, '[3]'],
+    ['A note.', 3, ''],
+    ['[4] Another note.', 3, ''],
+    ['30 May 2011', 3, ''],
+    ['3rd ed., London', 3, ''],
+    ['1999, p. 3', 1, ''],
+    ['', 3, ''],
+  ]
+  for (const [text, number, label] of NOTES) {
+    test(`${JSON.stringify(text)} begins with ${JSON.stringify(label)} for ${number}`, () => {
+      expect(text.slice(0, leadingLabel(text, number))).toBe(label)
+    })
+  }
+})
+
+describe('the first word of a note is no label', () => {
+  const NOTES: readonly (readonly [text: string, number: number])[] = [
+    ['Xi Jinping, speech in Moscow', 11],
+    ['I owe this point to a colleague.', 1],
+  ]
+  for (const [text, number] of NOTES) {
+    test(`${text} as note ${number}`, () => {
+      expect(leadingLabel(text, number)).toBe(0)
+    })
+  }
+})

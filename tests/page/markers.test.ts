@@ -1,0 +1,283 @@
+// @vitest-environment jsdom
+/** Markers stand where they belong, change nothing of the text, and go without a trace. */
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMarkers, type Markers, type PlacedMarker } from '../../src/page/markers'
+import { MARKER_NAME, readText } from '../../src/page/read-text'
+import { element, loadPage, nodeCount } from './load-page'
+
+const HTML = '<article><p>One two <em>three</em> four.</p>\n<p>Five six<br>seven.</p><p></p><!-- end --></article>'
+
+const listener = { focus: vi.fn(), blur: vi.fn(), press: vi.fn() }
+let article: Element
+let markers: Markers
+
+beforeEach(() => {
+  loadPage(HTML)
+  article = element('article')
+  markers = createMarkers(document, listener)
+})
+afterEach(() => {
+  markers.clear()
+  vi.clearAllMocks()
+  vi.restoreAllMocks()
+})
+
+/** A marker behind `words`, or within them. */
+const at = (words: string, more: Partial<PlacedMarker> = {}): PlacedMarker => ({
+  id: words.replaceAll(' ', '-'),
+  kind: 'counterpoint',
+  label: `About ${words}`,
+  place: 0,
+  offset: readText(article).page.text.indexOf(words) + words.length,
+  ...more,
+})
+const set = (...wanted: PlacedMarker[]): void => markers.set(readText(article), wanted)
+
+/** The article's text with `|id|` where markers stand. */
+const withSigns = (): string => {
+  const copy = article.cloneNode(true) as Element
+  for (const marker of copy.querySelectorAll(MARKER_NAME))
+    marker.replaceWith(`|${marker.getAttribute('data-annotation')}|`)
+  return (copy.textContent ?? '').replace(/\s+/gu, ' ').trim()
+}
+
+describe('a marker', () => {
+  const PLACES: readonly (readonly [name: string, words: string, signs: string])[] = [
+    ['stands within a text node', 'One', 'One|One| two three four.Five sixseven.'.replace('.Five', '. Five')],
+    ['stands at the end of an element, inside it', 'three', 'One two three|three| four. Five sixseven.'],
+    [
+      'stands at the end of a block, not at the beginning of the next',
+      'four.',
+      'One two three four.|four.| Five sixseven.',
+    ],
+    ['stands before a line break', 'six', 'One two three four. Five six|six|seven.'],
+    ['stands at the very end', 'seven.', 'One two three four. Five sixseven.|seven.|'],
+  ]
+  for (const [name, words, signs] of PLACES) {
+    test(name, () => {
+      set(at(words))
+      expect(withSigns()).toBe(signs)
+    })
+  }
+
+  test('stands before the text at its very beginning', () => {
+    set(at('One', { offset: 0 }))
+    expect(withSigns()).toMatch(/^\|One\|One two/u)
+  })
+
+  test('at the end of an element is its child', () => {
+    set(at('three'))
+    expect(element(MARKER_NAME).parentElement?.localName).toBe('em')
+  })
+
+  test('without a place is not set', () => {
+    set(at('One', { offset: 5000 }))
+    expect(document.querySelector(MARKER_NAME)).toBeNull()
+    expect(markers.get('One')).toBeUndefined()
+  })
+
+  test('has a closed shadow root and no children of its own', () => {
+    set(at('One'))
+    const marker = element(MARKER_NAME)
+    expect(marker.shadowRoot).toBeNull()
+    expect(marker.childNodes).toHaveLength(0)
+    expect(marker.getAttributeNames()).toEqual(['data-annotation'])
+  })
+})
+
+describe('the button in a marker', () => {
+  /** Creates markers while their closed roots are caught. */
+  const buttonOf = (placed: PlacedMarker): HTMLButtonElement => {
+    const roots: ShadowRoot[] = []
+    const attach = Element.prototype.attachShadow
+    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+      expect(init.mode).toBe('closed')
+      const root = attach.call(this, init)
+      roots.push(root)
+      return root
+    })
+    set(placed)
+    const button = roots[0]?.querySelector('button')
+    if (!button) throw new Error('no button')
+    return button
+  }
+
+  test('is named and says that it opens a dialog', () => {
+    const button = buttonOf(at('One'))
+    expect(button.getAttribute('aria-label')).toBe('About One')
+    expect(button.getAttribute('aria-haspopup')).toBe('dialog')
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+    expect(button.type).toBe('button')
+  })
+
+  test('says whether its card is open', () => {
+    const button = buttonOf(at('One'))
+    markers.get('One')?.setExpanded(true)
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    markers.get('One')?.setExpanded(false)
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  test('shows the sign of its kind', () => {
+    for (const kind of ['counterpoint', 'context', 'erratum'] as const) {
+      const button = buttonOf(at('One', { id: kind, kind }))
+      expect([...button.classList]).toEqual(['sign', kind])
+      expect(button.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
+      markers.clear()
+      vi.restoreAllMocks()
+    }
+  })
+
+  test('lies over the figure of a footnote without adding text', () => {
+    const button = buttonOf(at('One', { kind: 'footnote', figure: '[1]' }))
+    expect(button.getAttribute('data-figure')).toBe('[1]')
+    expect(button.textContent).toBe('')
+    expect(button.querySelector('svg')).toBeNull()
+  })
+
+  test('ignores clicks that no reader made', () => {
+    const button = buttonOf(at('One'))
+    button.click()
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+    expect(listener.press).not.toHaveBeenCalled()
+  })
+
+  test('tells when its focus goes', () => {
+    const button = buttonOf(at('One'))
+    button.dispatchEvent(new FocusEvent('blur'))
+    expect(listener.blur).toHaveBeenCalledExactlyOnceWith('One')
+  })
+})
+
+describe('while markers stand', () => {
+  test('the text is the same', () => {
+    const before = article.textContent
+    set(at('One'), at('three'), at('four.'), at('Five'), at('seven.'))
+    expect(document.querySelectorAll(MARKER_NAME)).toHaveLength(5)
+    expect(article.textContent).toBe(before)
+  })
+
+  test('offsets are the same', () => {
+    const before = readText(article).page
+    set(at('One'), at('three'), at('Five s'))
+    expect(readText(article).page).toEqual(before)
+    expect([...readText(article).markers]).toEqual(
+      [at('One'), at('three'), at('Five s')].map(({ id, offset }) => [id, offset]),
+    )
+  })
+
+  test('several at one offset keep their order', () => {
+    set(at('two', { id: 'a', place: 0 }), at('two', { id: 'b', place: 1 }), at('two', { id: 'c', place: 2 }))
+    expect(withSigns()).toMatch(/^One two\|a\|\|b\|\|c\| three/u)
+  })
+
+  for (const words of ['two', 'three', 'four.']) {
+    test(`one that joins others at the end of '${words}' takes its place in the order`, () => {
+      const [a, b, c] = ['a', 'b', 'c'].map((id, place) => at(words, { id, place }))
+      if (!a || !b || !c) throw new Error('three markers')
+      set(a)
+      set(a, b)
+      set(a, b, c)
+      expect(withSigns()).toContain(`${words}|a||b||c|`)
+    })
+  }
+
+  test('what stands right is kept as the same element', () => {
+    set(at('One'), at('three'))
+    const [one, three] = document.querySelectorAll(MARKER_NAME)
+    set(at('One'), at('three'), at('Five'))
+    expect([...document.querySelectorAll(MARKER_NAME)].slice(0, 2)).toEqual([one, three])
+    expect(markers.get('One')?.host).toBe(one)
+  })
+
+  for (const [name, change] of Object.entries<Partial<PlacedMarker>>({
+    'another label': { label: 'Other' },
+    'another place': { place: 1 },
+    'another offset': { offset: 6 },
+  })) {
+    test(`what is to have ${name} is set anew, once`, () => {
+      set(at('One'))
+      const old = element(MARKER_NAME)
+      set(at('One', change))
+      expect(element(MARKER_NAME)).not.toBe(old)
+      expect(document.querySelectorAll(MARKER_NAME)).toHaveLength(1)
+      expect(markers.get('One')?.spec).toMatchObject({
+        id: 'One',
+        label: change.label ?? 'About One',
+        place: change.place ?? 0,
+      })
+    })
+  }
+
+  test('what is not wanted any more is taken out', () => {
+    set(at('One'), at('three'))
+    set(at('three'))
+    expect(withSigns()).toBe('One two three|three| four. Five sixseven.')
+    expect(markers.get('One')).toBeUndefined()
+  })
+
+  test('one that the page threw out is set again', () => {
+    set(at('One'))
+    element(MARKER_NAME).remove()
+    set(at('One'))
+    expect(withSigns()).toMatch(/^One\|One\| two/u)
+  })
+})
+
+describe('after clearing', () => {
+  const expectUntouched = (): void => {
+    loadPage(HTML)
+    article = element('article')
+    const before = { html: article.innerHTML, nodes: nodeCount(article), first: article.querySelector('p')?.firstChild }
+    set(at('On'), at('One'), at('one'.toUpperCase(), { offset: 5 }), at('three'), at('Five s'), at('seven.'))
+    expect(article.innerHTML).not.toBe(before.html)
+    markers.clear()
+    expect(article.innerHTML).toBe(before.html)
+    expect(nodeCount(article)).toBe(before.nodes)
+    expect(article.querySelector('p')?.firstChild).toBe(before.first)
+  }
+
+  test('HTML and nodes are what they were', expectUntouched)
+
+  test('and once more', () => {
+    expectUntouched()
+    expectUntouched()
+  })
+
+  test('after several settings too', () => {
+    const html = article.innerHTML
+    const nodes = nodeCount(article)
+    set(at('One'), at('two'), at('Five s'))
+    set(at('two'), at('three'))
+    set(at('One'), at('On'))
+    markers.clear()
+    expect(article.innerHTML).toBe(html)
+    expect(nodeCount(article)).toBe(nodes)
+  })
+
+  test('for any offsets, text stays and HTML and nodes come back', () => {
+    const sets = fc.array(fc.array(fc.nat({ max: 45 }), { maxLength: 8 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(sets, (all) => {
+        const html = article.innerHTML
+        const nodes = nodeCount(article)
+        const text = article.textContent
+        for (const offsets of all) {
+          set(...offsets.map((offset, place) => at('One', { id: `m${place}`, offset, place })))
+          expect(article.textContent).toBe(text)
+        }
+        markers.clear()
+        expect(article.innerHTML).toBe(html)
+        expect(nodeCount(article)).toBe(nodes)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('nothing is left to get', () => {
+    set(at('One'))
+    markers.clear()
+    expect(markers.get('One')).toBeUndefined()
+  })
+})

@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+/** An element's text as the page has it: lines, structure, and the way back to its nodes. */
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/page/read-text'
+import { element, loadPage } from './load-page'
+import { SHAPES, sitePage } from './site-page'
+import { SPECIMEN, SPECIMEN_ADDRESS } from './specimen-content'
+
+const read = (html: string) => readText(loadPage(`<body>${html}</body>`).body)
+
+/** The text's lines as strings. */
+const linesOf = (html: string): string[] => {
+  const { lines, text } = read(html).page
+  return lines.map((start, i) => text.slice(start, lines[i + 1]).trim())
+}
+
+describe('the text', () => {
+  const CASES: readonly (readonly [name: string, html: string, text: string])[] = [
+    ['of inline elements runs on', 'a <em>b</em><span>c</span> <a href="#x">d</a>', 'a bc d'],
+    ['of a block is set off by one space', '<p>a</p><p>b</p>', 'a b '],
+    [
+      'of blocks in blocks is set off by one space',
+      '<div><section><p>a</p></section></div><div><p>b</p></div>',
+      'a b ',
+    ],
+    ['of a block within words is set off too', 'a<div>b</div>c', 'a b c'],
+    ['has one space for a line break', 'a<br>b<br />c', 'a b c'],
+    ['has one space for several line breaks', 'a<br><br><br>b', 'a b'],
+    ['has one space for a line break at the end of a block', '<p>a<br></p><p>b</p>', 'a b '],
+    ['keeps the spaces that the page has', '<p>a \n  b</p>', 'a \n  b '],
+    ['keeps characters as they are', '<p>“a”\u00a0\u00ad&amp;😀</p>', '“a”\u00a0\u00ad&😀 '],
+    ['has nothing of hidden elements', 'a<p hidden>b</p><dialog>c</dialog>d', 'ad'],
+    ['has an open dialog', 'a<dialog open>b</dialog>c', 'a b c'],
+    [
+      'has nothing of scripts and styles',
+      'a<script>b</script><style>c</style><template>d</template><noscript>e</noscript>f',
+      'af',
+    ],
+    ['has nothing of controls', 'a<button>b</button><textarea>c</textarea><select><option>d</option></select>e', 'ae'],
+    ['has nothing of pictures', 'a<svg><text>b</text></svg><video>c</video><iframe></iframe>d', 'ad'],
+    ['has nothing of comments', 'a<!-- b -->c', 'ac'],
+    ['has nothing of our own markers', 'a<counterpoint-marker data-annotation="x">b</counterpoint-marker>c', 'ac'],
+    [
+      'of tables and lists has a line for each part',
+      '<ul><li>a</li><li>b</li></ul><table><tr><td>c</td><td>d</td></tr></table>',
+      'a b c d ',
+    ],
+    ['of an empty element is empty', '', ''],
+  ]
+  for (const [name, html, text] of CASES) {
+    test(name, () => {
+      expect(read(html).page.text).toBe(text)
+    })
+  }
+})
+
+describe('lines', () => {
+  test('begin at blocks and breaks', () => {
+    expect(linesOf('<h1>a</h1>b<p>c<br>d</p>')).toEqual(['a', 'b', 'c', 'd', ''])
+  })
+
+  test('begin at 0 and ascend', () => {
+    const { lines, text } = read('<p>a</p>\n<p>b</p><p></p><p>c</p>').page
+    expect(lines[0]).toBe(0)
+    expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b))
+    expect(lines.at(-1)).toBe(text.length)
+  })
+})
+
+describe('structure', () => {
+  const covered = (html: string, of: 'links' | 'targets' | 'items' | 'superscripts' | 'emphases'): unknown[] => {
+    const { page } = read(html)
+    return page[of].map(({ end, start, ...rest }) => ({ words: page.text.slice(start, end), ...rest }))
+  }
+
+  test('has links within the page and off it', () => {
+    expect(
+      covered(
+        '<a href="#n%C3%B6te">1</a> <a href="https://example.org/x">x</a> <a href="mailto:a@b.c">m</a> <a>none</a>',
+        'links',
+      ),
+    ).toEqual([
+      { words: '1', fragment: 'nöte', url: null },
+      { words: 'x', fragment: null, url: 'https://example.org/x' },
+      { words: 'm', fragment: null, url: null },
+    ])
+  })
+
+  test('has no links without words', () => {
+    expect(covered('<a href="#x"><img alt="y"></a>', 'links')).toEqual([])
+  })
+
+  test('has targets by id, and anchors by name', () => {
+    expect(covered('<p id="p">a</p><a name="n">b</a><a name="e"></a><p name="no">c</p>', 'targets')).toEqual([
+      { words: 'a', id: 'p' },
+      { words: 'b', id: 'n' },
+      { words: '', id: 'e' },
+    ])
+  })
+
+  test('has the items of numbered lists with their numbers', () => {
+    const html = '<ol><li>a</li><li>b<ol><li>c</li></ol></li></ol><ol start="7"><li>d</li></ol><ul><li>e</li></ul>'
+    expect(covered(html, 'items')).toEqual([
+      { words: 'a', list: 0, ordinal: 1 },
+      { words: 'c', list: 1, ordinal: 1 },
+      { words: 'b c ', list: 0, ordinal: 2 },
+      { words: 'd', list: 2, ordinal: 7 },
+    ])
+  })
+
+  test('has superscripts and emphasis', () => {
+    const html = '19<sup>th</sup> <em>a</em> <i>b</i> <cite>c</cite> <b>d</b><em></em><sup></sup>'
+    expect(covered(html, 'superscripts')).toEqual([{ words: 'th' }])
+    expect(covered(html, 'emphases')).toEqual([{ words: 'a' }, { words: 'b' }, { words: 'c' }])
+  })
+
+  test('has our own markers with their places', () => {
+    const marker = (id: string): string => `<counterpoint-marker data-annotation="${id}"></counterpoint-marker>`
+    expect([...read(`ab${marker('x')}cd${marker('y')}${marker('z')}`).markers]).toEqual([
+      ['x', 2],
+      ['y', 4],
+      ['z', 4],
+    ])
+  })
+})
+
+describe('the way back to the nodes', () => {
+  const HTML = '<p>one <em>two</em> three</p><p>four<br>five</p>'
+
+  test('gives every unit of every text node its offset, and back', () => {
+    const { offsetOf, page, pointAt } = read(HTML)
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    let seen = 0
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text
+      for (let i = 0; i < node.data.length; i++) {
+        const offset = offsetOf(node, i) ?? -1
+        expect(page.text[offset]).toBe(node.data[i])
+        expect(pointAt(offset)).toEqual({ node, offset: i })
+        seen += 1
+      }
+    }
+    expect(seen).toBe('one two three four five'.length - 2)
+  })
+
+  test('gives nothing between blocks, behind the text and for other nodes', () => {
+    const { offsetOf, page, pointAt } = read(HTML)
+    expect(pointAt(page.text.indexOf('three') + 5)).toBeUndefined()
+    expect(pointAt(page.text.length)).toBeUndefined()
+    expect(pointAt(-1)).toBeUndefined()
+    expect(offsetOf(element('p'), 0)).toBeUndefined()
+    expect(offsetOf(document.createTextNode('one'), 0)).toBeUndefined()
+  })
+
+  const rangeText = (html: string, words: string): string | undefined => {
+    const { page, rangeOf } = read(html)
+    const start = page.text.indexOf(words)
+    return rangeOf({ start, end: start + words.length })?.toString()
+  }
+  for (const words of ['one', 'ne tw', 'two', 'two three', 'one two three', 'four']) {
+    test(`gives a range over '${words}'`, () => {
+      expect(rangeText(HTML, words)).toBe(words)
+    })
+  }
+
+  test('gives a range across blocks, without the space that stands for their border', () => {
+    expect(rangeText(HTML, 'three four five')).toBe('threefourfive')
+  })
+
+  test('gives a range that ends in the node of its last unit', () => {
+    const range = read(HTML).rangeOf({ start: 0, end: 4 })
+    expect(range?.endContainer.textContent).toBe('one ')
+  })
+
+  for (const [name, span] of Object.entries({
+    'nothing long': { start: 2, end: 2 },
+    'turned round': { start: 4, end: 2 },
+    'between blocks': { start: 13, end: 14 },
+    'beyond the text': { start: 500, end: 600 },
+  })) {
+    test(`gives no range over a span that is ${name}`, () => {
+      expect(read(HTML).rangeOf(span)).toBeUndefined()
+    })
+  }
+})
+
+describe('on pages of every shape', () => {
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    test(`each paragraph of the article reads as a range over it: ${name}`, () => {
+      loadPage(sitePage(SPECIMEN, shape, SPECIMEN_ADDRESS))
+      const { page, rangeOf } = readText(document.body)
+      const paragraphs = [...document.querySelectorAll('p')].filter(
+        (each) => each.textContent?.trim() && each.querySelector('br') === null,
+      )
+      expect(paragraphs.length).toBeGreaterThan(6)
+      for (const paragraph of paragraphs) {
+        const words = paragraph.textContent ?? ''
+        const start = page.text.indexOf(words)
+        expect(start, words).toBeGreaterThanOrEqual(0)
+        expect(rangeOf({ start, end: start + words.length })?.toString()).toBe(words)
+      }
+      expect(page.text).not.toContain('Please Consider Donating')
+    })
+  }
+})

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+/** The watch tells of the article's changes once a burst, and of nothing else. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type PageWatch, watchPage } from '../../src/page/watch-page'
+import { element, loadPage } from './load-page'
+
+let article: Element | null
+let watch: PageWatch
+const changed = vi.fn()
+
+/** Lets observers hear of what was done, then lets `ms` pass. */
+const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
+  article = element('article')
+  watch = watchPage(document, () => article, changed)
+})
+afterEach(() => {
+  watch.stop()
+  changed.mockReset()
+  vi.useRealTimers()
+})
+
+describe('the watch fires', () => {
+  const CHANGES: Readonly<Record<string, () => void>> = {
+    'when words change': () => element('p').firstChild?.replaceWith('other'),
+    'when a text node changes': () => {
+      ;(element('p').firstChild as Text).data = 'other'
+    },
+    'when a paragraph comes': () => element('article').append(document.createElement('p')),
+    'when a paragraph goes': () => element('p').remove(),
+    'when the article is replaced': () => element('article').replaceWith(document.createElement('article')),
+    'when the article is removed with what holds it': () => document.body.replaceChildren(),
+  }
+  for (const [name, change] of Object.entries(CHANGES)) {
+    test(name, async () => {
+      change()
+      await pass(1000)
+      expect(changed).toHaveBeenCalledOnce()
+    })
+  }
+
+  test('once for a burst of changes, after it', async () => {
+    for (let i = 0; i < 5; i++) {
+      element('p').append('.')
+      await pass(50)
+    }
+    expect(changed).not.toHaveBeenCalled()
+    await pass(200)
+    expect(changed).toHaveBeenCalledOnce()
+  })
+
+  test('again for the next burst', async () => {
+    for (let i = 0; i < 3; i++) {
+      element('p').append('.')
+      await pass(500)
+    }
+    expect(changed).toHaveBeenCalledTimes(3)
+  })
+
+  test('now and then on a page in constant change', async () => {
+    for (let i = 0; i < 60; i++) {
+      element('p').append('.')
+      await pass(50)
+    }
+    expect(changed.mock.calls.length).toBeGreaterThanOrEqual(2)
+    expect(changed.mock.calls.length).toBeLessThanOrEqual(4)
+  })
+
+  test('for any new element while there is no article', async () => {
+    article = null
+    element('aside').append(document.createElement('p'))
+    await pass(1000)
+    expect(changed).toHaveBeenCalledOnce()
+  })
+})
+
+describe('the watch is silent', () => {
+  const CHANGES: Readonly<Record<string, () => void>> = {
+    'while nothing happens': () => {},
+    'about changes beside the article': () => element('aside').append('new'),
+    'about changes above the article': () => element('header').remove(),
+    'about attributes': () => element('p').setAttribute('class', 'x'),
+    'about what goes while there is no article': () => {
+      article = null
+      element('aside').remove()
+    },
+    'about what we do ourselves': () => watch.ignoring(() => element('p').append('ours')),
+    'once it is stopped': () => {
+      watch.stop()
+      element('p').append('late')
+    },
+  }
+  for (const [name, change] of Object.entries(CHANGES)) {
+    test(name, async () => {
+      change()
+      await pass(2000)
+      expect(changed).not.toHaveBeenCalled()
+    })
+  }
+
+  test('about a change that waits when it is stopped', async () => {
+    element('p').append('new')
+    await pass(50)
+    watch.stop()
+    await pass(2000)
+    expect(changed).not.toHaveBeenCalled()
+  })
+})
+
+test("the page's change just before ours is not lost", async () => {
+  element('p').append('theirs')
+  watch.ignoring(() => element('p').append('ours'))
+  await pass(1000)
+  expect(changed).toHaveBeenCalledOnce()
+})
