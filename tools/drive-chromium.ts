@@ -62,6 +62,8 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       '--disable-background-networking',
       '--disable-component-update',
+      // Otherwise no page is ever opened by http: while the server answers by https: too.
+      '--disable-features=HttpsUpgrades',
       '--no-first-run',
     ],
   })

@@ -30,8 +30,11 @@ const start = async (edition: Edition): Promise<void> => {
   pipeline.apply(settings)
   onSettings((read) => pipeline.apply(read.settings))
   onToTab(pipeline.answer)
-  window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) pipeline.refresh()
+  window.addEventListener('pageshow', async ({ persisted }) => {
+    if (!persisted) return
+    pipeline.refresh()
+    // Firefox does not tell pages in its back/forward cache that the settings changed.
+    pipeline.apply((await loadSettings()).settings)
   })
 }
 

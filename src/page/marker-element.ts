@@ -44,9 +44,8 @@ const STYLE = `
   line-height: inherit !important; letter-spacing: inherit !important; pointer-events: none !important; user-select: none !important; }
 button { all: unset; position: absolute; box-sizing: border-box; font: inherit; line-height: inherit; letter-spacing: inherit; }
 button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-radius: 2px; box-shadow: 0 0 0 4px rgb(255 255 255 / 70%); }
-.sign { top: -.3em; left: calc(-4px + var(--place) * 11px); width: 16px; height: 16px; display: grid; place-items: center;
+.sign { top: calc(2px - .3em); left: calc(-2px + var(--place) * 11px); width: 12px; height: 12px; display: grid; place-items: center;
   cursor: pointer; pointer-events: auto; }
-.sign::after { content: ''; position: absolute; inset: -4px -2px -2px; }
 svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 .counterpoint { color: rgb(190 84 50); } .counterpoint svg { fill: currentColor; }
 .context { color: rgb(28 134 118); } .erratum { color: rgb(138 108 190); }

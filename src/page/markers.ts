@@ -1,6 +1,6 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
-import type { ReadText } from './read-text'
+import { MARKER_NAME, type ReadText } from './read-text'
 
 /** A marker to set before the text unit at `offset`, or after the last one. */
 export type PlacedMarker = MarkerSpec & { readonly offset: number }
@@ -44,6 +44,12 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
     return last
   }
 
+  /** What came along when the page copied its own text: marker elements without a button in them. */
+  const removeCopies = (): void => {
+    const own = new Set<Element>([...markers.values()].map(({ host }) => host))
+    for (const element of document.querySelectorAll(MARKER_NAME)) if (!own.has(element)) element.remove()
+  }
+
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
     const inside = read.pointAt(offset)
     const before = offset > 0 ? read.pointAt(offset - 1) : undefined
@@ -64,6 +70,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   return {
     get: (id) => markers.get(id),
     set: (read, wanted) => {
+      removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
@@ -78,6 +85,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
       rejoin()
     },
     clear: () => {
+      removeCopies()
       for (const { host } of markers.values()) host.remove()
       markers.clear()
       rejoin()

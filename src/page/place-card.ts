@@ -4,12 +4,13 @@
  */
 import type { Overlay } from './overlay'
 
-/** Below or above the line box, whichever side has more room, and no taller than that; 6 px from it and 10 px from the window's edges. */
+/** On the roomier side of the line box and no taller than that side; 6 px from it and 10 px from the window's edges. */
 export const PLACEMENT_STYLE = `
 .anchor { position: absolute; anchor-name: --counterpoint-mark; pointer-events: none; }
 .surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --counterpoint-mark;
-  position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-try-order: most-height;
-  position-visibility: always; max-height: calc(100% - 16px); }
+  position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-visibility: always;
+  min-height: min(200px, 100vh - 20px); max-height: calc(100% - 16px); }
+.surface[data-side='above'] { position-area: block-start span-inline-end; }
 `
 
 /**
@@ -21,6 +22,8 @@ export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect):
   const place = (): void => {
     surface.dataset['layout'] = overlay.isSheet() ? 'sheet' : 'card'
     const wanted = rect()
+    const room = surface.ownerDocument.documentElement.clientHeight - wanted.bottom
+    surface.dataset['side'] = wanted.top > room ? 'above' : 'below'
     const { style } = anchor
     style.width = `${wanted.width}px`
     style.height = `${wanted.height}px`

@@ -234,7 +234,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
     const box = await (await inCard(session, page, '.surface')).boundingBox()
     expect(box?.x).toBe(0)
     expect(Math.round(box?.width ?? 0)).toBe(await page.evaluate(() => document.documentElement.clientWidth))
-    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(await page.evaluate(() => document.documentElement.clientHeight))
+    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(
+      await page.evaluate(() => document.documentElement.clientHeight),
+    )
     await page.setViewport({ width: 1280, height: 800 })
   })
 

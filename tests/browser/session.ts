@@ -125,9 +125,10 @@ export const painted = (page: Page, name: string, index = 0): Promise<{ x: numbe
       const ranges = [...(CSS.highlights.get(registered) ?? [])] as Range[]
       const range = ranges[nth]
       if (range === undefined) throw new Error(`nothing painted as ${registered}`)
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      window.scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
       const { left, top, width, height } = range.getClientRects()[0] as DOMRect
-      return { x: left + width / 2, y: top + height / 2 }
+      // Whole pixels, as a mouse has them: clicks carry no others.
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
     },
     name,
     index,

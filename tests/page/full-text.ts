@@ -47,6 +47,7 @@ export const fullTextContent = (): PageContent | undefined => {
     sections,
     biography: article.bio.replace(/^\*\*.*?\*\* /u, ''),
     notes: article.notes.map((note) => note.replace(/^\[\d+\] /u, '')),
-    quoted: 'this relationship remains a marriage or axis of convenience whose convenience may be diminishing over time',
+    quoted:
+      'this relationship remains a marriage or axis of convenience whose convenience may be diminishing over time',
   }
 }

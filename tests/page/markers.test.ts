@@ -217,6 +217,14 @@ describe('while markers stand', () => {
     expect(markers.get('One')).toBeUndefined()
   })
 
+  test('copies that the page made with its own text are taken out', () => {
+    set(at('One'))
+    element('p').after(element('p').cloneNode(true))
+    set(at('One'))
+    expect(document.querySelectorAll(MARKER_NAME)).toHaveLength(1)
+    expect(markers.get('One')?.host).toBe(element(MARKER_NAME))
+  })
+
   test('one that the page threw out is set again', () => {
     set(at('One'))
     element(MARKER_NAME).remove()

@@ -27,7 +27,13 @@ export type Shape = {
   readonly dark?: boolean
 }
 
-const ROMAN: readonly [number, string][] = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+const ROMAN: readonly [number, string][] = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
 
 /** A number up to 39 in small roman figures. */
 export const roman = (number: number): string => {
@@ -71,7 +77,7 @@ const inline = (text: string, shape: Shape): string => {
   const links: string[] = []
   const keep = (address: string, label: string): string => {
     links.push(`<a href="${escaped(address)}">${escaped(label)}</a>`)
-    return `\u0000${links.length - 1}\u0000`
+    return `\ue000${links.length - 1}\ue000`
   }
   const linked = text
     .replace(/\[([^\]]+)\]\((https?:[^)]+)\)/gu, (_, label: string, address: string) => keep(address, label))
@@ -79,7 +85,7 @@ const inline = (text: string, shape: Shape): string => {
   return escaped(curly(linked))
     .replace(/\*([^*]+)\*/gu, '<em>$1</em>')
     .replace(/\[(\d{1,2})\]/gu, (_, number: string) => marker(Number(number), shape))
-    .replace(/\u0000(\d+)\u0000/gu, (_, index: string) => links[Number(index)] ?? '')
+    .replace(/\ue000(\d+)\ue000/gu, (_, index: string) => links[Number(index)] ?? '')
 }
 
 const label = (number: number, { markers }: Shape): string => {

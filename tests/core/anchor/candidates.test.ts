@@ -78,7 +78,8 @@ describe('approximate candidates', () => {
       'ran dry, and brookweed grew where it has been',
       ['ran dry, and brooklime grew where it had been'],
     ],
-    ['are none for a short quote', 'brookweed grew', []],
+    ['are none for a short quote', 'brookline grew', []],
+    ['are none for a quote a little too short', 'and brookline grew where it had been', []],
     ['are none for a quote of other words', 'ran low, and brookweed died there as it has always done', []],
   ]
   for (const [name, exact, found] of CASES) {

@@ -203,6 +203,25 @@ describe('linked footnotes', () => {
       ['1: one.|[1] -> none'],
     ],
     [
+      'are not the links that lead back under the name of a note',
+      ['Body one.[1]', '1 First note.'],
+      {
+        links: [{ words: '1', nth: 1, fragment: 'note-mark-1' }],
+        targets: [{ words: 'Body one.[1]', id: 'note-mark-1' }],
+      },
+      ['1: one.|[1] -> none'],
+    ],
+    [
+      "are a plugin's links to the items of a list",
+      ['Body one1 goes on.', 'First note.'],
+      {
+        links: [{ words: '1', fragment: 'easy-footnote-bottom-1-9' }],
+        targets: [{ words: 'First note.', id: 'easy-footnote-bottom-1-9' }],
+        items: [{ words: 'First note.', ordinal: 1 }],
+      },
+      ['1+:  one|1 -> First note.'],
+    ],
+    [
       'are not links without words of a number, and not links off the page',
       ['See here and 2 there.[1]', ...NOTES],
       {

@@ -1,0 +1,142 @@
+/** The extension's own pages beside the article, as a reader uses them, and axe on every surface. */
+import axe from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import {
+  BROWSERS,
+  cardText,
+  foreignRequests,
+  inCard,
+  painted,
+  type Session,
+  settle,
+  sleep,
+  startSession,
+} from './session'
+
+/** What axe finds on a page, or only within `within`: rule and first target of each violation. */
+const violations = async (page: Page, within?: string): Promise<string[]> => {
+  await page.evaluate(`${axe.source};0`)
+  return page.evaluate(async (selector) => {
+    const run = (globalThis as unknown as { axe: { run(context: unknown): Promise<{ violations: AxeViolation[] }> } })
+      .axe.run
+    type AxeViolation = { id: string; nodes: { target: unknown[] }[] }
+    const result = await run(selector === null ? document : { include: [[selector]] })
+    return result.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`)
+  }, within ?? null)
+}
+
+const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
+
+const waitForText = async (page: Page, wanted: RegExp): Promise<string> => {
+  for (let i = 0; i < 60; i++) {
+    const now = await text(page)
+    if (wanted.test(now)) return now
+    await sleep(100)
+  }
+  throw new Error(`${String(wanted)} did not come: ${await text(page)}`)
+}
+
+const pressNamed = (page: Page, name: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const buttons = [...document.querySelectorAll('button')]
+    const button = buttons.find(({ textContent }) => textContent?.includes(wanted))
+    if (button === undefined) throw new Error(`no button ${wanted}`)
+    button.click()
+  }, name)
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let article: Page
+  let popup: Page
+  let panel: Page
+  const marks = (): Promise<number> => article.evaluate(() => document.querySelectorAll('counterpoint-marker').length)
+
+  beforeAll(async () => {
+    session = await startSession(kind)
+    popup = await session.driver.extensionPage('popup/popup.html')
+    panel = await session.driver.extensionPage('panel/panel.html')
+    article = await session.openArticle(precisPage())
+    await article.bringToFront()
+  })
+  afterAll(() => session?.close())
+
+  test('the popup names the article and counts what was found, kind by kind', async () => {
+    const shown = await waitForText(popup, /Stephen Blank/u)
+    expect(shown).toContain('The Paradox of Russo-Chinese Relations')
+    expect(shown).toMatch(/Footnotes\s+all 29 placed/u)
+  })
+
+  test('a switch in the popup takes effect on the open page at once, and again', async () => {
+    const all = await marks()
+    await pressNamed(popup, 'Footnotes')
+    await sleep(600)
+    expect(await marks()).toBe(all - 29)
+    await pressNamed(popup, 'Footnotes')
+    await sleep(600)
+    expect(await marks()).toBe(all)
+  })
+
+  test('the panel lists the annotations in reading order, and choosing one opens its card on the page', async () => {
+    await waitForText(panel, /Stephen Blank/u)
+    const first = await panel.evaluate(() => document.querySelector<HTMLElement>('.entry')?.innerText ?? '')
+    expect(first).not.toBe('')
+    await pressNamed(panel, 'Note 12')
+    await settle()
+    expect(await cardText(session, article)).toContain('Note 12')
+    await article.keyboard.press('Escape')
+  })
+
+  test('on another page popup and panel offer the article', async () => {
+    session.serve('/about/', '<!doctype html><html lang="en"><title>About</title><p>About us')
+    const other = await session.openPage('www.e-ir.info', '/about/')
+    await other.bringToFront()
+    expect(await waitForText(popup, /Open the article/u)).not.toContain('Footnotes')
+    await waitForText(panel, /Open the article/u)
+    expect(await violations(popup)).toEqual([])
+    expect(await violations(panel)).toEqual([])
+    await other.close()
+    await article.bringToFront()
+    await waitForText(popup, /Footnotes/u)
+  })
+
+  test('axe finds nothing on popup and panel', async () => {
+    expect(await violations(popup)).toEqual([])
+    expect(await violations(panel)).toEqual([])
+  })
+
+  test('axe finds nothing on the page that was not there without us', async () => {
+    await session.driver.pierce(article)
+    const withUs = await violations(article)
+    await session.settings((settings) => ({ ...settings, enabled: false }))
+    const without = await violations(article)
+    await session.settings((settings) => ({ ...settings, enabled: true }))
+    expect(withUs.filter((violation) => !without.includes(violation))).toEqual([])
+  })
+
+  test.each(['cp-footnote', 'cp-counterpoint', 'cp-context', 'cp-erratum'])(
+    'axe finds nothing on an open card, light and dark: %s',
+    async (name) => {
+      for (const dark of [false, true]) {
+        const page = await session.openArticle(precisPage({ dark }))
+        await page.bringToFront()
+        const { x, y } = await painted(page, name, 1)
+        await page.mouse.click(x, y)
+        await settle()
+        const details = await (await inCard(session, page, '.card')).$$('summary')
+        for (const summary of details) await summary.click()
+        await session.driver.pierce(page)
+        expect(await cardText(session, page)).not.toBeNull()
+        expect(await violations(page, 'counterpoint-overlay')).toEqual([])
+        await page.close()
+      }
+    },
+  )
+
+  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session)).toEqual([])
+  })
+})

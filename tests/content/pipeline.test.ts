@@ -1,0 +1,345 @@
+// @vitest-environment jsdom
+/** The whole program on a page, with fakes for what jsdom has not: it shows, hides, follows the page, and leaves no trace. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import type { Kind } from '../../src/core/model/kinds'
+import type { Report } from '../../src/core/model/report'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { OVERLAY_NAME } from '../../src/page/overlay'
+import { MARKER_NAME } from '../../src/page/read-text'
+import { element, loadPage, nodeCount } from '../page/load-page'
+import { SHAPES } from '../page/site-page'
+import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { LINKED, PLAIN, specimenPage } from './read-specimen'
+import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
+
+const OTHER = '<main><h1>Another article</h1><p>About quite another thing.</p></main>'
+const OFF: Settings = { ...DEFAULT_SETTINGS, enabled: false }
+const without = (kind: Kind): Settings => ({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, [kind]: false } })
+
+let browser: FakeBrowser
+let pipeline: Pipeline | undefined
+const onRead = vi.fn<(report: Report) => void>()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  browser = fakeBrowser()
+})
+afterEach(() => {
+  pipeline?.stop()
+  pipeline = undefined
+  browser.restore()
+  onRead.mockReset()
+  vi.useRealTimers()
+})
+
+const run = (html: string): Pipeline => {
+  loadPage(html)
+  pipeline = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+  return pipeline
+}
+const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
+  const running = run(html)
+  running.apply(settings)
+  return running
+}
+const reportOf = (running: Pipeline): Report => {
+  const report = running.answer({ type: 'report' })
+  if (typeof report === 'boolean') throw new Error('no report')
+  return report
+}
+const placed = ({ items }: Report): string[] =>
+  items.filter(({ outcome }) => outcome.status === 'anchored').map(({ id }) => id)
+const markers = (): (string | null)[] =>
+  [...document.querySelectorAll(MARKER_NAME)].map((marker) => marker.getAttribute('data-annotation'))
+const overlays = (): number => document.querySelectorAll(OVERLAY_NAME).length
+const surface = (): HTMLElement => element('.surface', browser.rootsOf(OVERLAY_NAME).at(-1) ?? document)
+
+describe('on pages of every shape', () => {
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    test(`the text stays, and the HTML comes back: ${name}`, () => {
+      loadPage(specimenPage(shape))
+      const before = {
+        html: document.documentElement.outerHTML,
+        text: document.body.textContent,
+        nodes: nodeCount(document),
+      }
+      pipeline = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+      expect(document.documentElement.outerHTML).toBe(before.html)
+      pipeline.apply(DEFAULT_SETTINGS)
+      expect(document.body.textContent).toBe(before.text)
+      expect(markers().length).toBeGreaterThanOrEqual(5)
+      pipeline.stop()
+      expect(document.documentElement.outerHTML).toBe(before.html)
+      expect(nodeCount(document)).toBe(before.nodes)
+      expect(browser.highlights.size).toBe(0)
+    })
+
+    test(`everything that has a place is painted and marked: ${name}`, () => {
+      const report = reportOf(runOn(specimenPage(shape)))
+      expect(placed(report)).toEqual(SPECIMEN_IDS.filter((id) => id !== 'c-nowhere'))
+      const isLinked = ['word', 'roman', 'plugin'].includes(shape.markers)
+      expect([...markers()].sort()).toEqual(
+        placed(report)
+          .filter((id) => !(isLinked && id.startsWith('note-')))
+          .sort(),
+      )
+      const painted = browser.highlights.painted()
+      expect(Object.keys(painted).sort()).toEqual(['cp-context', 'cp-counterpoint', 'cp-erratum', 'cp-footnote'])
+      expect(painted['cp-footnote']).toHaveLength(5)
+      expect(painted['cp-counterpoint']).toEqual([
+        'the older clock stopped for eleven years',
+        'The railway clock was never late',
+      ])
+      expect(painted['cp-context']).toEqual(['Harrow Quay', 'clock stopped for eleven years'])
+      expect(painted['cp-erratum']).toEqual(['a bill for two new hands'])
+    })
+  }
+})
+
+describe('on a page of another article', () => {
+  test('nothing is touched', () => {
+    loadPage(OTHER)
+    const before = document.documentElement.outerHTML
+    const running = runOn(OTHER)
+    expect(document.documentElement.outerHTML).toBe(before)
+    expect(browser.highlights.size).toBe(0)
+    running.stop()
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+
+  test('the report is empty and nothing opens', () => {
+    const running = runOn(OTHER)
+    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [] })
+    expect(running.answer({ type: 'open', id: 'c-late' })).toBe(false)
+  })
+})
+
+describe('the settings', () => {
+  test('show nothing before they are there', () => {
+    run(specimenPage(PLAIN))
+    expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
+  })
+
+  test('switch everything off and on again', () => {
+    const running = runOn(specimenPage(PLAIN))
+    const shown = { markers: markers(), painted: browser.highlights.painted() }
+    const html = document.documentElement.outerHTML
+    running.apply(OFF)
+    expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
+    expect(reportOf(running).shown).toBe(false)
+    running.apply(DEFAULT_SETTINGS)
+    expect({ markers: markers(), painted: browser.highlights.painted() }).toEqual(shown)
+    expect(document.documentElement.outerHTML).toBe(html)
+    expect(reportOf(running).shown).toBe(true)
+  })
+
+  for (const kind of ['counterpoint', 'context', 'erratum', 'footnote'] as const) {
+    test(`switch one kind off and on again: ${kind}`, () => {
+      const running = runOn(specimenPage(PLAIN))
+      const html = document.documentElement.outerHTML
+      const all = markers()
+      running.apply(without(kind))
+      expect(browser.highlights.has(`cp-${kind}`)).toBe(false)
+      expect(browser.highlights.size).toBe(3)
+      expect(markers().length).toBeLessThan(all.length)
+      running.apply(DEFAULT_SETTINGS)
+      expect(browser.highlights.has(`cp-${kind}`)).toBe(true)
+      expect(document.documentElement.outerHTML).toBe(html)
+    })
+  }
+
+  test('leave the outcomes of hidden kinds in the report', () => {
+    expect(placed(reportOf(runOn(specimenPage(PLAIN), without('context'))))).toContain('x-town')
+  })
+
+  test('are heard of with a report each time', () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.apply(OFF)
+    expect(onRead.mock.calls.map(([{ shown }]) => shown)).toEqual([true, false])
+  })
+
+  test('applied again change nothing', () => {
+    const running = runOn(specimenPage(PLAIN))
+    const before = [...document.querySelectorAll(MARKER_NAME)]
+    running.apply(DEFAULT_SETTINGS)
+    expect([...document.querySelectorAll(MARKER_NAME)]).toEqual(before)
+    expect(overlays()).toBe(1)
+  })
+})
+
+describe('the report', () => {
+  test('counts what is placed, by kind', () => {
+    const { article, items, shown } = reportOf(runOn(specimenPage(PLAIN)))
+    const count = (kind: Kind): string => {
+      const own = items.filter((item) => item.kind === kind)
+      return `${own.filter(({ outcome }) => outcome.status === 'anchored').length} of ${own.length}`
+    }
+    expect([article, shown]).toEqual(['the-two-clocks', true])
+    expect((['footnote', 'counterpoint', 'context', 'erratum'] as const).map(count)).toEqual([
+      '5 of 5',
+      '2 of 3',
+      '2 of 2',
+      '1 of 1',
+    ])
+  })
+
+  test('labels annotations as the interface does', () => {
+    const labels = Object.fromEntries(reportOf(runOn(specimenPage(PLAIN))).items.map(({ id, label }) => [id, label]))
+    expect(labels).toMatchObject({
+      'note-3': 'note_number(3)',
+      'c-late': 'It was late once',
+      'x-town': 'Harrow Quay',
+      'e-bill': 'two',
+    })
+  })
+
+  test('is the one that was told', () => {
+    const running = runOn(specimenPage(PLAIN))
+    expect(onRead.mock.calls.at(-1)).toEqual([reportOf(running)])
+  })
+})
+
+describe('when the page changes', () => {
+  const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(2000)
+
+  test('our own marks are no change', async () => {
+    runOn(specimenPage(PLAIN))
+    await settle()
+    expect(onRead).toHaveBeenCalledOnce()
+  })
+
+  test('an article that comes late is annotated', async () => {
+    const running = runOn('<div id="app"></div>')
+    expect(reportOf(running).article).toBeNull()
+    const late = new DOMParser().parseFromString(specimenPage(PLAIN), 'text/html')
+    element('#app').append(document.importNode(late.body.firstElementChild ?? late.body, true))
+    await settle()
+    expect(placed(reportOf(running))).toHaveLength(10)
+    expect(markers()).toHaveLength(10)
+  })
+
+  test('an article built anew is annotated anew', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    const { innerHTML } = new DOMParser().parseFromString(specimenPage(PLAIN), 'text/html').querySelector('.entry') ?? {
+      innerHTML: '',
+    }
+    element('.entry').innerHTML = innerHTML
+    expect(markers()).toEqual([])
+    await settle()
+    expect(markers()).toHaveLength(10)
+    expect(Object.values(browser.highlights.painted()).flat()).toContain('Harrow Quay')
+    running.stop()
+    expect(element('.entry').innerHTML).toBe(innerHTML)
+  })
+
+  test('a passage edited away loses its marks, and the report says so', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    const paragraph = [...document.querySelectorAll('.entry p')].find((each) =>
+      each.textContent?.includes('a bill for two'),
+    )
+    paragraph?.remove()
+    await settle()
+    expect(markers()).not.toContain('e-bill')
+    expect(browser.highlights.has('cp-erratum')).toBe(false)
+    expect(placed(reportOf(running))).not.toContain('e-bill')
+  })
+
+  test('an article that goes takes everything of ours with it', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    document.body.innerHTML = OTHER
+    await settle()
+    expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
+    expect(reportOf(running).article).toBeNull()
+    expect(document.body.innerHTML).toBe(OTHER)
+  })
+
+  test('a page that comes back is read again on request', () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.refresh()
+    expect(onRead).toHaveBeenCalledTimes(2)
+    expect(markers()).toHaveLength(10)
+  })
+
+  test('nothing happens once the program is stopped', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.stop()
+    element('.entry').append('new')
+    await settle()
+    expect(onRead).toHaveBeenCalledOnce()
+    expect(markers()).toEqual([])
+  })
+})
+
+describe('opening a card on request', () => {
+  test('opens it pinned, with its words, and marks the passage', () => {
+    const running = runOn(specimenPage(PLAIN))
+    expect(running.answer({ type: 'open', id: 'c-late' })).toBe(true)
+    expect(surface().matches(':popover-open')).toBe(true)
+    expect(surface().textContent).toContain('It was late once')
+    expect(element('.card', surface()).dataset['pinned']).toBe('true')
+    expect(browser.highlights.painted()['cp-active']).toEqual(['The railway clock was never late'])
+  })
+
+  test('shows the note as it stands on the page', () => {
+    runOn(specimenPage(LINKED)).answer({ type: 'open', id: 'note-1' })
+    expect(surface().textContent).toContain('Hours of the Quay, Harrow 1999')
+  })
+
+  test('shows all annotations that share the passage', () => {
+    runOn(specimenPage(PLAIN)).answer({ type: 'open', id: 'c-repair' })
+    expect(surface().querySelectorAll('[role="tab"]')).toHaveLength(2)
+  })
+
+  for (const [name, id] of [
+    ['is not on the page', 'c-nowhere'],
+    ['is unknown', 'no-such-id'],
+  ] as const) {
+    test(`opens nothing for one that ${name}`, () => {
+      expect(runOn(specimenPage(PLAIN)).answer({ type: 'open', id })).toBe(false)
+      expect(surface().matches(':popover-open')).toBe(false)
+    })
+  }
+
+  test('opens nothing of a kind that is hidden', () => {
+    expect(runOn(specimenPage(PLAIN), without('counterpoint')).answer({ type: 'open', id: 'c-late' })).toBe(false)
+  })
+
+  test('is undone by switching off, without a trace', () => {
+    const running = run(specimenPage(PLAIN))
+    const before = document.documentElement.outerHTML
+    running.apply(DEFAULT_SETTINGS)
+    running.answer({ type: 'open', id: 'c-late' })
+    running.apply(OFF)
+    expect(browser.highlights.size).toBe(0)
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+
+  test('is undone when the kind of the open card is hidden', () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.answer({ type: 'open', id: 'c-late' })
+    running.apply(without('counterpoint'))
+    expect(surface().matches(':popover-open')).toBe(false)
+    expect(browser.highlights.has('cp-active')).toBe(false)
+  })
+})
+
+test('the overlay is one element at the end of the document, closed to the page', () => {
+  runOn(specimenPage(PLAIN))
+  const overlay = element(OVERLAY_NAME)
+  expect(overlay.parentElement).toBe(document.documentElement)
+  expect(overlay.shadowRoot).toBeNull()
+  expect(overlay.childNodes).toHaveLength(0)
+  expect(overlays()).toBe(1)
+})
+
+test('only our own highlights are ever set or deleted', () => {
+  browser.highlights.set('site-search', new Highlight() as never)
+  const running = runOn(specimenPage(PLAIN))
+  running.answer({ type: 'open', id: 'c-late' })
+  running.apply(OFF)
+  running.apply(DEFAULT_SETTINGS)
+  running.stop()
+  expect([...browser.highlights.keys()]).toEqual(['site-search'])
+  expect(browser.highlights.log.slice(1).filter((entry) => !/^(?:set|delete) cp-/u.test(entry))).toEqual([])
+})

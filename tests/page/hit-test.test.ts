@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+/** Which annotations are at a point, with a fake of the browser's layout: ten pixels a character, one line for each paragraph. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lineBoxAt, spansAt } from '../../src/page/hit-test'
+import { readText } from '../../src/page/read-text'
+import { element, loadPage } from './load-page'
+
+const rect = (left: number, top: number, width: number): DOMRect => ({
+  left,
+  top,
+  width,
+  height: 20,
+  right: left + width,
+  bottom: top + 20,
+  x: left,
+  y: top,
+  toJSON: () => '',
+})
+
+const prototype = Range.prototype as { getClientRects?: unknown }
+const page = document as { caretPositionFromPoint?: unknown }
+
+beforeEach(() => {
+  loadPage('<main><p>one two three</p><p>four five</p></main><p id="else">else</p>')
+  prototype.getClientRects = function (this: Range): DOMRect[] {
+    const nodes = [...document.querySelectorAll('p')].map((paragraph) => paragraph.firstChild as Text)
+    return nodes.flatMap((node, line) => {
+      if (!this.intersectsNode(node)) return []
+      const from = node === this.startContainer ? this.startOffset : 0
+      const to = node === this.endContainer ? this.endOffset : node.data.length
+      return [rect(from * 10, line * 20, (to - from) * 10)]
+    })
+  }
+  page.caretPositionFromPoint = (x: number, y: number) => {
+    const node = document.querySelectorAll('p')[Math.floor(y / 20)]?.firstChild as Text | undefined
+    return node === undefined ? null : { offsetNode: node, offset: Math.min(node.data.length, Math.round(x / 10)) }
+  }
+})
+afterEach(() => {
+  delete prototype.getClientRects
+  delete page.caretPositionFromPoint
+})
+
+const SPANS = [
+  { id: 'long', start: 0, end: 23 },
+  { id: 'two', start: 4, end: 7 },
+  { id: 'two-three', start: 4, end: 13 },
+]
+
+describe('the passages at a point', () => {
+  const CASES: readonly (readonly [name: string, x: number, y: number, ids: readonly string[]])[] = [
+    ['are the one there', 15, 10, ['long']],
+    ['are all there, the shortest first', 55, 10, ['two', 'two-three', 'long']],
+    ['are those that reach there', 100, 10, ['two-three', 'long']],
+    ['are those of the line', 55, 30, ['long']],
+    ['are none beside the line', 300, 10, []],
+    ['are none below the text', 55, 200, []],
+    ['are none in other text', 15, 50, []],
+    ['end at the last letter', 71.5, 10, ['two-three', 'long']],
+    ['begin a little before the first letter', 39.5, 10, ['two', 'two-three', 'long']],
+  ]
+  for (const [name, x, y, ids] of CASES) {
+    test(name, () => {
+      const read = readText(element('main'))
+      expect(spansAt(document, read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
+    })
+  }
+})
+
+describe('the line box at a point', () => {
+  const boxAt = (x: number, y: number) => {
+    const range = readText(element('main')).rangeOf({ start: 4, end: 18 })
+    return range && lineBoxAt(range, x, y)
+  }
+
+  test('is that of its line', () => {
+    expect(boxAt(60, 10)).toMatchObject({ line: 0, rect: { left: 40, top: 0, width: 90 } })
+    expect(boxAt(20, 30)).toMatchObject({ line: 1, rect: { left: 0, top: 20, width: 40 } })
+  })
+
+  test('is none beside the lines', () => {
+    expect(boxAt(20, 10)).toBeUndefined()
+    expect(boxAt(60, 35)).toBeUndefined()
+  })
+})

@@ -1,0 +1,45 @@
+/** The window moves only as far as it must, and as smoothly as the reader wants. */
+import { describe, expect, test, vi } from 'vitest'
+import { scrollBack, scrollPosition, scrollToRange } from '../../src/page/scroll-to'
+
+const windowWith = (isReduced: boolean) => {
+  const scrollTo = vi.fn()
+  const view = {
+    scrollX: 5,
+    scrollY: 1000,
+    innerHeight: 900,
+    scrollTo,
+    matchMedia: (query: string) => ({ matches: isReduced && query === '(prefers-reduced-motion: reduce)' }),
+  }
+  return { scrollTo, view: view as unknown as Window }
+}
+const rangeAt = (top: number): Range =>
+  ({ getBoundingClientRect: () => ({ top, bottom: top + 20 }) }) as unknown as Range
+
+describe('a passage', () => {
+  for (const [name, top, isMoved] of [
+    ['well in view stays where it is', 300, false],
+    ['below the window is brought to a third of it', 2000, true],
+    ['above the window is brought to a third of it', -500, true],
+    ['under the upper edge is brought to a third of the window', 10, true],
+    ['at the lower edge is brought to where a card has room', 850, true],
+  ] as const) {
+    test(name, () => {
+      const { scrollTo, view } = windowWith(false)
+      scrollToRange(view, rangeAt(top))
+      expect(scrollTo.mock.calls).toEqual(isMoved ? [[{ top: 1000 + top - 300, behavior: 'smooth' }]] : [])
+    })
+  }
+
+  test('jumps into place for readers who want less motion', () => {
+    const { scrollTo, view } = windowWith(true)
+    scrollToRange(view, rangeAt(2000))
+    expect(scrollTo).toHaveBeenCalledWith(expect.objectContaining({ behavior: 'instant' }))
+  })
+})
+
+test('the way back leads to where the window stood', () => {
+  const { scrollTo, view } = windowWith(false)
+  scrollBack(view, scrollPosition(view))
+  expect(scrollTo).toHaveBeenCalledExactlyOnceWith({ left: 5, top: 1000, behavior: 'smooth' })
+})
