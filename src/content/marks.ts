@@ -15,14 +15,28 @@ export const paintedRanges = (reading: Reading, shown: readonly Annotation[]): [
     ).flatMap((span) => reading.read.rangeOf(span) ?? []),
   ])
 
+/** What may close a passage behind its last word. */
+const CLOSING = /[^\s\p{Letter}\p{Number}[]/u
+
+/**
+ * Where a passage's sign stands: behind the punctuation that follows, as a note's figure would. Between a letter and a comma it would
+ * part what the font sets closer together, and the line would move.
+ */
+const restingPlace = (text: string, end: number): number => {
+  let at = end
+  while (at < text.length && CLOSING.test(text.charAt(at))) at += 1
+  return at
+}
+
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */
 export const markersOf = (
   reading: Reading,
   shown: readonly Annotation[],
   labelOf: (annotation: Annotation) => string,
 ): PlacedMarker[] => {
+  const { text } = reading.read.page
   const placed: PlacedMarker[] = []
-  const perOffset = new Map<number, number>()
+  const signs = new Map<number, number>()
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
   for (const { id, start, end } of spansOf(reading, shown)) {
     const annotation = byId.get(id)
@@ -31,12 +45,12 @@ export const markersOf = (
     const common = { id, kind, label: labelOf(annotation) }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marker.linked) continue
-      // Behind the first character: a line never breaks there, and the button lies over the figure on whichever line it is.
-      placed.push({ ...common, figure: reading.read.page.text.slice(start, end), offset: start + 1, place: 0 })
+      placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })
     } else {
-      const place = perOffset.get(end) ?? 0
-      perOffset.set(end, place + 1)
-      placed.push({ ...common, offset: end, place })
+      const offset = restingPlace(text, end)
+      const place = signs.get(offset) ?? 0
+      signs.set(offset, place + 1)
+      placed.push({ ...common, offset, place })
     }
   }
   return placed

@@ -49,7 +49,7 @@ button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-r
 svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 .counterpoint { color: rgb(190 84 50); } .counterpoint svg { fill: currentColor; }
 .context { color: rgb(28 134 118); } .erratum { color: rgb(138 108 190); }
-.figure { top: 0; left: -.34em; padding: 0 .02em; white-space: nowrap; color: transparent; }
+.figure { top: 0; right: 0; white-space: nowrap; color: transparent; }
 .figure::before { content: attr(data-figure); }
 @media (forced-colors: active) { .sign { color: ButtonText; } button:focus-visible { outline-color: Highlight; } }
 @media print { :host { display: none !important; } }

@@ -33,21 +33,21 @@ describe('what is painted', () => {
 })
 
 describe('markers', () => {
-  test('stand at the ends of passages, and behind the first character of plain footnotes', () => {
+  test('stand behind the punctuation that closes a passage, and behind plain footnote figures', () => {
     const read = readSpecimen()
     const { text } = read.reading.read.page
     const before = markersIn(read).map(({ id, offset }) => `${id}: ${text.slice(0, offset).slice(-9)}`)
     expect(before).toEqual([
       'x-town: rrow Quay',
-      'note-1: the sun.[',
-      'note-2: nience”,[',
-      'c-repair: ven years',
-      'x-clock: ven years',
-      'note-3: n years.[',
-      'note-4: sked to.[',
-      'c-late: ever late',
-      'e-bill: new hands',
-      'note-5: w hands.[',
+      'note-1: e sun.[1]',
+      'note-2: ence”,[2]',
+      'c-repair: en years.',
+      'x-clock: en years.',
+      'note-3: years.[3]',
+      'note-4: ed to.[4]',
+      'c-late: ver late,',
+      'e-bill: ew hands.',
+      'note-5: hands.[5]',
     ])
   })
 

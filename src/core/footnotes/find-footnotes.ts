@@ -19,7 +19,7 @@ export type FoundFootnote = {
 /** Fragments that lead back from a note to its marker: Word's `_ftnref1`, plugins' `fnref-1`, `cite_ref-1`. */
 const BACK = /ref/iu
 /** Fragments of footnotes and endnotes, for pages from which the notes are missing. */
-const FORWARD = /^_?(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote|cite_note)[-_:]?|^_?n[-_:.]?\d+$/iu
+const FORWARD = /(?:^|[-_])(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote|cite_note)[-_:]?|^_?n[-_:.]?\d+$/iu
 
 /**
  * Finds each of `numbers` at most once, in the order of the text. A number without a marker is left out;
