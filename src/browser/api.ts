@@ -6,6 +6,9 @@ import browser from 'webextension-polyfill'
 
 export { browser }
 
+/** False once the extension was updated, reloaded or removed while this content script's page stayed open: nothing of the API works then. */
+export const isConnected = (): boolean => browser.runtime?.id !== undefined
+
 type SidePanel = { open(options: { windowId: number }): Promise<void> }
 
 /** Chromium's side panel; undefined in browsers with a sidebar. */

@@ -10,10 +10,12 @@ type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
 export const askTab = (tabId: number, message: ToTab): Promise<unknown> => browser.tabs.sendMessage(tabId, message)
 
 /** Tells the rest of the extension; nobody needs to be listening. */
-export const tell = (message: FromTab): void => {
-  browser.runtime.sendMessage(message).catch(() => {
+export const tell = async (message: FromTab): Promise<void> => {
+  try {
+    await browser.runtime.sendMessage(message)
+  } catch {
     // No page of the extension is open and the background is starting: the next report will be heard.
-  })
+  }
 }
 
 /** Answers what extension pages ask this tab; other messages are left alone. Returns the stop function. */

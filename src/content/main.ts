@@ -1,5 +1,6 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
 
+import { isConnected } from '../browser/api'
 import { onToTab, tell } from '../browser/messaging'
 import { loadSettings, onSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
@@ -24,9 +25,18 @@ const start = async (edition: Edition): Promise<void> => {
   const pipeline = runPipeline(document, {
     edition,
     css: tokens + card,
-    translate,
-    onRead: (report) => tell({ type: 'read', report }),
+    // The card is gone before it is painted; its dates only need a language to be made in.
+    translate: (...message) => whileConnected(() => translate(...message), 'en'),
+    onRead: (report) => whileConnected(() => void tell({ type: 'read', report }), undefined),
   })
+
+  /** Without its extension the page is put back as it was: marks that open nothing would puzzle the reader. */
+  const whileConnected = <Value>(use: () => Value, otherwise: Value): Value => {
+    if (isConnected()) return use()
+    queueMicrotask(pipeline.stop)
+    return otherwise
+  }
+
   pipeline.apply(settings)
   onSettings((read) => pipeline.apply(read.settings))
   onToTab(pipeline.answer)
@@ -34,7 +44,7 @@ const start = async (edition: Edition): Promise<void> => {
     if (!persisted) return
     pipeline.refresh()
     // Firefox does not tell pages in its back/forward cache that the settings changed.
-    pipeline.apply((await loadSettings()).settings)
+    if (isConnected()) pipeline.apply((await loadSettings()).settings)
   })
 }
 

@@ -20,7 +20,7 @@ import { makeCard } from './make-card'
 import { makeReport } from './make-report'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import { createPopover } from './popover'
-import { type Reading, readArticle, spansOf } from './reading'
+import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
 
@@ -130,7 +130,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     })
     onRead(report())
   }
-  const watch = watchPage(document, () => reading?.root ?? null, refresh)
+  const watch = watchPage(document, () => reading && { root: reading.root, complete: isComplete(reading) }, refresh)
   reading = readArticle(document, edition, annotations)
 
   return {

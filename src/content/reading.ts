@@ -49,6 +49,11 @@ const footnoteOutcome = (id: string, footnote: FoundFootnote | undefined): Outco
     ? { id, status: 'orphan', reason: 'absent' }
     : { id, status: 'anchored', start: footnote.marker.start, end: footnote.marker.end, how: 'exact', score: 1 }
 
+/** Whether every annotation has its place and every footnote its note: nothing is left to come. */
+export const isComplete = ({ footnotes, outcomes }: Reading): boolean =>
+  [...outcomes.values()].every(({ status }) => status === 'anchored') &&
+  [...footnotes.values()].every(({ note }) => note !== null)
+
 /** Where the given annotations stand, in the order of the text; those without a place are left out. */
 export const spansOf = ({ outcomes }: Reading, annotations: readonly Annotation[]): PaintedSpan[] =>
   annotations

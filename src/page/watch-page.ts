@@ -11,20 +11,28 @@ export type PageWatch = {
   stop(): void
 }
 
+/** What is known of the article: its element, and whether everything that is to be found was found in it. */
+export type Known = { readonly root: Element; readonly complete: boolean }
+
+/** As much new text beside an incomplete article, in UTF-16 units, may be the rest of it; advertisements and counters have less. */
+const REST = 200
+
 /**
  * Calls `changed` once after a burst of changes that touch the article.
  *
- * @param article gives the article's element, or null while there is none: then any new element may bring it
+ * @param article gives what is known of the article, or null while there is none: then any new element may bring it
  */
-export const watchPage = (document: Document, article: () => Element | null, changed: () => void): PageWatch => {
+export const watchPage = (document: Document, article: () => Known | null, changed: () => void): PageWatch => {
   const view = document.defaultView ?? window
   let timer = 0
   let since = 0
 
   const touches = (record: MutationRecord): boolean => {
-    const element = article()
-    if (element === null) return record.addedNodes.length > 0
-    return !element.isConnected || element.contains(record.target)
+    const known = article()
+    if (known === null) return record.addedNodes.length > 0
+    const { complete, root } = known
+    if (!root.isConnected || root.contains(record.target)) return true
+    return !complete && [...record.addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
   }
 
   const fire = (): void => {

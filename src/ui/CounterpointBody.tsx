@@ -18,12 +18,12 @@ export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBo
   return (
     <>
       <h3 class="headline">{curled(headline)}</h3>
-      <p>{curled(body)}</p>
       <p class="dateline">
         {t('dateline', date(dateParts(asOf)), date(issued))}
         {'\u00a0· '}
         <span class="known">{t(`known_${known}`, date(issued.slice(0, 2)))}</span>
       </p>
+      <p>{curled(body)}</p>
       <SourceList card={card} citations={citations} compact actions={actions} />
       <h3 class="label">{t(`confidence_${confidence}`)}</h3>
       <p class="quiet">{curled(reason)}</p>

@@ -10,7 +10,19 @@ import { loadEditions } from '../../tools/edition'
 import { precisPage } from '../page/precis-page'
 import { type Shape, sitePage } from '../page/site-page'
 import { SPECIMEN } from '../page/specimen-content'
-import { ALL_ON, BROWSERS, foreignRequests, HOST, PATH, type Session, settle, sleep, startSession } from './session'
+import {
+  ALL_ON,
+  BROWSERS,
+  cardText,
+  foreignRequests,
+  HOST,
+  PATH,
+  painted,
+  type Session,
+  settle,
+  sleep,
+  startSession,
+} from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -251,6 +263,46 @@ describe.each(BROWSERS)('in %s', (kind) => {
       }, body)
       await expectMarks(page)
       expect(await orphans()).toEqual({})
+    })
+
+    test('a body that arrives in two parts, each in an element of its own, is read as a whole', async () => {
+      const { html, body } = withoutBody(ARTICLE)
+      const page = await open(ADDRESS, html)
+      await page.evaluate((late) => {
+        const blocks = [...new DOMParser().parseFromString(late, 'text/html').body.children]
+        const part = (from: number, to: number): void => {
+          const div = document.createElement('div')
+          div.append(...blocks.slice(from, to))
+          document.querySelector('.entry')?.append(div)
+        }
+        const half = Math.ceil(blocks.length / 5)
+        part(0, half)
+        setTimeout(() => part(half, blocks.length), 1000)
+      }, body)
+      await sleep(1500)
+      await expectMarks(page)
+      expect(await orphans()).toEqual({})
+    })
+
+    test('notes that arrive late beside the body are found', async () => {
+      const { html, body } = withoutBody(ARTICLE)
+      const page = await open(ADDRESS, html)
+      await page.evaluate((late) => {
+        const blocks = [...new DOMParser().parseFromString(late, 'text/html').body.children]
+        const firstNote = blocks.findIndex(({ textContent }) => textContent?.startsWith('[1]'))
+        const entry = document.querySelector('.entry')
+        entry?.append(...blocks.slice(0, firstNote))
+        const notes = document.createElement('div')
+        entry?.after(notes)
+        setTimeout(() => notes.append(...blocks.slice(firstNote)), 1000)
+      }, body)
+      await sleep(1800)
+      await expectMarks(page)
+      const { x, y } = await painted(page, 'cp-footnote', 2)
+      await page.bringToFront()
+      await page.mouse.click(x, y)
+      await settle()
+      expect(await cardText(session, page)).not.toContain('no such note')
     })
 
     test.each(['.entry', 'article', 'body'])(

@@ -5,6 +5,7 @@ import { type PageWatch, watchPage } from '../../src/page/watch-page'
 import { element, loadPage } from './load-page'
 
 let article: Element | null
+let complete: boolean
 let watch: PageWatch
 const changed = vi.fn()
 
@@ -15,12 +16,31 @@ beforeEach(() => {
   vi.useFakeTimers()
   loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
   article = element('article')
-  watch = watchPage(document, () => article, changed)
+  complete = true
+  watch = watchPage(document, () => article && { root: article, complete }, changed)
 })
 afterEach(() => {
   watch.stop()
   changed.mockReset()
   vi.useRealTimers()
+})
+
+describe('while something is missing from the article', () => {
+  const BESIDE: readonly (readonly [name: string, text: string, isComplete: boolean, times: number])[] = [
+    ['much text beside it may be the rest', 'words '.repeat(40), false, 1],
+    ['a little text beside it is not', 'words', false, 0],
+    ['much text beside a complete article is not', 'words '.repeat(40), true, 0],
+  ]
+  for (const [name, text, isComplete, times] of BESIDE) {
+    test(name, async () => {
+      complete = isComplete
+      const paragraph = document.createElement('p')
+      paragraph.textContent = text
+      element('aside').append(paragraph)
+      await pass(1000)
+      expect(changed).toHaveBeenCalledTimes(times)
+    })
+  }
 })
 
 describe('the watch fires', () => {

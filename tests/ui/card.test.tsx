@@ -85,8 +85,8 @@ describe('a counterpoint’s card', () => {
     const text = textOf(drawCard([counterpointCard()]).querySelector('.card-body'))
     const order = [
       'A dam was built in 2014',
-      'no longer reaches',
       'As of',
+      'no longer reaches',
       'Journal of Rivers',
       'Confidence: high',
       'Two reports',
