@@ -31,7 +31,8 @@ export default defineConfig({
           include: tests('browser'),
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Browsers mostly wait; more than two at once would wait for each other.
+          maxWorkers: 2,
           // After all others: a browser needs the machine for itself.
           sequence: { groupOrder: 1 },
           ...(existsSync(BROWSER_SETUP) ? { globalSetup: BROWSER_SETUP } : {}),

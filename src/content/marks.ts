@@ -15,17 +15,16 @@ export const paintedRanges = (reading: Reading, shown: readonly Annotation[]): [
     ).flatMap((span) => reading.read.rangeOf(span) ?? []),
   ])
 
-/** What may close a passage behind its last word. */
-const CLOSING = /[^\s\p{Letter}\p{Number}[]/u
+/** What may close a passage behind its last word: punctuation and note markers. */
+const CLOSING = /(?:[^\s\p{Letter}\p{Number}[]|\[(?:\d{1,3}|[ivxlc]{1,8})\])*/uy
 
 /**
- * Where a passage's sign stands: behind the punctuation that follows, as a note's figure would. Between a letter and a comma it would
- * part what the font sets closer together, and the line would move.
+ * Where a passage's sign stands: behind all that closes it, before a space. Elsewhere it would part what the font sets closer
+ * together, or take from the line a place to break or give it one, and the text would move.
  */
 const restingPlace = (text: string, end: number): number => {
-  let at = end
-  while (at < text.length && CLOSING.test(text.charAt(at))) at += 1
-  return at
+  CLOSING.lastIndex = end
+  return end + (CLOSING.exec(text)?.[0].length ?? 0)
 }
 
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */
@@ -48,7 +47,8 @@ export const markersOf = (
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })
     } else {
       const offset = restingPlace(text, end)
-      const place = signs.get(offset) ?? 0
+      // A footnote's button has place 0: where both stand, it comes first.
+      const place = signs.get(offset) ?? 1
       signs.set(offset, place + 1)
       placed.push({ ...common, offset, place })
     }

@@ -77,11 +77,8 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
       return
     }
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
-    markers.set(
-      reading.read,
-      markersOf(reading, placed, (annotation) => markerLabel(annotation, t)),
-    )
-    reading = readAgain(reading)
+    const wanted = markersOf(reading, placed, (annotation) => markerLabel(annotation, t))
+    if (markers.set(reading.read, wanted)) reading = readAgain(reading)
     for (const [name, ranges] of paintedRanges(reading, placed)) paint(name, ranges)
 
     overlay ??= trapTab(createOverlay(document, css), popover, () => stage)

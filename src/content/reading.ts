@@ -31,11 +31,16 @@ export const readArticle = (
   )
   if (article === null) return null
   const numbers = edition.footnotes.map(({ number }) => number)
-  const root = growToNotes(article, (element) =>
-    findFootnotes(readText(element).page, numbers).some(({ note }) => note !== null),
-  )
-  const read = readText(root)
-  const found = findFootnotes(read.page, numbers)
+  const readFootnotes = (root: Element) => {
+    const read = readText(root)
+    return { root, read, found: findFootnotes(read.page, numbers) }
+  }
+  let last = readFootnotes(article)
+  const grown = growToNotes(article, (element) => {
+    if (element !== last.root) last = readFootnotes(element)
+    return last.found.some(({ note }) => note !== null)
+  })
+  const { found, read, root } = grown === last.root ? last : readFootnotes(grown)
   const footnotes = new Map(found.map((footnote) => [footnoteId(footnote.number), footnote]))
   const anchored = anchorAll(maskMarkers(read.page.text, found), quotes)
   const marked = numbers.map(

@@ -12,7 +12,7 @@ export type MarkerSpec = {
   readonly label: string
   /** For a plain footnote marker: its text on the page, over which the button lies. */
   readonly figure?: string
-  /** How many markers stand at the same offset before this one; each is set a little further right. */
+  /** The order at one offset: 0 for a footnote's button, from 1 for signs, each of which is set a little further right. */
   readonly place: number
 }
 
@@ -44,7 +44,7 @@ const STYLE = `
   line-height: inherit !important; letter-spacing: inherit !important; pointer-events: none !important; user-select: none !important; }
 button { all: unset; position: absolute; box-sizing: border-box; font: inherit; line-height: inherit; letter-spacing: inherit; }
 button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-radius: 2px; box-shadow: 0 0 0 4px rgb(255 255 255 / 70%); }
-.sign { top: calc(2px - .3em); left: calc(-2px + var(--place) * 11px); width: 12px; height: 12px; display: grid; place-items: center;
+.sign { top: calc(2px - .3em); left: calc((var(--place) - 1) * 11px - 2px); width: 12px; height: 12px; display: grid; place-items: center;
   cursor: pointer; pointer-events: auto; }
 svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 .counterpoint { color: rgb(190 84 50); } .counterpoint svg { fill: currentColor; }

@@ -8,9 +8,9 @@ export type PlacedMarker = MarkerSpec & { readonly offset: number }
 export type Markers = {
   /**
    * Makes the markers on the page those of `wanted`: what stands right stays (and keeps its focus), the rest is taken out or set.
-   * `read` must be the text as it is now.
+   * `read` must be the text as it is now; after true, which says that something was changed, it is so no longer.
    */
-  set(read: ReadText, wanted: readonly PlacedMarker[]): void
+  set(read: ReadText, wanted: readonly PlacedMarker[]): boolean
   get(id: string): Marker | undefined
   /** Takes all markers out and joins the text nodes that they parted. */
   clear(): void
@@ -45,9 +45,11 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   }
 
   /** What came along when the page copied its own text: marker elements without a button in them. */
-  const removeCopies = (): void => {
+  const removeCopies = (): boolean => {
     const own = new Set<Element>([...markers.values()].map(({ host }) => host))
-    for (const element of document.querySelectorAll(MARKER_NAME)) if (!own.has(element)) element.remove()
+    const copies = [...document.querySelectorAll(MARKER_NAME)].filter((element) => !own.has(element))
+    for (const copy of copies) copy.remove()
+    return copies.length > 0
   }
 
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
@@ -57,8 +59,11 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
     // After the last letter rather than before the next one: the next one may stand in another block or on the next line.
     if (before !== undefined) {
       const { node } = before
-      if (before.offset + 1 < node.data.length) halves.add(node.splitText(before.offset + 1))
-      lastBefore(node, spec.place).after(marker.host)
+      const isEnd = before.offset + 1 === node.data.length
+      if (!isEnd) halves.add(node.splitText(before.offset + 1))
+      // A link must not hold a button.
+      const link = isEnd && node.nextSibling === null ? node.parentElement?.closest('a') : null
+      lastBefore(link ?? node, spec.place).after(marker.host)
     } else if (inside !== undefined) {
       inside.node.before(marker.host)
     } else {
@@ -70,7 +75,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   return {
     get: (id) => markers.get(id),
     set: (read, wanted) => {
-      removeCopies()
+      let changed = removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
@@ -78,11 +83,13 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
         if (stands && placed?.label === marker.spec.label && placed.place === marker.spec.place) continue
         marker.host.remove()
         markers.delete(id)
+        changed = true
       }
       // From the last to the first, so that parting a text node leaves the offsets before it as they were read.
       const missing = wanted.filter(({ id }) => !markers.has(id))
       for (const placed of missing.sort((a, b) => b.offset - a.offset || b.place - a.place)) insert(read, placed)
       rejoin()
+      return changed || missing.length > 0
     },
     clear: () => {
       removeCopies()

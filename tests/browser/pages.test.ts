@@ -432,9 +432,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
       await page.evaluate(() => {
         const clock = document.createElement('p')
         document.querySelector('.entry')?.prepend(clock)
-        setInterval(() => {
+        const ticking = setInterval(() => {
           clock.textContent = `Now: ${'.'.repeat(performance.now() % 40)}`
         }, 20)
+        setTimeout(() => clearInterval(ticking), 3000)
       })
       await sleep(3000)
       expect(await newMarkers(page)).toEqual([])

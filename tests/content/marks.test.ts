@@ -33,7 +33,7 @@ describe('what is painted', () => {
 })
 
 describe('markers', () => {
-  test('stand behind the punctuation that closes a passage, and behind plain footnote figures', () => {
+  test('stand behind all that closes a passage, and behind plain footnote figures', () => {
     const read = readSpecimen()
     const { text } = read.reading.read.page
     const before = markersIn(read).map(({ id, offset }) => `${id}: ${text.slice(0, offset).slice(-9)}`)
@@ -41,12 +41,12 @@ describe('markers', () => {
       'x-town: rrow Quay',
       'note-1: e sun.[1]',
       'note-2: ence”,[2]',
-      'c-repair: en years.',
-      'x-clock: en years.',
+      'c-repair: years.[3]',
+      'x-clock: years.[3]',
       'note-3: years.[3]',
       'note-4: ed to.[4]',
       'c-late: ver late,',
-      'e-bill: ew hands.',
+      'e-bill: hands.[5]',
       'note-5: hands.[5]',
     ])
   })
@@ -54,7 +54,7 @@ describe('markers', () => {
   test('have kind, label and, for footnotes, figure', () => {
     const markers = new Map(markersIn(readSpecimen()).map((marker) => [marker.id, marker]))
     expect(markers.get('note-2')).toMatchObject({ kind: 'footnote', label: 'About note-2', figure: '[2]', place: 0 })
-    expect(markers.get('c-late')).toMatchObject({ kind: 'counterpoint', label: 'About c-late', place: 0 })
+    expect(markers.get('c-late')).toMatchObject({ kind: 'counterpoint', label: 'About c-late', place: 1 })
     expect(markers.get('c-late')).not.toHaveProperty('figure')
     expect(markers.get('e-bill')).toMatchObject({ kind: 'erratum' })
   })
@@ -62,14 +62,14 @@ describe('markers', () => {
   test('at one offset are set side by side', () => {
     const places = markersIn(readSpecimen()).filter(({ id }) => id === 'c-repair' || id === 'x-clock')
     expect(places.map(({ id, place }) => [id, place])).toEqual([
-      ['c-repair', 0],
-      ['x-clock', 1],
+      ['c-repair', 1],
+      ['x-clock', 2],
     ])
   })
 
   test('close the gap when the other kind is not shown', () => {
     const [clock] = markersIn(readSpecimen(), without('counterpoint')).filter(({ id }) => id === 'x-clock')
-    expect(clock?.place).toBe(0)
+    expect(clock?.place).toBe(1)
   })
 
   test('are none for what has no place', () => {
