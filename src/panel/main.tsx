@@ -1,25 +1,19 @@
 /** Entry of the side panel: follows the tab that the reader looks at and draws what it reports. */
 import { render } from 'preact'
-import * as v from 'valibot'
-import { askTab, onFromTab } from '../browser/messaging'
+import { followTab } from '../browser/follow-tab'
+import { askTab } from '../browser/messaging'
 import { translate } from '../browser/strings'
-import { activeTab, onActiveTab, openPage } from '../browser/tabs'
+import { activeTab, openPage } from '../browser/tabs'
 import type { ArticleSummary } from '../core/model/edition'
-import { Report } from '../core/model/report'
+import type { Report } from '../core/model/report'
 import { Strings } from '../ui/strings'
 import { type PanelActions, type PanelState, PanelView } from './PanelView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
 
-let asked = 0
-
-const readState = async (): Promise<PanelState> => {
-  const tab = await activeTab()
-  const answer = tab && (await askTab(tab.id, { type: 'report' }).catch(() => undefined))
-  const report = v.safeParse(Report, answer)
-  if (!report.success) return { status: 'elsewhere' }
-  const article = __ARTICLES__.find(({ id }) => id === report.output.article)
-  return article ? { status: 'article', article, report: report.output } : { status: 'elsewhere' }
+const stateOf = (report: Report | undefined): PanelState => {
+  const article = __ARTICLES__.find(({ id }) => id === report?.article)
+  return report && article ? { status: 'article', article, report } : { status: 'elsewhere' }
 }
 
 const choose = async (id: string): Promise<void> => {
@@ -41,15 +35,5 @@ const draw = (state: PanelState): void =>
     document.body,
   )
 
-/** Draws what holds now; an answer that a later question has overtaken is dropped. */
-const refresh = async (): Promise<void> => {
-  asked += 1
-  const mine = asked
-  const state = await readState()
-  if (mine === asked) draw(state)
-}
-
 draw({ status: 'loading' })
-void refresh()
-onFromTab(() => void refresh())
-onActiveTab(() => void refresh())
+followTab(stateOf, draw)

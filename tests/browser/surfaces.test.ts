@@ -63,7 +63,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   afterAll(() => session?.close())
 
   test('the popup names the article and counts what was found, kind by kind', async () => {
-    const shown = await waitForText(popup, /Stephen Blank/u)
+    const shown = await waitForText(popup, /Footnotes/u)
     expect(shown).toContain('The Paradox of Russo-Chinese Relations')
     expect(shown).toMatch(/Footnotes\s+all 29 placed/u)
   })
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   })
 
   test('the panel lists the annotations in reading order, and choosing one opens its card on the page', async () => {
-    await waitForText(panel, /Stephen Blank/u)
+    await waitForText(panel, /Note 12/u)
     const first = await panel.evaluate(() => document.querySelector<HTMLElement>('.entry')?.innerText ?? '')
     expect(first).not.toBe('')
     await pressNamed(panel, 'Note 12')

@@ -1,0 +1,35 @@
+/** What the tab that the reader looks at reports of its page, for surfaces that show it. */
+import * as v from 'valibot'
+import { Report } from '../core/model/report'
+import { askTab, onFromTab } from './messaging'
+import { activeTab, onActiveTab } from './tabs'
+
+/** The report of the active tab; undefined if no content script of ours answers there. */
+const activeReport = async (): Promise<Report | undefined> => {
+  const tab = await activeTab()
+  const answer = tab && (await askTab(tab.id, { type: 'report' }).catch(() => undefined))
+  const report = v.safeParse(Report, answer)
+  return report.success ? report.output : undefined
+}
+
+/**
+ * Draws what the active tab reports, now and whenever that may have changed, for as long as the page of the extension lives.
+ * A state that a later question has overtaken is dropped. Returns the function that asks again.
+ */
+export const followTab = <State>(
+  stateOf: (report: Report | undefined) => State | Promise<State>,
+  draw: (state: State) => void,
+): (() => void) => {
+  let asked = 0
+  const refresh = async (): Promise<void> => {
+    asked += 1
+    const mine = asked
+    const state = await stateOf(await activeReport())
+    if (mine === asked) draw(state)
+  }
+  const again = (): void => void refresh()
+  again()
+  onFromTab(again)
+  onActiveTab(again)
+  return again
+}
