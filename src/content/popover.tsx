@@ -55,8 +55,10 @@ export const createPopover = (
 
   const openId = (): string | undefined => state.open?.target.ids[state.open.index]
 
-  const openRange = (now: Stage): Range | undefined =>
-    now.rangeOf(openId() ?? '', cameFrom === undefined ? 'passage' : 'note')
+  const openRange = (now: Stage): Range | undefined => {
+    const id = openId() ?? ''
+    return (cameFrom && now.rangeOf(id, 'note')) ?? now.rangeOf(id, 'passage')
+  }
 
   const anchorRect = (now: Stage): DOMRect => {
     const range = cameFrom === undefined && box !== undefined ? box.range : openRange(now)
