@@ -145,8 +145,6 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   const pages: Page[] = []
   afterEach(async () => {
-    // Firefox reports a script that was at work when its tab was closed: what the test did last is read first.
-    await sleep(400)
     for (const page of pages.splice(0)) await page.close()
     await session.settings(() => ALL_ON)
   })
