@@ -31,8 +31,6 @@ export default defineConfig({
           include: tests('browser'),
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A busy machine may miss the moment of a hover once; what fails twice is a fault.
-          retry: 1,
           // Browsers mostly wait; more than two at once would wait for each other.
           maxWorkers: 2,
           // After all others: a browser needs the machine for itself.

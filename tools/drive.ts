@@ -33,7 +33,7 @@ export type Driver = {
   inExtension<Value>(code: string): Promise<Value>
   /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */
   pierce(page: Page): Promise<number>
-  /** Uncaught errors that only the browser's console has. */
+  /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work. */
   consoleErrors(): Promise<string[]>
   close(): Promise<void>
 }
