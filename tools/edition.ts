@@ -2,13 +2,14 @@
 import { basename } from 'node:path'
 import type { Article } from '../src/core/model/article'
 import type { ArticleSummary, Edition } from '../src/core/model/edition'
-import { checkSet } from './edition/check'
+import { checkSet } from './edition/check-set'
 import { readSet, type SetContents } from './edition/files'
-import type { Problem } from './edition/problem'
+import { error, type Problem } from './edition/problem'
 import { renderWork } from './edition/render'
 import { setFolders } from './set-folders'
 
-const joinSet = (contents: SetContents): Edition => {
+/** Joins the files of a sound set, and renders its citations. */
+export const joinSet = (contents: SetContents): Edition => {
   const { $schema: _, ...article } = contents['article.json']
   return {
     article,
@@ -17,31 +18,47 @@ const joinSet = (contents: SetContents): Edition => {
     counterpoints: contents['counterpoints.json'],
     context: contents['context.json'],
     errata: contents['errata.json'],
+    timeline: contents['timeline.json'],
   }
 }
 
+export type CheckedSet = {
+  /** The folder's name. */
+  readonly name: string
+  /** What could be read of it. */
+  readonly contents: Partial<SetContents>
+  readonly problems: readonly Problem[]
+}
+
 /**
- * Reads one set.
+ * Reads and checks one set.
  * @param folder the set's folder, whose name is the article's id
- * @returns the edition, or everything that is wrong with the set, in the order of its files.
+ * @returns its files as far as they could be read, and everything that is wrong with it, in the order of its files.
  */
-export const loadEdition = (folder: string): { edition: Edition } | { problems: Problem[] } => {
+export const readAndCheck = (folder: string): CheckedSet => {
   const name = basename(folder)
   const { contents, problems } = readSet(folder, name)
   for (const { file, ...finding } of checkSet(name, contents)) problems.push({ file: `${name}/${file}`, ...finding })
-  if (problems.length > 0) return { problems }
-  return { edition: joinSet(contents as SetContents) }
+  return { name, contents, problems }
+}
+
+/** Reads one set; gives the edition, or every error of the set. */
+export const loadEdition = (folder: string): { edition: Edition } | { problems: Problem[] } => {
+  const { contents, problems } = readAndCheck(folder)
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return errors.length > 0 ? { problems: errors } : { edition: joinSet(contents as SetContents) }
 }
 
 /**
  * Reads every set of the annotations folder; each folder in it but the schemas' is one.
- * @returns all editions, or all problems of all sets. That there is no set is a problem too.
+ * @returns all editions, or all errors of all sets. That there is no set is an error too.
  */
 export const loadEditions = (annotations: string): { editions: Edition[] } | { problems: Problem[] } => {
   const folders = setFolders(annotations)
   const loaded = folders.map(loadEdition)
   const problems = loaded.flatMap((one) => ('problems' in one ? one.problems : []))
-  if (folders.length === 0) problems.push({ file: '.', pointer: '', message: 'there is no annotation set' })
+  if (folders.length === 0)
+    problems.push(error('.', '', 'there is no annotation set', 'Begin one: npm run annotations -- new <saved page>'))
   if (problems.length > 0) return { problems }
   return { editions: loaded.flatMap((one) => ('edition' in one ? [one.edition] : [])) }
 }

@@ -57,13 +57,13 @@ export const readText = (root: Element): ReadText => {
   const readChildren = (element: Element, list: number): void => {
     let ordinal = Number(element.getAttribute('start') ?? 1)
     for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) {
+      if (child.nodeType === child.TEXT_NODE) {
         const node = child as Text
         if (node.data === '') continue
         pieces.push({ node, start: length })
         parts.push(node.data)
         length += node.data.length
-      } else if (child.nodeType === Node.ELEMENT_NODE) {
+      } else if (child.nodeType === child.ELEMENT_NODE) {
         const inList = element.localName === 'ol' && (child as Element).localName === 'li'
         readElement(child as Element, inList ? { list, ordinal: ordinal++ } : undefined)
       }

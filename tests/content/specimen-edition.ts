@@ -121,6 +121,7 @@ export const specimenEdition = (more: Partial<Edition> = {}): Edition => ({
   counterpoints,
   context,
   errata,
+  timeline: [],
   ...more,
 })
 

@@ -23,6 +23,7 @@ const NOTES = 'footnotes.json'
 const POINTS = 'counterpoints.json'
 const CONTEXT = 'context.json'
 const ERRATA = 'errata.json'
+const TIMELINE = 'timeline.json'
 
 const syntax: BrokenSet[] = [
   broken('an empty file', [ERRATA, ''], /not JSON/u, (set) => {
@@ -157,4 +158,98 @@ const quotes: BrokenSet[] = [
   }),
 ]
 
-export const BROKEN_SETS = [...syntax, ...schema, ...agreement, ...quotes]
+const evidence: BrokenSet[] = [
+  broken('a counterpoint on a work without a date', [POINTS, '/0/citations/0/source'], /has no date/u, (set) => {
+    delete set[SOURCES][1].issued
+  }),
+  broken('a counterpoint on a work that nobody published', [POINTS, '/0/citations/0/source'], /publisher/u, (set) => {
+    delete set[SOURCES][1].publisher
+  }),
+  broken('a counterpoint on a work that was not found', [POINTS, '/0/citations/0/source'], /not located/u, (set) => {
+    set[SOURCES][1].custom.verified.level = 'not-located'
+  }),
+  broken('a counterpoint that is sure without a reason', [POINTS, '/0/reason'], /reason/u, (set) => {
+    delete set[POINTS][0].reason
+  }),
+  broken('an empty reason', [POINTS, '/0/reason'], /empty/u, (set) => {
+    set[POINTS][0].reason = ''
+  }),
+]
+
+const dates: BrokenSet[] = [
+  broken('a day that no calendar has', [ARTICLE, '/issued'], /no day 2011-02-29/u, (set) => {
+    set[ARTICLE].issued = '2011-02-29'
+    set[POINTS][0].asOf = '2011'
+  }),
+  broken('a month that no calendar has', [SOURCES, '/0/issued'], /no day 2010-13/u, (set) => {
+    set[SOURCES][0].issued = { 'date-parts': [[2010, 13]] }
+  }),
+  broken('a work of the future', [SOURCES, '/0/issued'], /2090 is in the future/u, (set) => {
+    set[SOURCES][0].issued = { 'date-parts': [[2090]] }
+  }),
+  broken('a revision in the future', [ARTICLE, '/edition/revised'], /2090-01-01 is in the future/u, (set) => {
+    set[ARTICLE].edition.revised = '2090-01-01'
+  }),
+  broken('a work read before it appeared', [SOURCES, '/0/accessed'], /before it appeared/u, (set) => {
+    set[SOURCES][0].accessed = { 'date-parts': [[2009, 12, 31]] }
+  }),
+  broken('evidence newer than its date', [POINTS, '/0/asOf'], /"roe-2011-report" is of 2011-05/u, (set) => {
+    set[SOURCES][1].issued = { 'date-parts': [[2011, 5]] }
+  }),
+  broken('later evidence that was known then', [POINTS, '/0/known'], /past the article/u, (set) => {
+    set[POINTS][0].asOf = '2014'
+  }),
+  broken('early evidence that was learned since', [POINTS, '/0/known'], /before the article/u, (set) => {
+    set[POINTS][0].known = 'since'
+  }),
+  broken('a revision before the newest evidence', [ARTICLE, '/edition/revised'], /has evidence of 2011-04/u, (set) => {
+    set[ARTICLE].edition.revised = '2011-03'
+  }),
+]
+
+const timeline: BrokenSet[] = [
+  broken('events out of order', [TIMELINE, '/1/date'], /2011-04 stands after 2012/u, (set) => {
+    set[TIMELINE][0].date = '2012'
+  }),
+  broken('an event that ends before it begins', [TIMELINE, '/1/until'], /not after 2011-04/u, (set) => {
+    set[TIMELINE][1].until = '2011-03'
+  }),
+  broken('an event that is there twice', [TIMELINE, '/1/event'], /there twice/u, (set) => {
+    set[TIMELINE].unshift(structuredClone(set[TIMELINE][0]))
+  }),
+  broken('an event of an unknown annotation', [TIMELINE, '/0/annotations/0'], /no annotation "note-9"/u, (set) => {
+    set[TIMELINE][0].annotations = ['note-9']
+  }),
+  broken('an event that names an annotation twice', [TIMELINE, '/0/annotations/1'], /there twice/u, (set) => {
+    set[TIMELINE][0].annotations = ['note-1', 'note-1']
+  }),
+  broken('an event of no annotation', [TIMELINE, '/0/annotations'], /needs an annotation/u, (set) => {
+    set[TIMELINE][0].annotations = []
+  }),
+  broken('an event told at length', [TIMELINE, '/0/event'], /longer than 160/u, (set) => {
+    set[TIMELINE][0].event = 'long '.repeat(40)
+  }),
+]
+
+const unfinished: BrokenSet[] = [
+  broken('a text still to be written', [ARTICLE, '/edition/method'], /completed: how it was made/u, (set) => {
+    set[ARTICLE].edition.method = 'COMPLETE: how it was made'
+  }),
+  broken('a date still to be written, said once', [ARTICLE, '/issued'], /completed: the day/u, (set) => {
+    set[ARTICLE].issued = 'COMPLETE: the day'
+  }),
+  broken('an address whose host is not among the hosts', [ARTICLE, '/address/hosts'], /at example\.net/u, (set) => {
+    set[ARTICLE].canonical = 'https://example.net/a-sample-article/'
+  }),
+]
+
+export const BROKEN_SETS = [
+  ...syntax,
+  ...schema,
+  ...agreement,
+  ...quotes,
+  ...evidence,
+  ...dates,
+  ...timeline,
+  ...unfinished,
+]

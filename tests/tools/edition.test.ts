@@ -25,18 +25,26 @@ test('a sound set becomes an edition with its works by id', () => {
   expect(loaded.edition.article).toEqual(sampleSet()['article.json'])
   expect(loaded.edition.footnotes).toHaveLength(3)
   expect(Object.keys(loaded.edition.works)).toEqual(['doe-2010-report', 'roe-2011-report'])
-  expect(loaded.edition.works['doe-2010-report']?.apa).toBe('A report. (n.d.).')
+  expect(loaded.edition.works['doe-2010-report']?.apa).toBe('A report. (2010). An Institute.')
 })
 
 test.each(BROKEN_SETS)('is refused: $name', ({ file, pointer, reason, breakSet }) => {
   const set: LooseSet = sampleSet()
   breakSet(set)
-  expect(problemsOf(set)).toEqual([{ file: `${SAMPLE_ID}/${file}`, pointer, message: expect.stringMatching(reason) }])
+  expect(problemsOf(set)).toEqual([
+    {
+      severity: 'error',
+      file: `${SAMPLE_ID}/${file}`,
+      pointer,
+      message: expect.stringMatching(reason),
+      remedy: expect.stringMatching(/\.$/u),
+    },
+  ])
 })
 
 test.each(Object.keys(sampleSet()))('a set without %s is refused', (file) => {
   const { [file as keyof LooseSet]: _, ...rest } = sampleSet()
-  expect(problemsOf(rest)).toEqual([{ file: `${SAMPLE_ID}/${file}`, pointer: '', message: 'file is missing' }])
+  expect(problemsOf(rest)).toMatchObject([{ file: `${SAMPLE_ID}/${file}`, pointer: '', message: 'file is missing' }])
 })
 
 test("a folder that is not named after the article's id is refused", () => {
@@ -66,13 +74,22 @@ test('the annotations folder gives every set, and passes over the schemas', () =
 })
 
 test('an annotations folder without a set is refused', () => {
-  expect(loadEditions('/nowhere')).toEqual({
+  expect(loadEditions('/nowhere')).toMatchObject({
     problems: [{ file: '.', pointer: '', message: 'there is no annotation set' }],
   })
 })
 
-test('a problem is printed on one line', () => {
-  expect(formatProblem({ file: 'a/b.json', pointer: '/0/c', message: 'is wrong' })).toBe('a/b.json#/0/c: is wrong')
+const PROBLEM = {
+  severity: 'error',
+  file: 'a/b.json',
+  pointer: '/0/c',
+  message: 'is wrong',
+  remedy: 'Mend it.',
+} as const
+
+test('a problem is printed with its place, and under it what to do', () => {
+  expect(formatProblem(PROBLEM)).toBe('a/b.json#/0/c: is wrong\n    Mend it.')
+  expect(formatProblem({ ...PROBLEM, severity: 'warning' })).toMatch(/^warning: a\/b\.json#/u)
 })
 
 test('a summary holds nothing of the edition', () => {

@@ -10,7 +10,14 @@ export const SAMPLE_ID = 'a-sample-article'
 // biome-ignore lint/suspicious/noExplicitAny: a set is broken here in ways that its types forbid
 export type LooseSet = Record<SetFile, any>
 
-const source = (id: string, title: string) => ({ id, type: 'report' as const, title, custom: custom() })
+const source = (id: string, title: string, year: number) => ({
+  id,
+  type: 'report' as const,
+  title,
+  publisher: 'An Institute',
+  issued: { 'date-parts': [[year]] as [number[]] },
+  custom: custom(),
+})
 const custom = () => ({ verified: { level: 'identity' as const } })
 const quote = (exact: string) => ({ type: 'TextQuoteSelector' as const, exact, prefix: 'before ', suffix: ' after' })
 
@@ -35,7 +42,7 @@ export const sampleSet = (): SetContents => ({
       licence: { name: 'CC BY', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
   },
-  'sources.json': [source('doe-2010-report', 'A report'), source('roe-2011-report', 'Another report')],
+  'sources.json': [source('doe-2010-report', 'A report', 2010), source('roe-2011-report', 'Another report', 2011)],
   'footnotes.json': [
     { number: 1, citations: [{ source: 'doe-2010-report', locator: '12' }] },
     { number: 2, citations: [], crossReference: { kind: 'ibid', printed: 'Ibid.', to: 1 } },
@@ -59,6 +66,10 @@ export const sampleSet = (): SetContents => ({
     { id: 'a-term', quote: quote('a term'), term: 'Term', note: 'A note.', citations: [{ source: 'doe-2010-report' }] },
   ],
   'errata.json': [{ id: 'a-slip', quote: quote('a slop'), printed: 'slop', read: 'slip', remark: 'A letter.' }],
+  'timeline.json': [
+    { date: '2010', event: 'A report appears', annotations: ['note-1'] },
+    { date: '2011-04', until: '2011-06', event: 'Another thing lasts', annotations: ['a-counterpoint', 'note-1'] },
+  ],
 })
 
 /** Writes a set under a new folder for temporary files; gives the annotations folder, and the function that removes it. */

@@ -15,7 +15,7 @@ const decodeEntities = (text: string): string =>
   })
 
 /** The item as citation formats know it: an untitled work goes by its description, and our own fields are left out. */
-const citableItem = ({ custom, ...item }: Source): Omit<Source, 'custom'> => {
+export const citableItem = ({ custom, ...item }: Source): Omit<Source, 'custom'> => {
   const title = item.title ?? custom.titleDisplay
   return title === undefined ? item : { ...item, title }
 }

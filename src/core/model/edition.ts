@@ -3,6 +3,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
 import type { Article } from './article'
 import type { Source } from './source'
+import type { TimelineEvent } from './timeline'
 
 /** A work as it ships: its CSL-JSON item and its rendered forms. CSL-JSON itself is made when it is copied. */
 export type Work = {
@@ -20,6 +21,7 @@ export type Edition = {
   readonly counterpoints: readonly Counterpoint[]
   readonly context: readonly ContextNote[]
   readonly errata: readonly Erratum[]
+  readonly timeline: readonly TimelineEvent[]
 }
 
 /** The annotation id of a footnote; the other kinds carry their own. */

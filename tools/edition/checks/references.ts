@@ -1,9 +1,9 @@
 /** The cross-references of the notes: an `Ibid.` leads back to a note that is there. */
-import type { SetContents } from './files'
-import { jsonPointer } from './problem'
+import type { SetContents } from '../files'
+import { error, jsonPointer } from '../problem'
+import type { Finding } from './finding'
 
 type Footnotes = SetContents['footnotes.json']
-type Finding = { readonly file: 'footnotes.json'; readonly pointer: string; readonly message: string }
 
 const targetsOf = (footnotes: Footnotes): Map<number, number | undefined> =>
   new Map(footnotes.map(({ number, crossReference: to }) => [number, to?.kind === 'ibid' ? to.to : undefined]))
@@ -34,8 +34,8 @@ export const checkCrossReferences = (footnotes: Footnotes): Finding[] => {
   return footnotes.flatMap(({ number, crossReference }, index): Finding[] => {
     if (crossReference?.kind !== 'ibid') return []
     const message = reasonAgainst(number, crossReference.to, targets)
-    return message === undefined
-      ? []
-      : [{ file: 'footnotes.json', pointer: jsonPointer(index, 'crossReference', 'to'), message }]
+    if (message === undefined) return []
+    const pointer = jsonPointer(index, 'crossReference', 'to')
+    return [error('footnotes.json', pointer, message, 'Name the earlier note that is meant.')]
   })
 }

@@ -1,0 +1,45 @@
+/** `export <id> --format …`: a set in the forms that other programs and readers take. */
+import { writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Edition } from '../../src/core/model/edition'
+import { joinSet, readAndCheck } from '../edition'
+import type { SetContents } from '../edition/files'
+import { formatProblem } from '../edition/problem'
+import { bibliography } from '../export/bibliography'
+import { readingHtml, readingMarkdown } from '../export/reading-edition'
+import { toCollection } from '../export/web-annotation'
+import { setFolders } from '../set-folders'
+import { type CommandInput, type CommandResult, done, failed, misused } from './command'
+
+type Format = (set: SetContents, edition: Edition) => string
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  bibtex: (_, edition) => bibliography.bibtex(edition),
+  ris: (_, edition) => bibliography.ris(edition),
+  csl: (_, edition) => bibliography.csl(edition),
+  w3c: (set) => `${JSON.stringify(toCollection(set), null, 2)}\n`,
+  markdown: (_, edition) => readingMarkdown(edition),
+  html: (_, edition) => readingHtml(edition),
+}
+
+/** Runs the command. Options: `format`; `output`, a file to write instead of giving the text. A set with errors is not exported. */
+export const exportSet = ({ annotations, options, words }: CommandInput): CommandResult => {
+  const [id] = words
+  const { format = '', output } = options
+  const folders = setFolders(annotations)
+  const folder = folders.find((each) => basename(each) === id)
+  if (folder === undefined)
+    return misused(
+      `there is no set ${join(annotations, id ?? '<id>')}; there are: ${folders.map((each) => basename(each)).join(', ')}`,
+    )
+  const write = Object.hasOwn(FORMATS, String(format)) ? FORMATS[String(format)] : undefined
+  if (write === undefined) return misused(`--format is one of ${Object.keys(FORMATS).join(', ')}`)
+  const { contents, problems } = readAndCheck(folder)
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return failed(errors.map(formatProblem).join('\n'))
+  const set = contents as SetContents
+  const text = write(set, joinSet(set))
+  if (typeof output !== 'string') return done(text)
+  writeFileSync(output, text)
+  return done('', `wrote ${output}`)
+}

@@ -1,0 +1,121 @@
+/** Makes the selector of some words on a page: as short as it can be, and unique. */
+import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
+import { MAX_CONTEXT_UNITS, type TextQuoteSelector } from '../../src/core/model/selector'
+
+type Span = { readonly start: number; readonly end: number }
+
+export type Described = Span & {
+  readonly selector: TextQuoteSelector
+  /** False where another place of the text has the same words with the same neighbours, as far as a selector may go. */
+  readonly unique: boolean
+}
+
+export type DescribeOptions = {
+  /** Where lines begin in the text, ascending: context that crosses one is taken only where nothing else tells places apart. */
+  readonly lines?: readonly number[]
+  /** Takes all the context that a selector may have, so that the passage is found again after the page has changed. */
+  readonly full?: boolean
+}
+
+const WORD = /[\p{Letter}\p{Number}]/u
+
+const cutsWord = (text: string, at: number): boolean => WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at))
+
+/** Every place of folded words in a folded text; whole words only. */
+const placesOf = (text: string, wanted: string): Span[] => {
+  const places: Span[] = []
+  for (let at = wanted === '' ? -1 : text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length
+    if (!cutsWord(text, at) && !cutsWord(text, end)) places.push({ start: at, end })
+  }
+  return places
+}
+
+/** Quotation marks as a keyboard has them: sets are written by hand. */
+const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '‚': "'" }
+
+/** The page's words as a set gives them: markers and unseen characters out, spaces single, quotation marks straight. */
+const written = (text: string): string =>
+  text
+    .replace(/\[\s?\d{1,3}\s?\]|[\p{Default_Ignorable_Code_Point}\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/[“”„‘’‚]/gu, (mark) => STRAIGHT[mark] ?? mark)
+    .normalize('NFC')
+
+/** Where contexts may begin before `at` (or end after it): at `at` itself, then a word further each time. */
+const edges = (text: string, at: number, step: 1 | -1): number[] => {
+  const found = [at]
+  for (
+    let edge = at + step;
+    Math.abs(edge - at) <= MAX_CONTEXT_UNITS && edge >= 0 && edge <= text.length;
+    edge += step
+  ) {
+    const [inner, outer] = step === 1 ? [edge - 1, edge] : [edge, edge - 1]
+    const isEdge = /\S/u.test(text.charAt(inner)) && (outer < 0 || !/\S/u.test(text.charAt(outer)))
+    if (isEdge) found.push(edge)
+  }
+  return found
+}
+
+type Wanted = {
+  readonly folded: Folded
+  readonly place: Span
+  /** The other places of the same words. */
+  readonly others: readonly Span[]
+}
+
+/** Spans of folded text around a place, each from the beginning of a prefix to the end of a suffix; the best first. */
+const spansAround = ({ folded: { text }, place }: Wanted, full: boolean): Span[] => {
+  const size = ({ start, end }: Span): number => end - start
+  const lean = ({ start, end }: Span): number => Math.abs(place.start - start - (end - place.end))
+  const ends = edges(text, place.end, 1)
+  const spans = edges(text, place.start, -1).flatMap((start) => ends.map((end) => ({ start, end })))
+  return spans.sort((a, b) => (size(a) - size(b)) * (full ? -1 : 1) || lean(a) - lean(b))
+}
+
+const isUnique = ({ folded: { text }, others, place }: Wanted, { start, end }: Span): boolean => {
+  const prefix = text.slice(start, place.start)
+  const suffix = text.slice(place.end, end)
+  return !others.some((other) => text.endsWith(prefix, other.start) && text.startsWith(suffix, other.end))
+}
+
+/**
+ * Describes each place of some words in a text.
+ * @param text as it is searched when a page is read: note markers blanked. Offsets are UTF-16 units of it, ends exclusive
+ * @param words as the author copied them; typography may differ
+ * @returns one description a place, in the order of the text; empty where the words do not stand there as whole words.
+ */
+export const describeQuote = (
+  text: string,
+  words: string,
+  { full = false, lines = [0] }: DescribeOptions = {},
+): Described[] => {
+  const folded = fold(text)
+  const places = placesOf(folded.text, fold(words).text.trim())
+  return places.map((place) => {
+    const wanted = { folded, place, others: places.filter((other) => other !== place) }
+    const span = unfold(folded, place.start, place.end)
+    const lineStart = lines.findLast((line) => line <= span.start) ?? 0
+    const lineEnd = lines.find((line) => line >= span.end) ?? text.length
+    const inLine = (around: Span): boolean => {
+      const { start, end } = unfold(folded, around.start, around.end)
+      return start >= lineStart && end <= lineEnd
+    }
+    const spans = spansAround(wanted, full)
+    const unique = spans.filter((around) => isUnique(wanted, around))
+    const around = unique.find(inLine) ?? unique[0] ?? (full ? spans : spans.toReversed())[0] ?? place
+    const outer = unfold(folded, around.start, around.end)
+    const prefix = written(text.slice(outer.start, span.start))
+    const suffix = written(text.slice(span.end, outer.end))
+    return {
+      ...span,
+      unique: unique.length > 0,
+      selector: {
+        type: 'TextQuoteSelector',
+        exact: written(text.slice(span.start, span.end)),
+        ...(prefix.trim() !== '' && around.start < place.start && { prefix }),
+        ...(suffix.trim() !== '' && around.end > place.end && { suffix }),
+      },
+    }
+  })
+}

@@ -1,0 +1,76 @@
+/** sources.json and what cites it: each work there once, cited, and fit to be shown as evidence. */
+import type { Source } from '../../../src/core/model/source'
+import { citationsOf } from '../citations'
+import type { SetContents } from '../files'
+import { error, jsonPointer } from '../problem'
+import type { Finding } from './finding'
+
+const FILE = 'sources.json'
+
+const checkWorks = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => {
+  const ids = new Set<string>()
+  const cited = new Set(citationsOf(contents).map(({ citation }) => citation.source))
+  // Where a citing file could not be read, a source may well be cited there.
+  const complete = ['footnotes.json', 'counterpoints.json', 'context.json'].every((file) => file in contents)
+  return sources.flatMap((source, index): Finding[] => {
+    const pointer = jsonPointer(index)
+    if (ids.has(source.id))
+      return [error(FILE, `${pointer}/id`, `source "${source.id}" is there twice`, 'Keep one, or rename one.')]
+    ids.add(source.id)
+    const findings: Finding[] = []
+    if (source.title === undefined && source.custom.titleDisplay === undefined)
+      findings.push(
+        error(
+          FILE,
+          pointer,
+          'has neither a title nor custom.titleDisplay',
+          'Give its title, or a description in square brackets as custom.titleDisplay.',
+        ),
+      )
+    if (complete && !cited.has(source.id))
+      findings.push(
+        error(FILE, pointer, `source "${source.id}" is cited nowhere`, 'Cite it where it is used, or take it out.'),
+      )
+    return findings
+  })
+}
+
+const checkCitations = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => {
+  const ids = new Set(sources.map(({ id }) => id))
+  return citationsOf(contents)
+    .filter(({ citation }) => !ids.has(citation.source))
+    .map(({ file, pointer, citation }) =>
+      error(
+        file,
+        `${pointer}/source`,
+        `source "${citation.source}" is not in sources.json`,
+        'Add the work to sources.json, or mend the id.',
+      ),
+    )
+}
+
+/** Why a work cannot bear a counterpoint: the reader must be able to tell whose word it is, of when, and that it exists. */
+const unfit = ({ issued, publisher, 'container-title': container, custom }: Source): string | undefined => {
+  if (custom.verified.level === 'not-located') return 'was not located, so it is no evidence'
+  if (issued === undefined) return 'has no date (issued)'
+  if (publisher === undefined && container === undefined) return 'has neither publisher nor container-title'
+  return undefined
+}
+
+const checkEvidence = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => {
+  const byId = new Map(sources.map((source) => [source.id, source]))
+  return citationsOf(contents).flatMap(({ file, pointer, citation }): Finding[] => {
+    const source = byId.get(citation.source)
+    const reason = source && file === 'counterpoints.json' ? unfit(source) : undefined
+    if (reason === undefined) return []
+    const message = `source "${citation.source}" ${reason}`
+    return [error(file, `${pointer}/source`, message, 'Complete the work in sources.json, or cite another one.')]
+  })
+}
+
+/** Checks the works, each citation of them, and that each work cited by a counterpoint has a date and somebody who published it. */
+export const checkSources = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => [
+  ...checkWorks(sources, contents),
+  ...checkCitations(sources, contents),
+  ...checkEvidence(sources, contents),
+]
