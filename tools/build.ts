@@ -20,17 +20,22 @@ export type BuildOptions = {
   /** The project's folder. */
   readonly root: string
   readonly minify: boolean
+  /** Where the sets are; `annotations` in the project's folder unless given. */
+  readonly annotations?: string
+  /** Where a folder for each browser is made; `dist` in the project's folder unless given. */
+  readonly output?: string
 }
 
 const readJson = async (path: string): Promise<Manifest> => JSON.parse(await readFile(path, 'utf8')) as Manifest
 
 /**
- * Builds `dist/chromium` and `dist/firefox`.
+ * Builds a folder `chromium` and a folder `firefox`.
  * @returns whether it could; if not, the problems of the annotation sets have been printed.
  * @throws if a source file is missing or does not compile.
  */
-export const build = async ({ root, minify }: BuildOptions): Promise<boolean> => {
-  const loaded = loadEditions(join(root, 'annotations'))
+export const build = async (options: BuildOptions): Promise<boolean> => {
+  const { root, minify, annotations = join(root, 'annotations'), output = join(root, 'dist') } = options
+  const loaded = loadEditions(annotations)
   if ('problems' in loaded) {
     for (const problem of loaded.problems) console.error(formatProblem(problem))
     return false
@@ -49,7 +54,7 @@ export const build = async ({ root, minify }: BuildOptions): Promise<boolean> =>
   const source = await readJson(join(root, 'manifest.json'))
   const version = String((await readJson(join(root, 'package.json')))['version'])
   for (const browser of BROWSERS) {
-    const folder = join(root, 'dist', browser)
+    const folder = join(output, browser)
     const manifest = `${JSON.stringify(deriveManifest(source, browser, { version, articles }), null, 2)}\n`
     await rm(folder, { recursive: true, force: true })
     await cp(join(root, 'src/_locales'), join(folder, '_locales'), { recursive: true })

@@ -1,5 +1,5 @@
 /** One browser with the extension and a server that stands in for the site, for a whole test file. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import type { Settings } from '../../src/core/model/settings'
@@ -50,11 +50,13 @@ export const ALL_ON: Settings = {
 const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
 
-/** Starts the browser. Close it in `afterAll`, or it stays behind. */
-export const startSession = async (kind: BrowserKind): Promise<Session> => {
+const DIST = resolve(import.meta.dirname, '../../dist')
+
+/** Starts the browser with the extension built in `dist`. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (kind: BrowserKind, dist = DIST): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
-  const extension = resolve(import.meta.dirname, '../../dist', kind)
+  const extension = join(dist, kind)
   const driver = await drive(kind, { extension, port: server.port })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()

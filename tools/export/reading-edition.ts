@@ -8,6 +8,7 @@ import type { Counterpoint, Footnote } from '../../src/core/model/annotations'
 import { type Edition, footnoteId } from '../../src/core/model/edition'
 import type { Citation } from '../../src/core/model/fields'
 import { dateParts, formatDate } from '../../src/ui/dates'
+import { underscored } from '../../src/ui/strings'
 import { translate as t } from '../messages'
 
 type Node = Element | string
@@ -45,9 +46,7 @@ const reference = ({ works }: Edition, citation: Citation): Element => {
   const said = [
     placeIn(citation),
     remark,
-    verified &&
-      verified.level !== 'identity' &&
-      t(`verified_${verified.level === 'part' ? 'part' : verified.level === 'repost' ? 'repost' : 'not_located'}`),
+    verified && verified.level !== 'identity' && t(`verified_${underscored(verified.level)}`),
     address?.remark,
   ].filter(Boolean)
   return el(

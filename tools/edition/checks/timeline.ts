@@ -38,9 +38,14 @@ const proseOf = (contents: Partial<SetContents>): Prose[] => [
   })),
 ]
 
-/** Whether the event may be the one of that date; an event of which only the year is known could be any of that year. */
-const covers = ({ date, until = date }: TimelineEvent, wanted: string): boolean =>
-  date.length > 4 && earliest(date) <= latest(wanted) && latest(until) >= earliest(wanted)
+const overlaps = (from: string, to: string, wanted: string): boolean =>
+  earliest(from) <= latest(wanted) && latest(to) >= earliest(wanted)
+
+/** Whether the event may be the one of that date; an end of which only the year is known could be any day of that year. */
+const covers = ({ date, until = date }: TimelineEvent, wanted: string): boolean => {
+  const known = [date, until].filter((end) => end.length > 4)
+  return known.some((end) => overlaps(end, end, wanted)) || (known.length === 2 && overlaps(date, until, wanted))
+}
 
 const checkLeftOut = (timeline: readonly TimelineEvent[], contents: Partial<SetContents>): Finding[] =>
   proseOf(contents).flatMap(({ file, id, pointer, text }) =>

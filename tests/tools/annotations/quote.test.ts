@@ -1,0 +1,87 @@
+/** The selector of some words: the shortest that is unique, in a form to paste; and what is said where there is none. */
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { CommandResult } from '../../../tools/annotations/command'
+import { quote } from '../../../tools/annotations/quote'
+import { savedSpecimen, writeFiles } from '../specimen-set'
+
+const TWINS = '<!DOCTYPE html><p>All of it and more is the same.</p><p>All of it and more is the same.</p>'
+const { folder, remove } = writeFiles({ 'page.html': savedSpecimen(), 'twins.html': TWINS })
+afterAll(remove)
+
+const run = (words: string, options = {}, page = 'page.html'): CommandResult =>
+  quote({ annotations: 'annotations', words: [join(folder, page), words], options })
+
+const selector = (exact: string, more: { prefix?: string; suffix?: string } = {}) => ({
+  type: 'TextQuoteSelector',
+  exact,
+  ...more,
+})
+
+describe('words of the page', () => {
+  test.each([
+    ['that stand once need no context', 'kept two clocks', [selector('kept two clocks')]],
+    ['may be given with another typography', 'become a "marriage', []],
+    [
+      'that stand twice are told apart by the shorter neighbour',
+      'railway',
+      [selector('railway', { suffix: ',' }), selector('railway', { prefix: 'The ' })],
+    ],
+  ])('%s', (_name, words, selectors) => {
+    const { exitCode, output } = run(words)
+    const found = output === '' ? [] : output.trim().split(/\n(?=\{)/u)
+    expect(found.map((each) => JSON.parse(each))).toEqual(selectors)
+    expect(exitCode).toBe(selectors.length > 0 ? 0 : 1)
+  })
+
+  test('give the selector in the typography of sets, without the markers within', () => {
+    const { output } = run('the time of the sun. Visitors hardly')
+    expect(JSON.parse(output)).toEqual(selector('the time of the sun. Visitors hardly'))
+    expect(JSON.parse(run('had “become a marriage of convenience”').output).exact).toBe(
+      'had "become a marriage of convenience"',
+    )
+  })
+
+  test('get all their context on demand, as far as their paragraph and a selector go', () => {
+    expect(JSON.parse(run('Nobody repaired it', { full: true }).output)).toEqual(
+      selector('Nobody repaired it', {
+        prefix: 'stopped for eleven years. ',
+        suffix: ', since nobody had been asked to',
+      }),
+    )
+    expect(JSON.parse(run('The town of', { full: true }).output)).toEqual(
+      selector('The town of', { suffix: ' Harrow Quay kept two clocks.' }),
+    )
+  })
+
+  test('that stand several times are shown with what is around each', () => {
+    expect(run('railway').remarks.split('\n')).toEqual([
+      'the page has these words 2 times; each place has its selector:',
+      expect.stringMatching(/^1\. … .*time of the \[railway\], the other/u),
+      expect.stringMatching(/^2\. … .*The \[railway\] clock was never late/u),
+    ])
+  })
+})
+
+describe('no selector', () => {
+  test.each([
+    ['words that are not there', 'three golden hands', 1, /not have these words/u],
+    ['part of a word', 'clock stop', 1, /not have these words/u],
+    ['too many words', 'word '.repeat(31), 2, /31 words; a selector has at most 30/u],
+    ['no words', ' ', 2, /needs a saved page and some words/u],
+  ])('for %s', (_name, words, exitCode, reason) => {
+    expect(run(words)).toEqual({ exitCode, output: '', remarks: expect.stringMatching(reason) })
+  })
+
+  test('for words like those of the page, which are shown', () => {
+    expect(run('The railway clock was ever late, or so its keepers said').remarks).toContain(
+      '"The railway clock was never late, or so its keepers claimed',
+    )
+  })
+
+  test('for places that nothing within reach tells apart', () => {
+    const { exitCode, output, remarks } = run('All of it', {}, 'twins.html')
+    expect([exitCode, output]).toEqual([1, ''])
+    expect(remarks).toMatch(/no unique selector: quote more words/u)
+  })
+})
