@@ -97,10 +97,10 @@ export const PRECIS: readonly { heading: string; paragraphs: readonly string[] }
         that he ties to the energy which the two countries hope to find offshore, and to the worth of such a harbour
         for checking China.[20] Similarly the Russo-{dprk} agreement of August 2011, by which {trans-korean-pipeline},
         is said to carry a message that is not spoken aloud. Gas that reaches the sea through Korea need not cross
-        China. Moscow would have other customers throughout Asia and could hold out for more money, and so it told
-        Beijing not long ago that {second-pipeline-price}, while Seoul was promised three tenths off.[21]`,
+        China. That weakens {russia-who-gains} other customers throughout Asia and can hold out for more money, and so
+        Moscow told Beijing not long ago that {second-pipeline-price}, while Seoul was promised three tenths off.[21]`,
       prose`
-        Russia is not alone in drawing lines across the map. A railway that ends on its own soil would make South
+        {not-only-russia-dreams} lines across the map. A railway that ends on its own soil would make South
         Korea surer of its fuel, keep its goods on the way to Europe out of Chinese hands, and bring it nearer to an
         old ambition, to be the crossroads of its part of the continent.[22] {silk-road-belt-2013}, with
         {traceca-european-programme}. So what looks like a matter of rails and pipes is, for the author, a contest
@@ -110,7 +110,7 @@ export const PRECIS: readonly { heading: string; paragraphs: readonly string[] }
         {high-speed-rail-plans}.[23] The Chinese have looked further afield. By his account
         {indonesia-high-speed-line}, so as to be cheaper than the Japanese, and than the Russians should they ever
         compete. Officials make no secret of the return that they expect: wider markets, better-known brands, and
-        weight in the politics of those who buy.[24] Schemes such as these, he adds, {xi-jinping} part of the
+        "influence {space-before-note-24}[24] Schemes such as these, he adds, {xi-jinping} part of the
         {going-global} of Chinese firms.[25]`,
       prose`
         Some in Moscow seem to see where this leads. An article of 2010 in the Russian Ministry
@@ -129,7 +129,7 @@ export const PRECIS: readonly { heading: string; paragraphs: readonly string[] }
         What, then, holds the two halves of the picture together? The answer starts from the foreign policy program
         {rusky-newsweek}. Moscow, he believes, {leaked-programme-2010} for whatever is aimed at America, and by means
         of {arms-sales-rise-and-fall}.[27] Seen in this light the bargains of the summit resemble the
-        "{modernization-partnerships}" in which Russia looks to Europe for capital and know-how. Hence, too,
+        "{modernization-partnerships}" in which Russia looks to Europe for capital and know-how. Hence
         {chinese-wind-russian-sails}, and the search for Chinese money in the latest of many schemes to open up
         Siberia and the Far East.[28] It is otherwise where a question concerns Asians alone and America hardly stands
         in Russia's way. In such cases, of which the South China Sea is the plainest, {south-china-sea-after-2012}
