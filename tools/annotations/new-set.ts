@@ -79,16 +79,13 @@ const withUniqueIds = (notes: readonly { footnote: Footnote; sources: readonly S
   })
 }
 
-/** The notes that follow on each other from 1; a bracketed number further on is none. */
 const notesOf = (document: Document) => {
   const article = readSavedArticle(document)
-  const found = new Map(article?.footnotes.map((footnote) => [footnote.number, footnote]))
-  const notes: { footnote: Footnote; sources: readonly Source[] }[] = []
-  for (let number = 1; article !== undefined && found.has(number); number++) {
-    const span = found.get(number)?.note
-    const { sources, ...cited } = readNote(number, span ? noteRuns(article.page, span) : [])
-    notes.push({ footnote: { number, ...cited }, sources })
-  }
+  const found = article?.footnotes.toSorted((a, b) => a.number - b.number) ?? []
+  const notes = found.map(({ note, number }) => {
+    const { sources, ...cited } = readNote(number, article && note ? noteRuns(article.page, note) : [])
+    return { footnote: { number, ...cited }, sources }
+  })
   return withUniqueIds(notes)
 }
 

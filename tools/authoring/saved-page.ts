@@ -52,15 +52,24 @@ export type SavedArticle = {
  * @returns undefined where the page does not hold the passages
  */
 export const readSavedArticle = (document: Document, passages: readonly string[] = []): SavedArticle | undefined => {
-  const numbers = Array.from({ length: MOST_NOTES }, (_, index) => index + 1)
   const article = passages.length > 0 ? findArticle(document, passages) : mostProse(document.body)
   if (article === null) return undefined
   const read = (root: Element): SavedArticle => {
     const { page } = readText(root)
-    const footnotes = findFootnotes(page, numbers)
+    const footnotes = numberedFootnotes(page)
     return { root, page, footnotes, text: maskMarkers(page.text, footnotes) }
   }
   return read(growToNotes(article, (element) => read(element).footnotes.some(({ note }) => note !== null)))
+}
+
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)
+
+/** The footnotes whose numbers follow on each other from 1; a bracketed figure further on is none. */
+const numberedFootnotes = (page: PageText): ReturnType<typeof findFootnotes> => {
+  const marked = new Set(findFootnotes(page, upTo(MOST_NOTES)).map(({ number }) => number))
+  const last = upTo(MOST_NOTES).findIndex((number) => !marked.has(number))
+  // Looked for anew: a list is known as that of the notes by having one for most of the numbers.
+  return findFootnotes(page, upTo(last === -1 ? MOST_NOTES : last))
 }
 
 /** An element that holds this share of the page's prose holds the article; the rest are comments and teasers. */
