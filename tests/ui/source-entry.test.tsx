@@ -87,7 +87,7 @@ describe('an address', () => {
     ['seen', 'www.example.org/bridges/1'],
     ['unchecked', 'www.example.org/bridges/1 · address not checked'],
     ['moved', 'www.example.org/bridges/1 · has moved'],
-    ['dead', 'www.example.org/bridges/1 · found dead'],
+    ['dead', 'www.example.org/bridges/1 · presumed dead'],
     ['home-page', 'www.example.org/bridges/1 · home page only'],
   ])('of the state %s is linked as cited and says so', (state, expected) => {
     const address = withAddress({ state }).querySelector('.address')
@@ -104,7 +104,7 @@ describe('an address', () => {
     const links = [...container.querySelectorAll('.address a')].map((a) => [textOf(a), a.getAttribute('href')])
     expect(links.slice(1)).toEqual([
       ['present address', 'https://c.example.org/'],
-      ['archived copy', 'https://d.example.org/'],
+      ['in the Internet Archive', 'https://d.example.org/'],
     ])
   })
 
