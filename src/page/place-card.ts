@@ -14,8 +14,8 @@ export const PLACEMENT_STYLE = `
 `
 
 /**
- * Lays the anchor over `rect()` (CSS pixels of the viewport) now and whenever the article is laid out anew; as a bottom sheet the
- * card keeps to the window's edge by its own style. Returns the stop function.
+ * Lays the anchor over `rect()` (CSS pixels of the viewport) now, whenever the article is laid out anew, and when the page has come
+ * to rest; as a bottom sheet the card keeps to the window's edge by its own style. Returns the stop function.
  */
 export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect): (() => void) => {
   const { anchor, surface } = overlay
@@ -35,6 +35,11 @@ export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect):
   const sizes = new ResizeObserver(place)
   sizes.observe(root)
   sizes.observe(root.ownerDocument.documentElement)
+  // A card that is opened from afar is placed while the page still moves to its passage; which side is roomier shows at rest.
+  root.ownerDocument.addEventListener('scrollend', place)
   place()
-  return () => sizes.disconnect()
+  return () => {
+    root.ownerDocument.removeEventListener('scrollend', place)
+    sizes.disconnect()
+  }
 }

@@ -258,6 +258,26 @@ describe.each(BROWSERS)('in %s', (kind) => {
     }
   })
 
+  test('a card opened from afar stands on the roomier side of its mark once the page has come to rest', async () => {
+    for (const id of ['traceca-european-programme', 'joint-exercises-grew', 'axis-of-convenience-lo']) {
+      await session.driver.inExtension(`async () => {
+        const api = globalThis.browser ?? chrome
+        const tabs = await api.tabs.query({})
+        await Promise.all(tabs.map((tab) => api.tabs.sendMessage(tab.id, { type: 'open', id: '${id}' }).catch(() => null)))
+        return true
+      }`)
+      await page.bringToFront()
+      await sleep(1500)
+      const box = await (await inCard(session, page, '.surface')).boundingBox()
+      const mark = await page.evaluate(() => {
+        const { top, bottom } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
+        return { above: top, below: innerHeight - bottom, bottom }
+      })
+      expect(mark.below > mark.above ? (box?.y ?? 0) >= mark.bottom - 1 : (box?.y ?? 0) < mark.above).toBe(true)
+      await page.keyboard.press('Escape')
+    }
+  })
+
   test('events that a page makes up do nothing', async () => {
     await page.evaluate(() => {
       const marker = document.querySelector('counterpoint-marker') as HTMLElement
