@@ -44,7 +44,9 @@ const passageOf = (annotation: Annotation): string =>
   annotation.kind === 'footnote' ? `[${annotation.footnote.number}]` : (quoteOf(annotation)?.exact ?? '')
 
 /** What somebody quotes who writes about the article. */
-const SENTENCE = ANNOTATIONS.map(passageOf).find((passage) => passage.length > 60) ?? ''
+const SENTENCE = ANNOTATIONS.map(passageOf).reduce((longest, passage) =>
+  passage.length > longest.length ? passage : longest,
+)
 
 const SLUG = '/2012/06/22/the-paradox-of-russo-chinese-relations'
 const ARCHIVE = 'https://web.archive.org/web'

@@ -67,6 +67,13 @@ describe('the text', () => {
     expect(runs(wholeText(content)).filter((run) => copied.has(run))).toEqual([])
   })
 
+  test.skipIf(article === undefined)('the passages together are less than a quarter of the article', () => {
+    const paragraphs = article?.sections.flatMap((section) => section.paragraphs).join(' ') ?? ''
+    const exact = QUOTES.map((quote) => quote.exact).join('')
+    expect(exact.length).toBeLessThan(paragraphs.length / 4)
+    expect(QUOTES.flatMap((quote) => words(quote.exact)).length).toBeLessThan(words(paragraphs).length / 4)
+  })
+
   test('a placeholder without an annotation is refused by name', () => {
     const without = { ...edition, errata: edition.errata.filter(({ id }) => id !== 'third-without-second') }
     expect(() => precisContent(without)).toThrow(/: third-without-second$/u)
