@@ -67,7 +67,7 @@ describe('the counterpoints', () => {
   test('link a copy only where it is an institution that keeps it, or the page of the work itself', () => {
     const copies = [...sources.values()].filter(({ custom }) => custom.verified.level === 'repost')
     const linked = copies.filter(({ URL, custom }) => URL !== undefined && custom.address?.link !== false)
-    expect(linked.map(({ URL = '' }) => new URL(URL).hostname).sort()).toEqual([
+    expect(linked.map((source) => new URL(source.URL ?? '').hostname).sort()).toEqual([
       'blogs.wsj.com',
       'www.fiia.fi',
       'www.globalsecurity.org',
