@@ -12,15 +12,40 @@ const ORDER: readonly HighlightName[] = ['counterpoint', 'context', 'erratum', '
 
 const registered = (name: HighlightName): string => `cp-${name}`
 
-/** Paints `ranges` under `name` in place of what was painted there; none takes the name off the page. */
+const isSame = (a: AbstractRange, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset
+
+/**
+ * Paints `ranges` under `name` in place of what was painted there; none takes the name off the page.
+ * What is painted already stays the object it is, so that nothing flickers.
+ */
 export const paint = (name: HighlightName, ranges: readonly Range[]): void => {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(registered(name))
+  const painted = CSS.highlights.get(registered(name))
+  if (ranges.length === 0 || painted === undefined) {
+    if (ranges.length === 0) CSS.highlights.delete(registered(name))
+    else {
+      const highlight = new Highlight(...ranges)
+      highlight.priority = ORDER.indexOf(name)
+      CSS.highlights.set(registered(name), highlight)
+    }
     return
   }
-  const highlight = new Highlight(...ranges)
-  highlight.priority = ORDER.indexOf(name)
-  CSS.highlights.set(registered(name), highlight)
+  const standing = new Map<Node, AbstractRange[]>()
+  for (const range of painted) {
+    const there = standing.get(range.startContainer)
+    if (there) there.push(range)
+    else standing.set(range.startContainer, [range])
+  }
+  const kept = new Set<AbstractRange>()
+  for (const range of ranges) {
+    const same = standing.get(range.startContainer)?.find((each) => isSame(each, range) && !kept.has(each))
+    if (same === undefined) painted.add(range)
+    kept.add(same ?? range)
+  }
+  for (const range of painted) if (!kept.has(range)) painted.delete(range)
 }
 
 /** Takes everything that we painted off the page. */

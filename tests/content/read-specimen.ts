@@ -3,6 +3,7 @@ import { annotationsOf } from '../../src/content/edition-index'
 import { type Reading, readArticle } from '../../src/content/reading'
 import type { Annotation } from '../../src/core/model/card'
 import type { Edition } from '../../src/core/model/edition'
+import { finish } from '../../src/core/model/steps'
 import { loadPage } from '../page/load-page'
 import { type Shape, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
@@ -19,7 +20,7 @@ export const specimenPage = (shape: Shape = PLAIN): string => sitePage(SPECIMEN,
 export const readSpecimen = (shape: Shape = PLAIN, more: Partial<Edition> = {}): Read => {
   const edition = specimenEdition(more)
   const annotations = annotationsOf(edition)
-  const reading = readArticle(loadPage(specimenPage(shape)), edition, annotations)
+  const reading = finish(readArticle(loadPage(specimenPage(shape)), edition, annotations))
   if (reading === null) throw new Error('the article was not found')
   return { edition, annotations, reading }
 }

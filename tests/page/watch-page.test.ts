@@ -9,6 +9,8 @@ let complete: boolean
 let watch: PageWatch
 const changed = vi.fn()
 
+const follow = (): void => watch.follow(article && { root: article, complete })
+
 /** Lets observers hear of what was done, then lets `ms` pass. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
@@ -17,7 +19,8 @@ beforeEach(() => {
   loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
   article = element('article')
   complete = true
-  watch = watchPage(document, () => article && { root: article, complete }, changed)
+  watch = watchPage(document, changed)
+  follow()
 })
 afterEach(() => {
   watch.stop()
@@ -34,6 +37,7 @@ describe('while something is missing from the article', () => {
   for (const [name, text, isComplete, times] of BESIDE) {
     test(name, async () => {
       complete = isComplete
+      follow()
       const paragraph = document.createElement('p')
       paragraph.textContent = text
       element('aside').append(paragraph)
@@ -91,6 +95,7 @@ describe('the watch fires', () => {
 
   test('for any new element while there is no article', async () => {
     article = null
+    follow()
     element('aside').append(document.createElement('p'))
     await pass(1000)
     expect(changed).toHaveBeenCalledOnce()
@@ -105,6 +110,7 @@ describe('the watch is silent', () => {
     'about attributes': () => element('p').setAttribute('class', 'x'),
     'about what goes while there is no article': () => {
       article = null
+      follow()
       element('aside').remove()
     },
     'about what we do ourselves': () => watch.ignoring(() => element('p').append('ours')),

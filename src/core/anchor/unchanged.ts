@@ -1,0 +1,72 @@
+/** Which parts of a text still stand in a later version of it. All offsets are UTF-16 units, ends exclusive. */
+
+/** The text from `start` to `end` of the old version stands in the new one, `by` units further on. */
+export type Unchanged = { readonly start: number; readonly end: number; readonly by: number }
+
+/** Length compared at a time: comparing strings is much quicker than comparing units. */
+const BLOCK = 1024
+/** A piece of text this long, if it stands once in what was changed before and once in what it became, is the same text. */
+const PROBE = 48
+/** Where probes are taken, as shares of the changed text. */
+const PROBES = [0.5, 0.25, 0.75]
+
+const sharedStart = (a: string, b: string): number => {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at + BLOCK <= most && a.slice(at, at + BLOCK) === b.slice(at, at + BLOCK)) at += BLOCK
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1
+  return at
+}
+
+const sharedEnd = (a: string, b: string, most: number): number => {
+  let at = 0
+  while (
+    at + BLOCK <= most &&
+    a.slice(a.length - at - BLOCK, a.length - at) === b.slice(b.length - at - BLOCK, b.length - at)
+  )
+    at += BLOCK
+  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1
+  return at
+}
+
+/**
+ * The parts that two versions share, in order and apart from each other: beginning, end, and, where there is enough between them, what
+ * stands between several changes. It may miss shared text; what it gives is always shared.
+ */
+export const unchangedParts = (before: string, after: string): Unchanged[] => {
+  const parts: Unchanged[] = []
+  const add = (start: number, end: number, by: number): void => {
+    const last = parts.at(-1)
+    if (last !== undefined && last.end === start && last.by === by) parts[parts.length - 1] = { ...last, end }
+    else if (end > start) parts.push({ start, end, by })
+  }
+  const compare = (a: string, b: string, aStart: number, bStart: number): void => {
+    const by = bStart - aStart
+    const first = sharedStart(a, b)
+    add(aStart, aStart + first, by)
+    const last = sharedEnd(a, b, Math.min(a.length, b.length) - first)
+    const [was, is] = [a.slice(first, a.length - last), b.slice(first, b.length - last)]
+    const probe = probed(was, is)
+    if (probe !== undefined) {
+      const { at, found } = probe
+      compare(was.slice(0, at), is.slice(0, found), aStart + first, bStart + first)
+      compare(was.slice(at), is.slice(found), aStart + first + at, bStart + first + found)
+    }
+    const end = aStart + a.length
+    add(end - last, end, by + b.length - a.length)
+  }
+  compare(before, after, 0, 0)
+  return parts
+}
+
+const probed = (was: string, is: string): { at: number; found: number } | undefined => {
+  if (was.length < 2 * PROBE || is.length < PROBE) return undefined
+  for (const share of PROBES) {
+    const at = Math.floor((was.length - PROBE) * share)
+    const probe = was.slice(at, at + PROBE)
+    const found = is.indexOf(probe)
+    if (found < 0 || is.indexOf(probe, found + 1) >= 0 || was.indexOf(probe) !== at) continue
+    if (was.indexOf(probe, at + 1) < 0) return { at, found }
+  }
+  return undefined
+}

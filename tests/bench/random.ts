@@ -1,0 +1,12 @@
+/** Numbers by chance that a seed gives again, so that a measurement can be repeated. */
+
+/** A generator of numbers from 0 to below 1 (mulberry32, public domain). */
+export const randomOf = (seed: number): (() => number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
