@@ -87,14 +87,13 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     if (reading === null || spans.length === 0) return yield* hide()
     if (isParted) reading = yield* readAgain(reading)
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
-    for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)
+    // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.
+    if (stage === null) yield* paintAll(reading, placed)
     const wanted = yield* markersOf(reading, placed, (annotation) => markerLabel(annotation, t))
     isParted = true
-    if (yield* markers.set(reading.read, wanted)) {
-      reading = yield* readAgain(reading)
-      // The same places in the nodes that there are now, so that the next reading finds them as they stand.
-      for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)
-    }
+    if (yield* markers.set(reading.read, wanted)) reading = yield* readAgain(reading)
+    // Ranges as the next reading will find them, in the nodes that there are now.
+    yield* paintAll(reading, placed)
     isParted = false
 
     overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
@@ -113,6 +112,10 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
       )
     }
     popover.refresh()
+  }
+
+  function* paintAll(now: Reading, placed: readonly Annotation[]): Steps<void> {
+    for (const [name, ranges] of yield* paintedRanges(now, placed)) paint(name, ranges)
   }
 
   /** Markers part text nodes and add no text of their own: after they came or went the same offsets lead to other nodes. */

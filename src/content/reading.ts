@@ -67,13 +67,13 @@ export function* readArticle(
   if (before?.root === found.root) return yield* readAgain(before, found, quotes, numbers)
 
   const text = maskMarkers(found.read.page.text, found.found)
-  if (text.length > LONG) {
-    const height = document.documentElement.clientHeight
-    const { end, start } = spanInView(found.read, height)
-    const seen = yield* quotesIn(text.slice(start, end), quotes)
-    if (seen.length > 0) yield readingOf(found, text, yield* anchorSteps(text, seen), numbers)
-  }
-  return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
+  if (text.length <= LONG) return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
+  const { end, start } = spanInView(found.read, document.documentElement.clientHeight)
+  const seen = yield* quotesIn(text.slice(start, end), quotes)
+  yield readingOf(found, text, yield* anchorSteps(text, seen), numbers)
+  const anchored = yield* anchorSteps(text, quotes)
+  // Marks that were set for the first part have parted text nodes.
+  return readingOf({ ...found, read: yield* readTextSteps(found.root) }, text, anchored, numbers)
 }
 
 type Found = { readonly root: Element; readonly read: ReadText; readonly found: readonly FoundFootnote[] }

@@ -14,11 +14,16 @@ const firstLine = (count: number, holds: (line: number) => boolean): number => {
   return low
 }
 
+const LETTER = /\S/gu
+
 /** The span of the lines in the window, taking lines to stand below each other: no more than likely. It asks for the page's layout. */
 export const spanInView = ({ page, pointAt }: ReadText, height: number): Span => {
   const { lines, text } = page
-  const boxOf = (line: number): DOMRect | undefined =>
-    pointAt(lines[line] ?? 0)?.node.parentElement?.getBoundingClientRect()
+  /** The box of the element that holds the line's first letter: what is between blocks belongs to the whole. */
+  const boxOf = (line: number): DOMRect | undefined => {
+    LETTER.lastIndex = lines[line] ?? 0
+    return pointAt(LETTER.exec(text)?.index ?? 0)?.node.parentElement?.getBoundingClientRect()
+  }
   const first = firstLine(lines.length, (line) => (boxOf(line)?.bottom ?? 0) >= 0)
   const behind = firstLine(lines.length, (line) => (boxOf(line)?.top ?? 0) > height)
   return { start: lines[first] ?? text.length, end: lines[behind] ?? text.length }

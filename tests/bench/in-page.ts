@@ -99,8 +99,8 @@ export type Where = 'article' | 'elsewhere'
 
 /** Changes the page `times`, ten times a task, with an end of microtasks after each, at which observers hear of it. */
 const mutate = async (where: Where, times: number): Promise<void> => {
-  const inside = [...document.querySelectorAll('.entry p, #post-9 p')]
-  const elements = where === 'article' ? inside : [document.querySelector('#sidebar') ?? document.body]
+  const elements = [...document.querySelectorAll(where === 'article' ? '.entry p' : '#sidebar')]
+  if (elements.length === 0) throw new Error('nothing to change')
   const added: Element[] = []
   for (let i = 0; i < times; i++) {
     const node = document.createElement('span')
