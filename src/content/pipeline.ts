@@ -2,11 +2,12 @@
  * The program on the article's page, on one screen: read, anchor, paint, set markers, listen, show cards; again when the page
  * changes; and the way to undo it all. Long work is done in slices.
  */
+
+import { runSteps, type Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
-import { finish, type Steps } from '../core/model/steps'
 import type { ToTab } from '../core/model/to-tab'
 import { paint, unpaintAll } from '../page/highlights'
 import { listen, type Scene } from '../page/listen'
@@ -194,7 +195,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     },
     stop: () => {
       working?.abort()
-      watch.ignoring(() => finish(hide()))
+      watch.ignoring(() => runSteps(hide()))
       watch.stop()
       popover.stop()
     },

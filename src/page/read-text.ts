@@ -2,8 +2,9 @@
  * Reads an element's text from its text nodes, with what the core needs to know of its structure, and leads back from
  * offsets to nodes. Never `innerText`: that obeys the site's CSS, forces layout, and changes with the theme.
  */
+
+import { runSteps, type Steps } from '../core/anchor/steps'
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
-import { finish, type Steps } from '../core/model/steps'
 import { fragmentOf, webAddressOf } from './page-address'
 
 /** The element name of our markers; they hold no text, and reading notes where they stand. */
@@ -48,7 +49,7 @@ type Open = {
 }
 
 /** Reads `root` and everything in it but hidden parts, scripts and controls. */
-export const readText = (root: Element): ReadText => finish(readTextSteps(root))
+export const readText = (root: Element): ReadText => runSteps(readTextSteps(root))
 
 /** The same in small steps. What the page changes meanwhile may be read as it was or as it is. */
 export function* readTextSteps(root: Element): Steps<ReadText> {

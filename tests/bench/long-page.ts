@@ -3,7 +3,7 @@ import { loadEditions } from '../../tools/edition'
 import { fullTextContent } from '../page/full-text'
 import { precisContent } from '../page/precis-page'
 import { type PageContent, sitePage } from '../page/site-page'
-import { randomOf } from './random'
+import { randomFrom } from './random'
 
 const WORD = /\p{Letter}+/gu
 
@@ -19,10 +19,10 @@ export const benchContent = (annotations: string): { name: string; content: Page
 
 /** The content `times` over. Sentences keep their lengths and punctuation; every word after the first copy is drawn anew. */
 export const timesOver = (content: PageContent, times: number, seed: number): PageContent => {
-  const random = randomOf(seed)
+  const random = randomFrom(seed)
   const all = content.sections.flatMap(({ paragraphs }) => paragraphs).join(' ')
-  const words = all.match(WORD) ?? []
-  const drawn = (): string => words[Math.floor(random() * words.length)] ?? ''
+  const words: readonly string[] = all.match(WORD) ?? []
+  const drawn = (): string => random.one(words)
   const anew = (text: string): string => text.replace(/\[\d+\]/gu, '').replace(WORD, drawn)
   const copies = Array.from({ length: times - 1 }, () =>
     content.sections.map(({ heading, paragraphs }) => ({ heading: anew(heading), paragraphs: paragraphs.map(anew) })),

@@ -1,7 +1,7 @@
 /** Cuts quotes with a known place from a page's text, and changes them as editions of a text differ. */
 import type { Quote } from '../../src/core/model/outcome'
 import type { ReadText } from '../../src/page/read-text'
-import { randomOf } from './random'
+import { type Random, randomFrom } from './random'
 
 export const CHANGES = ['clean', 'typographic', 'drifted'] as const
 /** `clean`: as the page has it. `typographic`: other marks, dashes and spaces. `drifted`: a word edited, two in quotes over 60 units. */
@@ -29,16 +29,16 @@ const typographic = (text: string): string =>
     .replace(/\p{Letter}{9,}/gu, (word) => `${word.slice(0, 5)}\u00ad${word.slice(5)}`)
 
 /** One word of the text, never the first or the last, with its letters turned round and one doubled. */
-const editedOnce = (text: string, random: () => number): string => {
+const editedOnce = (text: string, random: Random): string => {
   const words = text.split(' ')
-  const at = words.length < 3 ? words.length >> 1 : 1 + Math.floor(random() * (words.length - 2))
+  const at = words.length < 3 ? words.length >> 1 : 1 + random.upTo(words.length - 2)
   const word = words[at] ?? ''
   words[at] =
     word.length > 3 ? word.slice(0, 1) + [...word.slice(1, -1)].reverse().join('') + word.slice(-1) : `${word}s`
   return words.join(' ')
 }
 
-const changed = (quote: Placed, change: Change, random: () => number): Placed => {
+const changed = (quote: Placed, change: Change, random: Random): Placed => {
   if (change === 'clean') return quote
   if (change === 'typographic') {
     const { exact, prefix = '', suffix = '' } = quote
@@ -50,7 +50,7 @@ const changed = (quote: Placed, change: Change, random: () => number): Placed =>
 
 /** `count` quotes spread over the text, each within one line of it, from whole word to whole word. */
 export const cutQuotes = ({ page }: ReadText, count: number, change: Change, seed: number): Placed[] => {
-  const random = randomOf(seed)
+  const random = randomFrom(seed)
   const { lines, text } = page
   const long = lines.flatMap((start, i) => {
     const end = (lines[i + 1] ?? text.length + 1) - 1
@@ -58,12 +58,12 @@ export const cutQuotes = ({ page }: ReadText, count: number, change: Change, see
   })
   const quotes: Placed[] = []
   for (let i = 0; quotes.length < count && i < count * 50; i++) {
-    const line = long[Math.floor(random() * long.length)]
+    const line = long[random.upTo(long.length)]
     const [least, most] = LENGTHS[quotes.length % LENGTHS.length] ?? LENGTHS[0]
     if (line === undefined) break
-    const from = line.start + Math.floor(random() * (line.end - line.start - least))
+    const from = line.start + random.upTo(line.end - line.start - least)
     const start = text.lastIndexOf(' ', from) + 1
-    const end = text.lastIndexOf(' ', from + least + Math.floor(random() * (most - least)))
+    const end = text.lastIndexOf(' ', from + least + random.upTo(most - least))
     if (start < line.start || end > line.end || end - start < least) continue
     const exact = text.slice(start, end)
     // The same words twice with the same context have no one true place.

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 /** The article is found by its text, whatever stands around it, and nothing else is taken for it. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { finish, type Steps } from '../../src/core/model/steps'
+import { runSteps, type Steps } from '../../src/core/anchor/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { element, loadPage } from './load-page'
 import { SHAPES, type Shape, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PASSAGES } from './specimen-content'
 
 const found = (html: string, passages: readonly string[] = SPECIMEN_PASSAGES): Element | null =>
-  finish(findArticle(loadPage(html), passages))
+  runSteps(findArticle(loadPage(html), passages))
 
 const page = (shape: Shape): string => sitePage(SPECIMEN, shape, SPECIMEN_ADDRESS)
 const PLAIN: Shape = { markers: 'plain', notes: 'paragraphs', theme: 'current' }
@@ -118,7 +118,7 @@ describe('the article grows to its notes', () => {
       yield
       return holds(each)
     }
-    return finish(growToNotes(element('#a'), holdsNotes)).id
+    return runSteps(growToNotes(element('#a'), holdsNotes)).id
   }
 
   test('not at all where it holds them', () => {

@@ -3,13 +3,13 @@
  *
  * - a place keeps its outcome, moved along, where it and the text around it stand as they stood;
  * - unless its words stand in what is new: then there may be a second place, equally good, and it is anchored again;
- * - a quote without a place, or placed by likeness, is anchored again where what went, what came or the words next to them are
+ * - a quote without a place, or placed by less than its own words in their own context, is anchored again where what went, what came or the words next to them are
  *   words of the quote or of its context: only there can a place have become better or worse.
  */
 import type { Outcome, Quote } from '../model/outcome'
-import type { Steps } from '../model/steps'
 import { anchorSteps } from './anchor'
 import { fold } from './fold'
+import type { Steps } from './steps'
 import { type Unchanged, unchangedParts } from './unchanged'
 
 /** How far around a place the text must be as it was, in UTF-16 units: the longest context (32) and the slack with which it is compared. */
@@ -20,8 +20,8 @@ const BESIDE = 32
 const LONGEST = 400
 /** Quotes looked at in a step. */
 const STEP = 100
-/** Kept neighbours on either side that are anchored with a quote, for their order tells where it stands. */
-const NEIGHBOURS = 2
+/** Quotes with a place on either side that are anchored together with one that is to be, for their order tells where it stands. */
+const NEIGHBOURS = 8
 
 /** A text and what became of the quotes in it, in the quotes' order. */
 export type AnchoredText = { readonly text: string; readonly outcomes: readonly Outcome[] }
@@ -44,8 +44,8 @@ export function* reAnchorSteps(before: AnchoredText, text: string, quotes: reado
   const again = new Set<number>()
   for (const [i, outcome] of outcomes.entries()) {
     if (outcome !== undefined) continue
-    for (let near = Math.max(0, i - NEIGHBOURS); near <= Math.min(quotes.length - 1, i + NEIGHBOURS); near++)
-      again.add(near)
+    again.add(i)
+    for (const near of [...witnesses(outcomes, i, -1), ...witnesses(outcomes, i, 1)]) again.add(near)
   }
   if (again.size === 0) return outcomes.flatMap((outcome) => outcome ?? [])
   const anchored = yield* anchorSteps(
@@ -54,6 +54,15 @@ export function* reAnchorSteps(before: AnchoredText, text: string, quotes: reado
   )
   const byId = new Map(anchored.map((outcome) => [outcome.id, outcome]))
   return quotes.flatMap(({ id }, i) => outcomes[i] ?? byId.get(id) ?? [])
+}
+
+/** The next quotes on one side that keep their place. */
+const witnesses = (outcomes: readonly (Outcome | undefined)[], from: number, step: 1 | -1): number[] => {
+  const found: number[] = []
+  for (let i = from + step; i >= 0 && i < outcomes.length && found.length < NEIGHBOURS; i += step) {
+    if (outcomes[i]?.status === 'anchored') found.push(i)
+  }
+  return found
 }
 
 type Change = {
@@ -122,8 +131,11 @@ const shiftOf = ({ end, start }: Gap, { is, parts, was }: Change): number | unde
 }
 
 const keptOutcome = (outcome: Outcome, quote: Quote, change: Change): Outcome | undefined => {
-  const isExact = outcome.status === 'anchored' && outcome.how === 'exact' && quote.exact.length <= LONGEST
-  if (isExact ? change.came.includes(fold(quote.exact).text) : isConcerned(quote, change)) return undefined
+  const isSure = outcome.status === 'anchored' && outcome.how === 'exact' && outcome.score === 1
+  if (
+    isSure && quote.exact.length <= LONGEST ? change.came.includes(fold(quote.exact).text) : isConcerned(quote, change)
+  )
+    return undefined
   const place = outcome.status === 'anchored' ? outcome : outcome.nearest
   const by = place === undefined ? 0 : shiftOf(place, change)
   if (by === undefined) return undefined

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
 import { reAnchorSteps } from '../../../src/core/anchor/re-anchor'
+import { runSteps } from '../../../src/core/anchor/steps'
 import type { Outcome, Quote } from '../../../src/core/model/outcome'
-import { finish } from '../../../src/core/model/steps'
 
 const SYLLABLES = 'ka lo mi ten rus var pel dor sin ath emo ful gri hon jus'.split(' ')
 
@@ -43,7 +43,7 @@ const decisions = (outcomes: readonly Outcome[]): unknown[] =>
   )
 
 const again = (before: string, after: string, quotes: readonly Quote[] = QUOTES): Outcome[] =>
-  finish(reAnchorSteps({ text: before, outcomes: anchorAll(before, quotes) }, after, quotes))
+  runSteps(reAnchorSteps({ text: before, outcomes: anchorAll(before, quotes) }, after, quotes))
 
 type Edit = { readonly from: number; readonly to: number; readonly text: string }
 
@@ -89,7 +89,7 @@ describe('an outcome', () => {
   test('of an untouched passage is the very same where nothing moved it', () => {
     const before = anchorAll(TEXT, [one, two])
     const after = `${TEXT} quib wexley`
-    const outcomes = finish(reAnchorSteps({ text: TEXT, outcomes: before }, after, [one, two]))
+    const outcomes = runSteps(reAnchorSteps({ text: TEXT, outcomes: before }, after, [one, two]))
     expect(outcomes[0]).toBe(before[0])
     expect(outcomes[1]).toBe(before[1])
   })
@@ -120,7 +120,7 @@ describe('an outcome', () => {
 
   test('is asked for again only where the change concerns it', () => {
     const before = anchorAll(TEXT, QUOTES)
-    const outcomes = finish(reAnchorSteps({ text: TEXT, outcomes: before }, `${TEXT} quib wexley ozzby`, QUOTES))
+    const outcomes = runSteps(reAnchorSteps({ text: TEXT, outcomes: before }, `${TEXT} quib wexley ozzby`, QUOTES))
     // What is kept is the same object; what is anchored again is another.
     expect(outcomes.filter((outcome, i) => outcome !== before[i]).length).toBeLessThanOrEqual(3)
   })
