@@ -16,8 +16,12 @@ export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): 
   for (const kind of KINDS) {
     const ranges: Range[] = []
     painted.push([kind, ranges])
-    const own = shown.filter((annotation) => annotation.kind === kind)
-    for (const [i, span] of spansOf(reading, own).entries()) {
+    const spans = spansOf(
+      reading,
+      shown.filter((annotation) => annotation.kind === kind),
+    )
+    yield
+    for (const [i, span] of spans.entries()) {
       const range = reading.read.rangeOf(span)
       if (range !== undefined) ranges.push(range)
       if (i % STEP === STEP - 1) yield
@@ -48,7 +52,9 @@ export function* markersOf(
   const placed: PlacedMarker[] = []
   const signs = new Map<number, number>()
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
-  for (const [i, { id, start, end }] of spansOf(reading, shown).entries()) {
+  const spans = spansOf(reading, shown)
+  yield
+  for (const [i, { id, start, end }] of spans.entries()) {
     if (i % STEP === STEP - 1) yield
     const annotation = byId.get(id)
     if (annotation === undefined) continue

@@ -86,6 +86,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     const shown = annotations.filter(({ kind }) => shows(settings, kind))
     const spans = reading === null ? [] : spansOf(reading, shown)
     if (reading === null || spans.length === 0) return yield* hide()
+    yield
     if (isParted) reading = yield* readAgain(reading)
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
     // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.

@@ -55,6 +55,7 @@ export const readText = (root: Element): ReadText => runSteps(readTextSteps(root
 export function* readTextSteps(root: Element): Steps<ReadText> {
   const nodes: Text[] = []
   const starts: number[] = []
+  const read: string[] = []
   const parts: string[] = []
   const lines = [0]
   const links: PageLink[] = []
@@ -122,7 +123,11 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const open = [whole]
   let node = root.firstChild as Node | null
   for (let seen = 1; ; seen++) {
-    if (seen % STEP === 0) yield
+    if (seen % STEP === 0) {
+      // Joined bit by bit: all at once it would be the longest step.
+      read.push(parts.splice(0).join(''))
+      yield
+    }
     const parent = open.at(-1) ?? whole
     if (node === null) {
       if (parent === whole) break
@@ -144,7 +149,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       node = inner ? node.firstChild : node.nextSibling
     }
   }
-  const text = parts.join('')
+  const text = [...read, ...parts].join('')
   /** Made when it is first asked for: most readings never are. */
   let offsets: Map<Node, number> | undefined
 

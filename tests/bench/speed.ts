@@ -20,6 +20,8 @@ const RUNS = 5
 const ONCE = 4000
 /** Where it takes longer than this, in ms, its page is closed. */
 const PATIENCE = 60_000
+/** Where it takes longer than this, in ms, no larger text or set is tried: the next is ten times as large. */
+const SLOW = PATIENCE / 10
 
 type Case = { readonly times: number; readonly count: number; readonly change: Change }
 type Result = { readonly runs: readonly Run[]; readonly heap: number; readonly quotes: number }
@@ -64,10 +66,10 @@ const measure = async (
       const result = isPeer ? await withTimeout(ran, PATIENCE) : await ran
       if (result === 'late') return 'late'
       runs.push(result)
-      if (isPeer && result.ms > ONCE) break
+      if (isPeer ? result.ms > ONCE : result.ms > ONCE && run === RUNS - 1) break
     }
     const heap = ((await heapOf(page)) - before) / runs.length
-    return { runs: runs.length > 1 ? runs.slice(1) : runs, heap, quotes }
+    return { runs: runs.length > RUNS ? runs.slice(1) : runs, heap, quotes }
   } catch (error) {
     console.error(`${tool}: ${String(error).split('\n')[0]}`)
     return 'failed'
@@ -117,10 +119,18 @@ export const runSpeed = async (seed: number, withPeers: boolean): Promise<void> 
     '| text | quotes | change | tool | runs | ms | anchoring | ratio | right | wrong | longest task | heap MB | nodes |',
   )
   console.log('|---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
-  /** Sizes at which a peer came to no end, by peer: larger ones are not tried. */
+  /** Sizes at which a peer came to no end, or was so slow that it will come to none at the next. */
   const ended = new Map<string, Case[]>()
-  const isTooLarge = (tool: string, one: Case): boolean =>
-    (ended.get(tool) ?? []).some(({ count, times }) => times <= one.times && count <= one.count)
+  const slow = new Map<string, Case[]>()
+  const add = (cases: Map<string, Case[]>, tool: string, one: Case): unknown =>
+    cases.set(tool, [...(cases.get(tool) ?? []), one])
+  const isTooLarge = (tool: string, one: Case): boolean => {
+    const isAsLarge = ({ count, times }: Case): boolean => times <= one.times && count <= one.count
+    const isSame = ({ count, times }: Case): boolean => times === one.times && count === one.count
+    return (
+      (ended.get(tool) ?? []).some(isAsLarge) || (slow.get(tool) ?? []).some((each) => isAsLarge(each) && !isSame(each))
+    )
+  }
   try {
     for (const times of TIMES) {
       for (const count of COUNTS) {
@@ -130,17 +140,18 @@ export const runSpeed = async (seed: number, withPeers: boolean): Promise<void> 
           for (const tool of [...OURS, ...(peers === undefined ? [] : PEERS)]) {
             const left = `| ×${times} | ${count} | ${change} | ${tool} |`
             if (isTooLarge(tool, one)) {
-              console.log(`${left} 0 | not tried: stopped at a smaller size | | | | | | | |`)
+              console.log(`${left} 0 | not tried | | | | | | | |`)
               continue
             }
             const isPeer = !OURS.some((each) => each === tool)
             const result = await measure(bench, isPeer ? [script, peers ?? ''] : [script], tool, one, seed)
             if (typeof result === 'string') {
-              ended.set(tool, [...(ended.get(tool) ?? []), one])
+              add(ended, tool, one)
               console.log(`${left} 0 | ${result === 'late' ? 'stopped after 60 s' : 'broke down'} | | | | | | | |`)
               continue
             }
             if (tool === 'baseline') baseline = median(result.runs.map((run) => run.ms))
+            if (isPeer && median(result.runs.map((run) => run.ms)) > SLOW) add(slow, tool, one)
             console.log(row(one, tool, result, baseline))
           }
         }
