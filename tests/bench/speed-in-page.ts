@@ -19,6 +19,9 @@ export type Run = {
 }
 
 const NAME = 'bench'
+/** Shorter than this, in ms, a run is too short for a clock of 0.1 ms: its mean over so many more counts. */
+const SHORT = 5
+const TIMES = 10
 let anchoring: number | undefined
 
 const paint = (ranges: readonly (Range | undefined)[]): void => {
@@ -29,7 +32,7 @@ const ours: Tool = (root, quotes) => {
   const read = readText(root)
   const start = performance.now()
   const outcomes = anchorAll(read.page.text, quotes)
-  anchoring = performance.now() - start
+  anchoring = (anchoring ?? 0) + performance.now() - start
   const ranges = outcomes.map((outcome) => (outcome.status === 'anchored' ? read.rangeOf(outcome) : undefined))
   paint(ranges)
   return ranges
@@ -48,7 +51,7 @@ const baseline: Tool = (root, quotes) => {
   }
   const start = performance.now()
   const places = quotes.map(({ exact }) => text.indexOf(exact))
-  anchoring = performance.now() - start
+  anchoring = (anchoring ?? 0) + performance.now() - start
   /** The index of the text node that holds a unit, by halving. */
   const holder = (offset: number): number => {
     let low = 0
@@ -108,8 +111,16 @@ const run = async (name: string): Promise<Run> => {
   // A task of its own: what the browser's driver starts is not told of as a long one.
   await new Promise((done) => setTimeout(done))
   const start = performance.now()
-  const ranges = await tool(root, quotes)
-  const ms = performance.now() - start
+  let ranges = await tool(root, quotes)
+  let ms = performance.now() - start
+  const once = ms
+  if (ms < SHORT) {
+    anchoring &&= 0
+    const again = performance.now()
+    for (let time = 0; time < TIMES; time++) ranges = await tool(root, quotes)
+    ms = (performance.now() - again) / TIMES
+    if (anchoring !== undefined) anchoring /= TIMES
+  }
   // The task that has just ended is told of in one of the next.
   await new Promise((done) => setTimeout(done, 100))
   observer.disconnect()
@@ -128,7 +139,7 @@ const run = async (name: string): Promise<Run> => {
     ...(anchoring !== undefined && { anchoring }),
     found: rightness.filter((right) => right).length,
     wrong: rightness.filter((right) => !right).length,
-    longest: Math.max(ms > 50 ? 0 : ms, ...tasks),
+    longest: Math.max(once > 50 ? 0 : once, ...tasks),
     nodes: added,
   }
 }

@@ -136,6 +136,35 @@ describe('the watch is silent', () => {
   })
 })
 
+describe('the watch says whether the article is to be looked for', () => {
+  const CASES: readonly (readonly [name: string, isComplete: boolean, change: () => void, beside: boolean])[] = [
+    ['not after a change within it', true, () => element('p').append('.'), false],
+    ['when it was replaced', true, () => element('article').replaceWith(document.createElement('article')), true],
+    ['when the rest of it may have come beside it', false, () => element('aside').append('words '.repeat(40)), true],
+  ]
+  for (const [name, isComplete, change, beside] of CASES) {
+    test(name, async () => {
+      complete = isComplete
+      follow()
+      change()
+      await pass(1000)
+      expect(changed.mock.calls).toEqual([[beside]])
+    })
+  }
+})
+
+test('of a complete article nothing beside it is observed', () => {
+  const observed = vi.spyOn(MutationObserver.prototype, 'observe')
+  follow()
+  const inDepth = observed.mock.calls.filter(([, options]) => options?.subtree).map(([node]) => node)
+  expect(inDepth).toEqual([article])
+  complete = false
+  observed.mockClear()
+  follow()
+  expect(observed.mock.calls.map(([node]) => node)).toContain(document.documentElement)
+  observed.mockRestore()
+})
+
 test("the page's change just before ours is not lost", async () => {
   element('p').append('theirs')
   watch.ignoring(() => element('p').append('ours'))

@@ -1,6 +1,6 @@
 /** Each peer behind one interface: quotes in, a range for each out. JavaScript, so that no types of packages are needed that may not be installed. */
 import { createTextQuoteSelectorMatcher } from '@apache-annotator/dom'
-import { createTextAnnotator } from '@recogito/text-annotator'
+import { reviveAnnotation } from '@recogito/text-annotator'
 import { toRange } from 'dom-anchor-text-quote'
 import Mark from 'mark.js'
 
@@ -30,23 +30,18 @@ const domAnchorTextQuote = (root, quotes) =>
     }),
   )
 
-/** Goes by offsets into the text and not by the quote: it is given the true ones. */
-const recogito = async (root, quotes) => {
-  const annotator = createTextAnnotator(root, { renderer: 'CSS_HIGHLIGHTS' })
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  let all = ''
-  while (walker.nextNode()) all += walker.currentNode.data
-  annotator.setAnnotations(
+/** Goes by offsets and takes no notice of the quote: it is given those at which the quote stands in the text, if it does. */
+const recogito = (root, quotes) => {
+  const all = root.textContent
+  return paint(
     quotes.map(({ exact, id }) => {
       const start = all.indexOf(exact)
-      const selector = [{ quote: exact, start: Math.max(0, start), end: Math.max(0, start) + exact.length }]
-      return { id, bodies: [], target: { annotation: id, selector } }
+      if (start < 0) return undefined
+      const selector = [{ quote: exact, start, end: start + exact.length }]
+      const revived = reviveAnnotation({ id, bodies: [], target: { annotation: id, selector } }, root)
+      return revived.target.selector[0]?.range
     }),
   )
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  const ranges = quotes.map(({ id }) => annotator.state.store.getAnnotation(id)?.target.selector[0]?.range)
-  annotator.destroy()
-  return ranges
 }
 
 /** The elements that the first match was put into: other passages' marks part it. */
