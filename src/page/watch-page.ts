@@ -33,6 +33,8 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
   let timer = 0
   let since = 0
   let beside = false
+  /** Whether what is changed now is changed by us. */
+  let isOurs = false
 
   const isMuch = ({ addedNodes }: MutationRecord): boolean =>
     [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
@@ -64,7 +66,7 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
   const observer = new MutationObserver(notice)
 
   const follow = (article: Known | null): void => {
-    notice(observer.takeRecords())
+    if (!isOurs) notice(observer.takeRecords())
     observer.disconnect()
     known = article
     if (known === null || !known.complete)
@@ -81,7 +83,9 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
     follow,
     ignoring: (change) => {
       notice(observer.takeRecords())
+      isOurs = true
       change()
+      isOurs = false
       observer.takeRecords()
     },
     stop: () => {

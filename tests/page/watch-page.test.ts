@@ -114,6 +114,11 @@ describe('the watch is silent', () => {
       element('aside').remove()
     },
     'about what we do ourselves': () => watch.ignoring(() => element('p').append('ours')),
+    'about what we do before we say what to follow from now on': () =>
+      watch.ignoring(() => {
+        element('p').append('ours')
+        follow()
+      }),
     'once it is stopped': () => {
       watch.stop()
       element('p').append('late')
@@ -163,6 +168,13 @@ test('of a complete article nothing beside it is observed', () => {
   follow()
   expect(observed.mock.calls.map(([node]) => node)).toContain(document.documentElement)
   observed.mockRestore()
+})
+
+test("the page's change just before something else is followed is not lost", async () => {
+  element('p').append('theirs')
+  follow()
+  await pass(1000)
+  expect(changed).toHaveBeenCalledOnce()
 })
 
 test("the page's change just before ours is not lost", async () => {
