@@ -9,7 +9,10 @@ const QUIET = 120
 const LATEST = 1000
 
 export type PageWatch = {
-  /** From now on watches an article: what is known of it, or null while there is none and any new element may bring it. */
+  /**
+   * From now on watches an article: what is known of it, or null while there is none and any new element may bring it.
+   * To be called within `ignoring`, which first hears of what the page has done.
+   */
   follow(article: Known | null): void
   /** Does what we ourselves do to the page, and takes no notice of it. */
   ignoring(change: () => void): void
@@ -33,8 +36,6 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
   let timer = 0
   let since = 0
   let beside = false
-  /** Whether what is changed now is changed by us. */
-  let isOurs = false
 
   const isMuch = ({ addedNodes }: MutationRecord): boolean =>
     [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
@@ -66,7 +67,6 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
   const observer = new MutationObserver(notice)
 
   const follow = (article: Known | null): void => {
-    if (!isOurs) notice(observer.takeRecords())
     observer.disconnect()
     known = article
     if (known === null || !known.complete)
@@ -83,9 +83,7 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
     follow,
     ignoring: (change) => {
       notice(observer.takeRecords())
-      isOurs = true
       change()
-      isOurs = false
       observer.takeRecords()
     },
     stop: () => {

@@ -3,30 +3,29 @@
 /** The text from `start` to `end` of the old version stands in the new one, `by` units further on. */
 export type Unchanged = { readonly start: number; readonly end: number; readonly by: number }
 
-/** Length compared at a time: comparing strings is much quicker than comparing units. */
-const BLOCK = 1024
 /** A piece of text this long, if it stands once in what was changed before and once in what it became, is the same text. */
 const PROBE = 48
 /** Where probes are taken, as shares of the changed text. */
 const PROBES = [0.5, 0.25, 0.75]
 
-const sharedStart = (a: string, b: string): number => {
-  const most = Math.min(a.length, b.length)
-  let at = 0
-  while (at + BLOCK <= most && a.slice(at, at + BLOCK) === b.slice(at, at + BLOCK)) at += BLOCK
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1
-  return at
+/** The longest length up to `most` at which two texts are the same, found by halving: whole stretches compare much quicker than units. */
+const sharedLength = (most: number, isSame: (from: number, to: number) => boolean): number => {
+  let low = 0
+  let high = most
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if (isSame(low, middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
+const sharedStart = (a: string, b: string): number =>
+  sharedLength(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to))
+
 const sharedEnd = (a: string, b: string, most: number): number => {
-  let at = 0
-  while (
-    at + BLOCK <= most &&
-    a.slice(a.length - at - BLOCK, a.length - at) === b.slice(b.length - at - BLOCK, b.length - at)
-  )
-    at += BLOCK
-  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1
-  return at
+  const fromEnd = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from)
+  return sharedLength(most, (from, to) => fromEnd(a, from, to) === fromEnd(b, from, to))
 }
 
 /**
