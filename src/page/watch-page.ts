@@ -41,16 +41,15 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
     [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
 
   const fire = (): void => {
+    const elsewhere = beside
     timer = 0
-    const found = beside
     beside = false
-    changed(found)
+    changed(elsewhere)
   }
   const notice = (records: readonly MutationRecord[]): void => {
-    if (records.length === 0) return
     let touched = false
     if (known === null || !known.root.isConnected) {
-      touched = known !== null || records.some(({ addedNodes }) => addedNodes.length > 0)
+      touched = (known !== null && records.length > 0) || records.some(({ addedNodes }) => addedNodes.length > 0)
       beside ||= touched
     } else {
       const { complete, root } = known

@@ -6,9 +6,14 @@ const SLICE = 12
 
 type Scheduler = { readonly yield?: () => Promise<void> }
 
-/** Resolves in a task of its own; before other tasks' continuations where the browser can say so. */
-const nextTask = (): Promise<void> =>
-  (globalThis as { scheduler?: Scheduler }).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done))
+/**
+ * Resolves in a task of its own; before other tasks where the browser can say so. It is the script's own promise: one of the page's would
+ * not carry an error out of it in Firefox.
+ */
+const nextTask = async (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: Scheduler }
+  await (scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)))
+}
 
 /**
  * Runs `steps`: at once what fits into one slice (with the result, then, before this returns), the rest in later tasks.

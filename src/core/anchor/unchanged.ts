@@ -3,10 +3,8 @@
 /** The text from `start` to `end` of the old version stands in the new one, `by` units further on. */
 export type Unchanged = { readonly start: number; readonly end: number; readonly by: number }
 
-/** A piece of text this long, if it stands once in what was changed before and once in what it became, is the same text. */
+/** A piece of text this long from the middle, if it stands once in what was changed before and once in what it became, is the same text. */
 const PROBE = 48
-/** Where probes are taken, as shares of the changed text. */
-const PROBES = [0.5, 0.25, 0.75]
 
 /** The longest length up to `most` at which two texts are the same, found by halving: whole stretches compare much quicker than units. */
 const sharedLength = (most: number, isSame: (from: number, to: number) => boolean): number => {
@@ -60,12 +58,9 @@ export const unchangedParts = (before: string, after: string): Unchanged[] => {
 
 const probed = (was: string, is: string): { at: number; found: number } | undefined => {
   if (was.length < 2 * PROBE || is.length < PROBE) return undefined
-  for (const share of PROBES) {
-    const at = Math.floor((was.length - PROBE) * share)
-    const probe = was.slice(at, at + PROBE)
-    const found = is.indexOf(probe)
-    if (found < 0 || is.indexOf(probe, found + 1) >= 0 || was.indexOf(probe) !== at) continue
-    if (was.indexOf(probe, at + 1) < 0) return { at, found }
-  }
-  return undefined
+  const at = (was.length - PROBE) >>> 1
+  const probe = was.slice(at, at + PROBE)
+  const found = is.indexOf(probe)
+  const isOnce = is.indexOf(probe, found + 1) < 0 && was.indexOf(probe) === at && was.indexOf(probe, at + 1) < 0
+  return found >= 0 && isOnce ? { at, found } : undefined
 }
