@@ -40,6 +40,7 @@ const start = async (edition: Edition): Promise<void> => {
   pipeline.apply(settings)
   onSettings((read) => pipeline.apply(read.settings))
   onToTab(pipeline.answer)
+  window.addEventListener('pagehide', pipeline.pause)
   window.addEventListener('pageshow', async ({ persisted }) => {
     if (!persisted) return
     pipeline.refresh()

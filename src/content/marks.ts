@@ -1,19 +1,34 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
+
+import type { Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import { KINDS } from '../core/model/kinds'
 import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'
 
+/** Annotations whose range or marker is worked out in a step. */
+const STEP = 50
+
 /** The ranges to paint, for every kind: none where nothing of it is shown. */
-export const paintedRanges = (reading: Reading, shown: readonly Annotation[]): [HighlightName, Range[]][] =>
-  KINDS.map((kind) => [
-    kind,
-    spansOf(
+export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): Steps<[HighlightName, Range[]][]> {
+  const painted: [HighlightName, Range[]][] = []
+  for (const kind of KINDS) {
+    const ranges: Range[] = []
+    painted.push([kind, ranges])
+    const spans = spansOf(
       reading,
       shown.filter((annotation) => annotation.kind === kind),
-    ).flatMap((span) => reading.read.rangeOf(span) ?? []),
-  ])
+    )
+    yield
+    for (const [i, span] of spans.entries()) {
+      const range = reading.read.rangeOf(span)
+      if (range !== undefined) ranges.push(range)
+      if (i % STEP === STEP - 1) yield
+    }
+  }
+  return painted
+}
 
 /** What may close a passage behind its last word: punctuation and note markers. */
 const CLOSING = /(?:[^\s\p{Letter}\p{Number}[]|\[(?:\d{1,3}|[ivxlc]{1,8})\])*/uy
@@ -28,16 +43,19 @@ const restingPlace = (text: string, end: number): number => {
 }
 
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */
-export const markersOf = (
+export function* markersOf(
   reading: Reading,
   shown: readonly Annotation[],
   labelOf: (annotation: Annotation) => string,
-): PlacedMarker[] => {
+): Steps<PlacedMarker[]> {
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
   const signs = new Map<number, number>()
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
-  for (const { id, start, end } of spansOf(reading, shown)) {
+  const spans = spansOf(reading, shown)
+  yield
+  for (const [i, { id, start, end }] of spans.entries()) {
+    if (i % STEP === STEP - 1) yield
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation

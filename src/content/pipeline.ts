@@ -1,7 +1,9 @@
 /**
- * The program on the article's page, on one screen: read, anchor, set markers, paint, listen, show cards; again when the page
- * changes; and the way to undo it all.
+ * The program on the article's page, on one screen: read, anchor, paint, set markers, listen, show cards; again when the page
+ * changes; and the way to undo it all. Long work is done in slices.
  */
+
+import { runSteps, type Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import type { Report } from '../core/model/report'
@@ -11,8 +13,9 @@ import { paint, unpaintAll } from '../page/highlights'
 import { listen, type Scene } from '../page/listen'
 import { createMarkers } from '../page/markers'
 import { createOverlay, type Overlay } from '../page/overlay'
-import { readText } from '../page/read-text'
+import { readTextSteps } from '../page/read-text'
 import { watchPage } from '../page/watch-page'
+import { inSlices } from '../page/yield-to-page'
 import type { Translate } from '../ui/strings'
 import { annotationsOf } from './edition-index'
 import { labelOf, markerLabel } from './labels'
@@ -25,11 +28,13 @@ import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
 
 export type Pipeline = {
-  /** Shows what the settings say; what they hide is put back as it was. */
+  /** Reads the page at the first time, and shows what the settings say; what they hide is put back as it was. */
   apply(settings: Settings): void
   answer(message: ToTab): Report | boolean
   /** Reads the page again, for pages that come back from the back/forward cache. */
   refresh(): void
+  /** Leaves off what is under way, for pages that go; `refresh` takes it up again. */
+  pause(): void
   stop(): void
 }
 
@@ -58,6 +63,14 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
   let scene: Scene | null = null
   let stage: Stage | null = null
   let listening: AbortController | null = null
+  /** Whether text nodes may have been parted or joined since the reading. */
+  let isParted = false
+  /** Stops the work that is under way. */
+  let working: AbortController | null = null
+  let hasRead = false
+  let isReading = false
+  /** Whether the page changed while it was read, and then whether beside the article too. */
+  let changedMeanwhile: boolean | null = null
 
   const opened = (id: string | null, range: Range | undefined): void => {
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
@@ -69,17 +82,21 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     markerListener(popover, () => stage),
   )
 
-  const show = (): void => {
+  function* show(): Steps<void> {
     const shown = annotations.filter(({ kind }) => shows(settings, kind))
     const spans = reading === null ? [] : spansOf(reading, shown)
-    if (reading === null || spans.length === 0) {
-      hide()
-      return
-    }
+    if (reading === null || spans.length === 0) return yield* hide()
+    yield
+    if (isParted) reading = yield* readAgain(reading)
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
-    const wanted = markersOf(reading, placed, (annotation) => markerLabel(annotation, t))
-    if (markers.set(reading.read, wanted)) reading = readAgain(reading)
-    for (const [name, ranges] of paintedRanges(reading, placed)) paint(name, ranges)
+    // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.
+    if (stage === null) yield* paintAll(reading, placed)
+    const wanted = yield* markersOf(reading, placed, (annotation) => markerLabel(annotation, t))
+    isParted = true
+    if (yield* markers.set(reading.read, wanted)) reading = yield* readAgain(reading)
+    // Ranges as the next reading will find them, in the nodes that there are now.
+    yield* paintAll(reading, placed)
+    isParted = false
 
     overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
     const links = linksOf(reading, placed)
@@ -99,43 +116,77 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     popover.refresh()
   }
 
+  function* paintAll(now: Reading, placed: readonly Annotation[]): Steps<void> {
+    for (const [name, ranges] of yield* paintedRanges(now, placed)) paint(name, ranges)
+  }
+
   /** Markers part text nodes and add no text of their own: after they came or went the same offsets lead to other nodes. */
-  const readAgain = (now: Reading): Reading => ({ ...now, read: readText(now.root) })
+  function* readAgain(now: Reading): Steps<Reading> {
+    const read = yield* readTextSteps(now.root)
+    isParted = false
+    return { ...now, read }
+  }
 
   const cardMaker = (now: Reading) => (annotation: Annotation) => makeCard(edition, annotation, now, noteLabel)
 
-  const hide = (): void => {
+  function* hide(): Steps<void> {
     popover.dismiss()
     listening?.abort()
     listening = null
     scene = null
     stage = null
     unpaintAll()
-    markers.clear()
-    reading = reading && readAgain(reading)
+    isParted = true
     overlay?.remove()
     overlay = null
+    yield* markers.clear()
   }
 
   const report = (): Report =>
     makeReport(edition, annotations, reading, settings.enabled, (annotation) => labelOf(annotation, t))
 
-  const refresh = (): void => {
-    watch.ignoring(() => {
-      reading = readArticle(document, edition, annotations)
-      show()
-    })
-    onRead(report())
+  /** `elsewhere`: the article may stand elsewhere now than it did. */
+  function* readAndShow(elsewhere: boolean): Steps<void> {
+    const steps = readArticle(document, edition, annotations, reading, elsewhere)
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.value !== undefined) reading = step.value
+      if (step.done) break
+      if (step.value === undefined) yield
+      else yield* show()
+    }
+    isReading = false
+    watch.follow(reading && { root: reading.root, complete: isComplete(reading) })
+    yield* show()
   }
-  const watch = watchPage(document, () => reading && { root: reading.root, complete: isComplete(reading) }, refresh)
-  reading = readArticle(document, edition, annotations)
+
+  const run = (steps: Steps<void>, reads: boolean): void => {
+    working?.abort()
+    working = new AbortController()
+    isReading = reads
+    const done = (): void => {
+      onRead(report())
+      // What changed while the page was read may have been read or not.
+      if (changedMeanwhile !== null) read(changedMeanwhile)
+    }
+    inSlices(steps, working.signal, done, watch.ignoring)
+  }
+  const read = (elsewhere: boolean): void => {
+    changedMeanwhile = null
+    hasRead = true
+    run(readAndShow(elsewhere), true)
+  }
+  const watch = watchPage(document, (beside) => {
+    if (isReading) changedMeanwhile = changedMeanwhile || beside
+    else if (hasRead) read(beside)
+  })
 
   return {
-    refresh,
+    refresh: () => read(true),
+    pause: () => working?.abort(),
     apply: (next) => {
       settings = next
-      watch.ignoring(show)
-      onRead(report())
+      if (!hasRead) read(true)
+      else if (!isReading) run(show(), false)
     },
     answer: (message) => {
       if (message.type === 'report') return report()
@@ -144,7 +195,8 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
       return true
     },
     stop: () => {
-      watch.ignoring(hide)
+      working?.abort()
+      watch.ignoring(() => runSteps(hide()))
       watch.stop()
       popover.stop()
     },

@@ -1,13 +1,17 @@
 /** Reads the article on its page: finds it, reads its text, finds its footnotes, anchors its annotations. Changes nothing. */
-import { anchorAll } from '../core/anchor/anchor'
+import { anchorSteps } from '../core/anchor/anchor'
+import { fold } from '../core/anchor/fold'
+import { reAnchorSteps } from '../core/anchor/re-anchor'
+import type { Steps } from '../core/anchor/steps'
 import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footnotes'
 import { maskMarkers } from '../core/footnotes/mask-markers'
 import type { Annotation } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
-import type { Outcome } from '../core/model/outcome'
+import type { Outcome, Quote } from '../core/model/outcome'
 import { findArticle, growToNotes } from '../page/find-article'
 import type { PaintedSpan } from '../page/hit-test'
-import { type ReadText, readText } from '../page/read-text'
+import { spanInView } from '../page/in-view'
+import { type ReadText, readTextSteps } from '../page/read-text'
 import { quoteOf } from './edition-index'
 
 export type Reading = {
@@ -16,37 +20,96 @@ export type Reading = {
   readonly footnotes: ReadonlyMap<string, FoundFootnote>
   /** What became of each annotation, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
+  /** The text as it was anchored in: footnote markers out of the way. */
+  readonly text: string
 }
 
-/** Reads the article, or gives null if the page does not hold it. */
-export const readArticle = (
+/** A text longer than this, in UTF-16 units, is anchored in two turns: first what the window shows. */
+const LONG = 200_000
+
+/**
+ * Reads the article, or gives null if the page does not hold it. In steps: of a long article it first yields a reading of what the
+ * window shows.
+ *
+ * @param before the last reading: only what has changed since is anchored again
+ * @param elsewhere whether the article may stand elsewhere now than it did
+ */
+export function* readArticle(
   document: Document,
   edition: Edition,
   annotations: readonly Annotation[],
-): Reading | null => {
+  before: Reading | null = null,
+  elsewhere = true,
+): Generator<Reading | undefined, Reading | null> {
   const quotes = annotations.flatMap((annotation) => quoteOf(annotation) ?? [])
-  const article = findArticle(
+  const numbers = edition.footnotes.map(({ number }) => number)
+
+  function* readFootnotes(root: Element): Steps<Found> {
+    const read = yield* readTextSteps(root)
+    return { root, read, found: findFootnotes(read.page, numbers) }
+  }
+
+  if (before?.root.isConnected && !elsewhere) {
+    const now = yield* readAgain(before, yield* readFootnotes(before.root), quotes, numbers)
+    if (placesIn(now) >= placesIn(before)) return now
+  }
+  const article = yield* findArticle(
     document,
     quotes.map(({ exact }) => exact),
   )
   if (article === null) return null
-  const numbers = edition.footnotes.map(({ number }) => number)
-  const readFootnotes = (root: Element) => {
-    const read = readText(root)
-    return { root, read, found: findFootnotes(read.page, numbers) }
-  }
-  let last = readFootnotes(article)
-  const grown = growToNotes(article, (element) => {
-    if (element !== last.root) last = readFootnotes(element)
+  let last = yield* readFootnotes(article)
+  const grown = yield* growToNotes(article, function* (element) {
+    if (element !== last.root) last = yield* readFootnotes(element)
     return last.found.some(({ note }) => note !== null)
   })
-  const { found, read, root } = grown === last.root ? last : readFootnotes(grown)
+  const found = grown === last.root ? last : yield* readFootnotes(grown)
+  if (before?.root === found.root) return yield* readAgain(before, found, quotes, numbers)
+
+  const text = maskMarkers(found.read.page.text, found.found)
+  if (text.length <= LONG) return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
+  const { end, start } = spanInView(found.read, document.documentElement.clientHeight)
+  const seen = yield* quotesIn(text.slice(start, end), quotes)
+  yield readingOf(found, text, yield* anchorSteps(text, seen), numbers)
+  const anchored = yield* anchorSteps(text, quotes)
+  // Marks that were set for the first part have parted text nodes.
+  return readingOf({ ...found, read: yield* readTextSteps(found.root) }, text, anchored, numbers)
+}
+
+type Found = { readonly root: Element; readonly read: ReadText; readonly found: readonly FoundFootnote[] }
+
+/** The quotes that stand word for word in a part of the text. */
+function* quotesIn(part: string, quotes: readonly Quote[]): Steps<Quote[]> {
+  const { text } = fold(part)
+  const there: Quote[] = []
+  for (const [i, quote] of quotes.entries()) {
+    if (text.includes(fold(quote.exact).text)) there.push(quote)
+    if (i % 100 === 99) yield
+  }
+  return there
+}
+
+function* readAgain(before: Reading, now: Found, quotes: readonly Quote[], numbers: readonly number[]): Steps<Reading> {
+  const text = maskMarkers(now.read.page.text, now.found)
+  const outcomes = quotes.flatMap(({ id }) => before.outcomes.get(id) ?? [])
+  // Of a reading of what the window shows, the rest was never anchored.
+  const isWhole = outcomes.length === quotes.length
+  const anchored = isWhole ? reAnchorSteps({ text: before.text, outcomes }, text, quotes) : anchorSteps(text, quotes)
+  return readingOf(now, text, yield* anchored, numbers)
+}
+
+const readingOf = (
+  { found, read, root }: Found,
+  text: string,
+  anchored: readonly Outcome[],
+  numbers: readonly number[],
+): Reading => {
   const footnotes = new Map(found.map((footnote) => [footnoteId(footnote.number), footnote]))
-  const anchored = anchorAll(maskMarkers(read.page.text, found), quotes)
   const marked = numbers.map(
     (number): Outcome => footnoteOutcome(footnoteId(number), footnotes.get(footnoteId(number))),
   )
-  return { root, read, footnotes, outcomes: new Map([...marked, ...anchored].map((outcome) => [outcome.id, outcome])) }
+  const outcomes = new Map([...marked, ...anchored].map((outcome) => [outcome.id, outcome]))
+  return { root, read, footnotes, text, outcomes }
 }
 
 const footnoteOutcome = (id: string, footnote: FoundFootnote | undefined): Outcome =>
@@ -54,10 +117,14 @@ const footnoteOutcome = (id: string, footnote: FoundFootnote | undefined): Outco
     ? { id, status: 'orphan', reason: 'absent' }
     : { id, status: 'anchored', start: footnote.marker.start, end: footnote.marker.end, how: 'exact', score: 1 }
 
+/** How many annotations have their place, and footnotes their note. */
+const placesIn = ({ footnotes, outcomes }: Reading): number =>
+  [...outcomes.values()].filter(({ status }) => status === 'anchored').length +
+  [...footnotes.values()].filter(({ note }) => note !== null).length
+
 /** Whether every annotation has its place and every footnote its note: nothing is left to come. */
-export const isComplete = ({ footnotes, outcomes }: Reading): boolean =>
-  [...outcomes.values()].every(({ status }) => status === 'anchored') &&
-  [...footnotes.values()].every(({ note }) => note !== null)
+export const isComplete = (reading: Reading): boolean =>
+  placesIn(reading) === reading.outcomes.size + reading.footnotes.size
 
 /** Where the given annotations stand, in the order of the text; those without a place are left out. */
 export const spansOf = ({ outcomes }: Reading, annotations: readonly Annotation[]): PaintedSpan[] =>

@@ -1,6 +1,8 @@
 /** Finds the article on its page by its text, so that the site's class names do not matter. */
-import { fold } from '../core/anchor/fold'
-import { readText } from './read-text'
+import { type Folded, fold, unfold } from '../core/anchor/fold'
+import type { Steps } from '../core/anchor/steps'
+import type { PageText } from '../core/model/page-text'
+import { type ReadText, readTextSteps } from './read-text'
 
 /** Fewer passages than this are not the article but somebody quoting it. */
 const LEAST_PASSAGES = 3
@@ -8,6 +10,8 @@ const LEAST_PASSAGES = 3
 const LEAST_SHARE = 0.25
 /** An element that holds this share of the passages found holds the article; the rest may be repeated in a summary above it. */
 const MOST = 0.9
+/** Passages looked for, spread over the set: as good as all of a large one, and the cost is not that of page times set. */
+const ENOUGH = 100
 
 /**
  * The smallest element that holds the article: the deepest one with nearly all of the passages that the page has.
@@ -15,28 +19,81 @@ const MOST = 0.9
  *
  * @param passages the `exact` texts of the annotation set
  */
-export const findArticle = (document: Document, passages: readonly string[]): Element | null => {
+export function* findArticle(document: Document, passages: readonly string[]): Steps<Element | null> {
   const body = document.body
   if (body === null || passages.length === 0) return null
-  const read = readText(body)
-  const folded = fold(read.page.text)
-  const holders = new Map<Element, Set<number>>()
+  const read = yield* readTextSteps(body)
+  const share = Math.ceil(passages.length / ENOUGH)
+  const sought = passages.filter((_, index) => index % share === 0)
 
-  passages.forEach((passage, index) => {
-    const wanted = fold(passage).text
-    if (wanted === '') return
-    for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
-      let element = read.pointAt(folded.starts[at] ?? 0)?.node.parentElement ?? null
+  // Most pages have most passages letter for letter; only for others the page's text is folded.
+  const asItIs = { text: read.page.text, offsetOf: (at: number) => at }
+  let holders = yield* holdersOf(body, sought, read, asItIs)
+  if ((holders.get(body)?.size ?? 0) < sought.length * MOST) {
+    const folded = yield* foldLines(read.page)
+    holders = yield* holdersOf(
+      body,
+      sought.map((passage) => fold(passage).text),
+      read,
+      folded,
+    )
+  }
+  const found = holders.get(body)?.size ?? 0
+  if (found < Math.min(LEAST_PASSAGES, sought.length) || found < sought.length * LEAST_SHARE) return null
+  return deepest(body, (element) => (holders.get(element)?.size ?? 0) >= found * MOST)
+}
+
+/** A text to look in, and the way back from it to the page's. */
+type Sought = { readonly text: string; offsetOf(at: number): number }
+
+/** Which passages each element holds, up to `body`. */
+function* holdersOf(
+  body: Element,
+  passages: readonly string[],
+  read: ReadText,
+  { offsetOf, text }: Sought,
+): Steps<Map<Element, Set<number>>> {
+  const holders = new Map<Element, Set<number>>()
+  for (const [index, passage] of passages.entries()) {
+    yield
+    if (passage === '') continue
+    for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
+      let element = read.pointAt(offsetOf(at))?.node.parentElement ?? null
       while (element !== null && element !== body.parentElement) {
         holders.set(element, (holders.get(element) ?? new Set()).add(index))
         element = element.parentElement
       }
     }
-  })
+  }
+  return holders
+}
 
-  const found = holders.get(body)?.size ?? 0
-  if (found < Math.min(LEAST_PASSAGES, passages.length) || found < passages.length * LEAST_SHARE) return null
-  return deepest(body, (element) => (holders.get(element)?.size ?? 0) >= found * MOST)
+/** Text folded in a step, in UTF-16 units. */
+const STEP = 4000
+
+/** The page's text folded, some lines a step: before each line there is a space, and folding never looks across one. */
+function* foldLines({ lines, text }: PageText): Steps<Sought> {
+  const parts: { at: number; from: number; folded: Folded }[] = []
+  let whole = ''
+  let from = 0
+  for (const end of [...lines, text.length]) {
+    if (end - from < STEP && end < text.length) continue
+    const folded = fold(text.slice(from, end))
+    if (folded.text !== '') {
+      if (whole !== '') whole += ' '
+      parts.push({ at: whole.length, from, folded })
+      whole += folded.text
+    }
+    from = end
+    yield
+  }
+  return {
+    text: whole,
+    offsetOf: (at) => {
+      const part = parts.findLast((each) => each.at <= at)
+      return part === undefined ? 0 : part.from + unfold(part.folded, at - part.at, at - part.at + 1).start
+    },
+  }
 }
 
 const deepest = (element: Element, holdsArticle: (element: Element) => boolean): Element => {
@@ -48,11 +105,11 @@ const deepest = (element: Element, holdsArticle: (element: Element) => boolean):
 /** How many levels above the article its notes may stand, for themes that set them beside the body. */
 const LEVELS_TO_NOTES = 3
 
-/** The article's element, or the nearest one around it for which `holdsNotes` is true; the article's own if there is none. */
-export const growToNotes = (article: Element, holdsNotes: (element: Element) => boolean): Element => {
+/** The article's element, or the nearest one around it of which `holdsNotes` says so; the article's own if there is none. */
+export function* growToNotes(article: Element, holdsNotes: (element: Element) => Steps<boolean>): Steps<Element> {
   let element: Element | null = article
   for (let level = 0; level <= LEVELS_TO_NOTES && element !== null && element !== element.ownerDocument.body; level++) {
-    if (holdsNotes(element)) return element
+    if (yield* holdsNotes(element)) return element
     element = element.parentElement
   }
   return article

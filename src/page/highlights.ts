@@ -12,15 +12,46 @@ const ORDER: readonly HighlightName[] = ['counterpoint', 'context', 'erratum', '
 
 const registered = (name: HighlightName): string => `cp-${name}`
 
-/** Paints `ranges` under `name` in place of what was painted there; none takes the name off the page. */
+const isSame = (a: Range, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset
+
+/** The ranges of each highlight of ours: Firefox lets no content script go through a highlight. */
+const rangesOf = new WeakMap<Highlight, Set<Range>>()
+
+/**
+ * Paints `ranges` under `name` in place of what was painted there; none takes the name off the page.
+ * What is painted already stays the object it is, so that nothing flickers.
+ */
 export const paint = (name: HighlightName, ranges: readonly Range[]): void => {
   if (ranges.length === 0) {
     CSS.highlights.delete(registered(name))
     return
   }
-  const highlight = new Highlight(...ranges)
-  highlight.priority = ORDER.indexOf(name)
-  CSS.highlights.set(registered(name), highlight)
+  const before = CSS.highlights.get(registered(name))
+  const known = before && rangesOf.get(before)
+  const highlight = known ? before : new Highlight()
+  const painted: ReadonlySet<Range> = known ?? new Set()
+  if (!known) {
+    highlight.priority = ORDER.indexOf(name)
+    CSS.highlights.set(registered(name), highlight)
+  }
+  const standing = new Map<Node, Range[]>()
+  for (const range of painted) {
+    const there = standing.get(range.startContainer)
+    if (there) there.push(range)
+    else standing.set(range.startContainer, [range])
+  }
+  const kept = new Set<Range>()
+  for (const range of ranges) {
+    const same = standing.get(range.startContainer)?.find((each) => isSame(each, range) && !kept.has(each))
+    if (same === undefined) highlight.add(range)
+    kept.add(same ?? range)
+  }
+  for (const range of painted) if (!kept.has(range)) highlight.delete(range)
+  rangesOf.set(highlight, kept)
 }
 
 /** Takes everything that we painted off the page. */

@@ -1,4 +1,5 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
+import type { Steps } from '../core/anchor/steps'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
 import { MARKER_NAME, type ReadText } from './read-text'
 
@@ -9,12 +10,18 @@ export type Markers = {
   /**
    * Makes the markers on the page those of `wanted`: what stands right stays (and keeps its focus), the rest is taken out or set.
    * `read` must be the text as it is now; after true, which says that something was changed, it is so no longer.
+   * In steps; between them the page's text is whole, and `get` knows what stands.
    */
-  set(read: ReadText, wanted: readonly PlacedMarker[]): boolean
+  set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<boolean>
   get(id: string): Marker | undefined
-  /** Takes all markers out and joins the text nodes that they parted. */
-  clear(): void
+  /** Takes all markers out and joins the text nodes that they parted; in steps. */
+  clear(): Steps<void>
 }
+
+/** Markers made in a step: each is an element with a shadow root, an icon and listeners. */
+const STEP = 4
+/** Text nodes joined in a step. */
+const JOINED = 100
 
 /** Markers for one article; `listener` hears all of them. */
 export const createMarkers = (document: Document, listener: MarkerListener): Markers => {
@@ -22,13 +29,15 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   /** The second halves of text nodes that we parted. */
   const halves = new Set<Text>()
 
-  const rejoin = (): void => {
+  function* rejoin(): Steps<void> {
+    let joined = 0
     for (const half of halves) {
       const before = half.previousSibling
       if (before?.nodeType === Node.TEXT_NODE) {
         ;(before as Text).appendData(half.data)
         half.remove()
         halves.delete(half)
+        if (++joined % JOINED === 0) yield
       } else if (!half.isConnected) {
         halves.delete(half)
       }
@@ -38,8 +47,10 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   /** `node`, or the last of the markers behind it that come before the given place of their offset. */
   const lastBefore = (node: ChildNode, place: number): ChildNode => {
     let last = node
-    for (const { host, spec } of [...markers.values()].sort((a, b) => a.spec.place - b.spec.place)) {
-      if (last.nextSibling === host && spec.place < place) last = host
+    for (let next = node.nextSibling; next instanceof Element; next = next.nextSibling) {
+      const marker = next.localName === MARKER_NAME && markers.get(next.getAttribute('data-annotation') ?? '')
+      if (!marker || marker.host !== next || marker.spec.place >= place) break
+      last = next
     }
     return last
   }
@@ -74,7 +85,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
 
   return {
     get: (id) => markers.get(id),
-    set: (read, wanted) => {
+    set: function* (read, wanted) {
       let changed = removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))
       for (const [id, marker] of markers) {
@@ -87,15 +98,18 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
       }
       // From the last to the first, so that parting a text node leaves the offsets before it as they were read.
       const missing = wanted.filter(({ id }) => !markers.has(id))
-      for (const placed of missing.sort((a, b) => b.offset - a.offset || b.place - a.place)) insert(read, placed)
-      rejoin()
+      for (const [i, placed] of missing.sort((a, b) => b.offset - a.offset || b.place - a.place).entries()) {
+        insert(read, placed)
+        if (i % STEP === STEP - 1) yield
+      }
+      yield* rejoin()
       return changed || missing.length > 0
     },
-    clear: () => {
+    clear: function* () {
       removeCopies()
       for (const { host } of markers.values()) host.remove()
       markers.clear()
-      rejoin()
+      yield* rejoin()
     },
   }
 }

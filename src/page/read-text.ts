@@ -2,6 +2,8 @@
  * Reads an element's text from its text nodes, with what the core needs to know of its structure, and leads back from
  * offsets to nodes. Never `innerText`: that obeys the site's CSS, forces layout, and changes with the theme.
  */
+
+import { runSteps, type Steps } from '../core/anchor/steps'
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
 import { fragmentOf, webAddressOf } from './page-address'
 
@@ -30,11 +32,30 @@ export type ReadText = {
   pointAt(offset: number): { node: Text; offset: number } | undefined
 }
 
-type Piece = { readonly node: Text; readonly start: number }
+/** Nodes read in a step: well under a millisecond. */
+const STEP = 400
+
+/** An element that is being read. */
+type Open = {
+  readonly element: Element
+  readonly isBlock: boolean
+  readonly start: number
+  /** What follows the element, noted when it was entered: the page may take the element out between two steps. */
+  readonly next: Node | null
+  readonly item: { readonly list: number; readonly ordinal: number } | undefined
+  /** Which list it is, and the number of its next item; -1 for all that is no numbered list. */
+  readonly list: number
+  ordinal: number
+}
 
 /** Reads `root` and everything in it but hidden parts, scripts and controls. */
-export const readText = (root: Element): ReadText => {
-  const pieces: Piece[] = []
+export const readText = (root: Element): ReadText => runSteps(readTextSteps(root))
+
+/** The same in small steps. What the page changes meanwhile may be read as it was or as it is. */
+export function* readTextSteps(root: Element): Steps<ReadText> {
+  const nodes: Text[] = []
+  const starts: number[] = []
+  const read: string[] = []
   const parts: string[] = []
   const lines = [0]
   const links: PageLink[] = []
@@ -45,80 +66,104 @@ export const readText = (root: Element): ReadText => {
   const markers = new Map<string, number>()
   const address = root.ownerDocument.location
   let length = 0
+  let line = 0
   let lists = 0
 
   const breakLine = (): void => {
-    if (lines.at(-1) === length) return
+    if (line === length) return
     parts.push(' ')
     length += 1
-    lines.push(length)
+    line = length
+    lines.push(line)
   }
 
-  const readChildren = (element: Element, list: number): void => {
-    let ordinal = Number(element.getAttribute('start') ?? 1)
-    for (const child of element.childNodes) {
-      if (child.nodeType === child.TEXT_NODE) {
-        const node = child as Text
-        if (node.data === '') continue
-        pieces.push({ node, start: length })
-        parts.push(node.data)
-        length += node.data.length
-      } else if (child.nodeType === child.ELEMENT_NODE) {
-        const inList = element.localName === 'ol' && (child as Element).localName === 'li'
-        readElement(child as Element, inList ? { list, ordinal: ordinal++ } : undefined)
-      }
-    }
-  }
-
-  const readElement = (element: Element, item?: { list: number; ordinal: number }): void => {
+  /** Begins an element; undefined for one that is not read or has no inside. */
+  const enter = (element: Element, parent: Open): Open | undefined => {
     const name = element.localName
     if (name === MARKER_NAME) {
       markers.set(element.getAttribute('data-annotation') ?? '', length)
-      return
+      return undefined
     }
     if (name === 'br') {
       breakLine()
-      return
+      return undefined
     }
-    if (SILENT.has(name) || element.hasAttribute('hidden') || (name === 'dialog' && !element.hasAttribute('open')))
-      return
+    const isClosed = name === 'dialog' && !element.hasAttribute('open')
+    if (SILENT.has(name) || isClosed || element.hasAttribute('hidden')) return undefined
     const isBlock = BLOCKS.has(name)
     if (isBlock) breakLine()
-    const start = length
-    readChildren(element, name === 'ol' ? lists++ : -1)
+    const item = parent.list >= 0 && name === 'li' ? { list: parent.list, ordinal: parent.ordinal++ } : undefined
+    return opened(element, name === 'ol' ? lists++ : -1, isBlock, item)
+  }
+
+  const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
+    ...{ element, isBlock, item, list, start: length, next: element.nextSibling },
+    ordinal: list < 0 ? 0 : Number(element.getAttribute('start') ?? 1),
+  })
+
+  const leave = ({ element, isBlock, item, start }: Open): void => {
     const span = { start, end: length }
     if (isBlock) breakLine()
-
-    const id = element.id || (name === 'a' ? element.getAttribute('name') : null)
-    if (id) targets.push({ ...span, id })
     if (item) items.push({ ...span, ...item })
-    if (name === 'sup' && span.end > start) superscripts.push(span)
-    if ((name === 'em' || name === 'i' || name === 'cite') && span.end > start) emphases.push(span)
-    if (name === 'a' && element.hasAttribute('href') && span.end > start) {
-      const link = element as HTMLAnchorElement
-      links.push({ ...span, fragment: fragmentOf(link, address), url: webAddressOf(link) })
+    const name = element.localName
+    const isLink = name === 'a'
+    if (span.end > start) {
+      if (name === 'sup') superscripts.push(span)
+      else if (name === 'em' || name === 'i' || name === 'cite') emphases.push(span)
+      else if (isLink && element.hasAttribute('href')) {
+        const link = element as HTMLAnchorElement
+        links.push({ ...span, fragment: fragmentOf(link, address), url: webAddressOf(link) })
+      }
     }
+    const id = element.id || (isLink ? element.getAttribute('name') : null)
+    if (id) targets.push({ ...span, id })
   }
 
-  readChildren(root, -1)
-  const text = parts.join('')
-  const starts = new Map(pieces.map(({ node, start }) => [node as Node, start]))
-
-  const pieceAt = (offset: number): Piece | undefined => {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pieces[middle]?.start ?? 0) <= offset) low = middle + 1
-      else high = middle
+  const whole = opened(root, -1, false)
+  const open = [whole]
+  let node = root.firstChild as Node | null
+  for (let seen = 1; ; seen++) {
+    if (seen % STEP === 0) {
+      // Joined bit by bit: all at once it would be the longest step.
+      read.push(parts.splice(0).join(''))
+      yield
     }
-    const piece = pieces[low - 1]
-    return piece !== undefined && offset < piece.start + piece.node.data.length ? piece : undefined
+    const parent = open.at(-1) ?? whole
+    if (node === null) {
+      if (parent === whole) break
+      open.pop()
+      leave(parent)
+      node = parent.next
+    } else if (node.nodeType === node.TEXT_NODE) {
+      const { data } = node as Text
+      if (data !== '') {
+        nodes.push(node as Text)
+        starts.push(length)
+        parts.push(data)
+        length += data.length
+      }
+      node = node.nextSibling
+    } else {
+      const inner = node.nodeType === node.ELEMENT_NODE ? enter(node as Element, parent) : undefined
+      if (inner) open.push(inner)
+      node = inner ? node.firstChild : node.nextSibling
+    }
   }
+  const text = [...read, ...parts].join('')
+  /** Made when it is first asked for: most readings never are. */
+  let offsets: Map<Node, number> | undefined
 
   const pointAt = (offset: number): { node: Text; offset: number } | undefined => {
-    const piece = pieceAt(offset)
-    return piece && { node: piece.node, offset: offset - piece.start }
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const holder = nodes[low - 1]
+    const within = offset - (starts[low - 1] ?? 0)
+    return holder !== undefined && within < holder.data.length ? { node: holder, offset: within } : undefined
   }
 
   return {
@@ -126,7 +171,8 @@ export const readText = (root: Element): ReadText => {
     markers,
     pointAt,
     offsetOf: (node, offset) => {
-      const start = starts.get(node)
+      offsets ??= new Map(nodes.map((each, i) => [each, starts[i] ?? 0]))
+      const start = offsets.get(node)
       return start === undefined ? undefined : start + offset
     },
     rangeOf: ({ start, end }) => {

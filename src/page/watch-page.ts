@@ -1,4 +1,7 @@
-/** Tells when the article's text may have changed, or has come late or been replaced; costs next to nothing while it has not. */
+/**
+ * Tells when the article's text may have changed, or has come late or been replaced. Once all of it is found, only the article is
+ * observed and the children of what holds it: what happens elsewhere on the page then costs nothing.
+ */
 
 /** Time without changes before the page is read again, in ms: sites build a page in many small steps. */
 const QUIET = 120
@@ -6,6 +9,11 @@ const QUIET = 120
 const LATEST = 1000
 
 export type PageWatch = {
+  /**
+   * From now on watches an article: what is known of it, or null while there is none and any new element may bring it.
+   * To be called within `ignoring`, which first hears of what the page has done.
+   */
+  follow(article: Known | null): void
   /** Does what we ourselves do to the page, and takes no notice of it. */
   ignoring(change: () => void): void
   stop(): void
@@ -18,29 +26,38 @@ export type Known = { readonly root: Element; readonly complete: boolean }
 const REST = 200
 
 /**
- * Calls `changed` once after a burst of changes that touch the article.
+ * Calls `changed` once after a burst of changes that touch the article. Until it is told what to follow there is no article.
  *
- * @param article gives what is known of the article, or null while there is none: then any new element may bring it
+ * @param changed hears whether something came beside the article or took its place, so that it must be looked for
  */
-export const watchPage = (document: Document, article: () => Known | null, changed: () => void): PageWatch => {
+export const watchPage = (document: Document, changed: (beside: boolean) => void): PageWatch => {
   const view = document.defaultView ?? window
+  let known: Known | null = null
   let timer = 0
   let since = 0
+  let beside = false
 
-  const touches = (record: MutationRecord): boolean => {
-    const known = article()
-    if (known === null) return record.addedNodes.length > 0
-    const { complete, root } = known
-    if (!root.isConnected || root.contains(record.target)) return true
-    return !complete && [...record.addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
-  }
+  const isMuch = ({ addedNodes }: MutationRecord): boolean =>
+    [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
 
   const fire = (): void => {
+    const elsewhere = beside
     timer = 0
-    changed()
+    beside = false
+    changed(elsewhere)
   }
   const notice = (records: readonly MutationRecord[]): void => {
-    if (!records.some(touches)) return
+    let touched = false
+    if (known === null || !known.root.isConnected) {
+      touched = (known !== null && records.length > 0) || records.some(({ addedNodes }) => addedNodes.length > 0)
+      beside ||= touched
+    } else {
+      const { complete, root } = known
+      const isInside = ({ target }: MutationRecord): boolean => root.contains(target)
+      touched = records.some(isInside)
+      if (!complete && records.some((record) => isMuch(record) && !isInside(record))) touched = beside = true
+    }
+    if (!touched) return
     const now = performance.now()
     if (timer === 0) since = now
     view.clearTimeout(timer)
@@ -48,9 +65,21 @@ export const watchPage = (document: Document, article: () => Known | null, chang
   }
   const observer = new MutationObserver(notice)
 
-  const options: MutationObserverInit = { childList: true, subtree: true, characterData: true }
-  observer.observe(document.documentElement, options)
+  const follow = (article: Known | null): void => {
+    observer.disconnect()
+    known = article
+    if (known === null || !known.complete)
+      observer.observe(document.documentElement, { childList: true, subtree: true })
+    if (known === null) return
+    observer.observe(known.root, { childList: true, subtree: true, characterData: true })
+    // The article goes when it, or what holds it, is taken out of its parent.
+    let holder = known.complete ? known.root.parentNode : null
+    for (; holder !== null; holder = holder.parentNode) observer.observe(holder, { childList: true })
+  }
+  follow(null)
+
   return {
+    follow,
     ignoring: (change) => {
       notice(observer.takeRecords())
       change()

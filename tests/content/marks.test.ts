@@ -3,19 +3,20 @@
 import { describe, expect, test } from 'vitest'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle } from '../../src/content/reading'
+import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
 import { SHAPES } from '../page/site-page'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
 const named = ({ id }: Annotation): string => `About ${id}`
 const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
-  markersOf(reading, annotations.filter(only), named)
+  runSteps(markersOf(reading, annotations.filter(only), named))
 const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
 
 describe('what is painted', () => {
   test('is every passage under its kind', () => {
     const { annotations, reading } = readSpecimen()
-    const painted = paintedRanges(reading, annotations).map(([name, ranges]) => [name, ranges.map(String)])
+    const painted = runSteps(paintedRanges(reading, annotations)).map(([name, ranges]) => [name, ranges.map(String)])
     expect(painted).toEqual([
       ['footnote', ['[1]', '[2]', '[3]', '[4]', '[5]']],
       ['counterpoint', ['the older clock stopped for eleven years', 'The railway clock was never late']],
@@ -26,7 +27,7 @@ describe('what is painted', () => {
 
   test('is nothing for a kind that is not shown, so that it goes', () => {
     const { annotations, reading } = readSpecimen()
-    const painted = Object.fromEntries(paintedRanges(reading, annotations.filter(without('context'))))
+    const painted = Object.fromEntries(runSteps(paintedRanges(reading, annotations.filter(without('context')))))
     expect(painted['context']).toEqual([])
     expect(painted['erratum']).toHaveLength(1)
   })
@@ -102,7 +103,7 @@ describe('links', () => {
       sup.prepend('[')
       sup.append(']')
     }
-    const again = readArticle(document, read.edition, read.annotations)
+    const again = runSteps(readArticle(document, read.edition, read.annotations))
     if (again === null) throw new Error('the article was not found')
     expect([...linksOf(again, read.annotations).values()].map((link) => link.textContent)).toEqual([
       '1',

@@ -245,6 +245,40 @@ describe('when the page changes', () => {
     expect(placed(reportOf(running))).not.toContain('e-bill')
   })
 
+  test('after an edit elsewhere in the article every highlight and every marker is the same object', async () => {
+    runOn(specimenPage(PLAIN))
+    const objects = () => ({
+      ranges: [...browser.highlights.values()].flatMap((highlight) => [...highlight]),
+      markers: [...document.querySelectorAll(MARKER_NAME)],
+    })
+    const before = objects()
+    const edited = document.createElement('p')
+    edited.textContent = 'A paragraph that came later, and says nothing of it.'
+    element('.entry').prepend(edited)
+    await settle()
+    expect(onRead).toHaveBeenCalledTimes(2)
+    const after = objects()
+    expect(after.ranges.length).toBeGreaterThan(5)
+    expect(after.ranges.every((range, i) => range === before.ranges[i])).toBe(true)
+    expect(after.markers.every((marker, i) => marker === before.markers[i])).toBe(true)
+    expect(after.markers).toHaveLength(before.markers.length)
+  })
+
+  test('a paragraph written anew has its marks again, and the others keep theirs', async () => {
+    runOn(specimenPage(PLAIN))
+    const ranges = () => [...browser.highlights.values()].flatMap((highlight) => [...highlight])
+    const [before, texts] = [ranges(), ranges().map(String)]
+    const paragraph = [...document.querySelectorAll('.entry p')].find((each) =>
+      each.textContent?.includes('a bill for two'),
+    )
+    const own = before.filter((range) => paragraph?.contains(range.startContainer))
+    if (paragraph) paragraph.textContent = `${paragraph.textContent}`
+    await settle()
+    expect(own.length).toBeGreaterThan(0)
+    expect(ranges().map(String).sort()).toEqual(texts.sort())
+    expect(before.filter((range) => !ranges().includes(range))).toEqual(own)
+  })
+
   test('an article that goes takes everything of ours with it', async () => {
     const running = runOn(specimenPage(PLAIN))
     document.body.innerHTML = OTHER
@@ -259,6 +293,84 @@ describe('when the page changes', () => {
     running.refresh()
     expect(onRead).toHaveBeenCalledTimes(2)
     expect(markers()).toHaveLength(10)
+  })
+
+  describe('while long work is under way', () => {
+    /** Makes every look at the clock take longer than a slice, so that each step is a task of its own. */
+    const slowly = (): void => {
+      let now = 0
+      vi.spyOn(performance, 'now').mockImplementation(() => {
+        now += 20
+        return now
+      })
+    }
+    afterEach(() => vi.restoreAllMocks())
+
+    test('it comes to the same end', async () => {
+      const at = runOn(specimenPage(PLAIN))
+      const shown = { markers: markers(), painted: browser.highlights.painted() }
+      at.stop()
+      onRead.mockReset()
+      slowly()
+      runOn(specimenPage(PLAIN))
+      expect(onRead).not.toHaveBeenCalled()
+      await settle()
+      expect({ markers: markers(), painted: browser.highlights.painted() }).toEqual(shown)
+      expect(onRead).toHaveBeenCalledOnce()
+    })
+
+    test('a page that goes stops it, and one that comes back takes it up again', async () => {
+      slowly()
+      const running = runOn(specimenPage(PLAIN))
+      running.pause()
+      await settle()
+      expect([markers(), onRead.mock.calls]).toEqual([[], []])
+      running.refresh()
+      await settle()
+      expect(markers()).toHaveLength(10)
+    })
+
+    test('stopping it leaves no trace', async () => {
+      loadPage(specimenPage(PLAIN))
+      const before = document.documentElement.outerHTML
+      slowly()
+      const running = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+      running.apply(DEFAULT_SETTINGS)
+      for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
+      expect(markers().length).toBeGreaterThan(0)
+      expect(onRead).not.toHaveBeenCalled()
+      running.stop()
+      await settle()
+      expect(document.documentElement.outerHTML).toBe(before)
+      expect(browser.highlights.size).toBe(0)
+    })
+
+    test('settings that change meanwhile hold at the end', async () => {
+      slowly()
+      const running = runOn(specimenPage(PLAIN))
+      running.apply(without('footnote'))
+      await settle()
+      expect(browser.highlights.has('cp-footnote')).toBe(false)
+      expect(browser.highlights.has('cp-context')).toBe(true)
+      running.apply(DEFAULT_SETTINGS)
+      await vi.advanceTimersByTimeAsync(3)
+      running.apply(OFF)
+      await settle()
+      expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
+    })
+
+    test('a change of the page meanwhile is read afterwards', async () => {
+      slowly()
+      runOn(specimenPage(PLAIN))
+      await vi.advanceTimersByTimeAsync(2)
+      const paragraph = [...document.querySelectorAll('.entry p')].find((each) =>
+        each.textContent?.includes('a bill for two'),
+      )
+      paragraph?.remove()
+      await vi.advanceTimersByTimeAsync(5000)
+      expect(markers()).not.toContain('e-bill')
+      expect(markers()).toContain('c-late')
+    })
   })
 
   test('nothing happens once the program is stopped', async () => {

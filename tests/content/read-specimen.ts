@@ -1,6 +1,7 @@
 /** The specimen article on a page of some shape, read with its edition. */
 import { annotationsOf } from '../../src/content/edition-index'
 import { type Reading, readArticle } from '../../src/content/reading'
+import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
 import type { Edition } from '../../src/core/model/edition'
 import { loadPage } from '../page/load-page'
@@ -19,7 +20,7 @@ export const specimenPage = (shape: Shape = PLAIN): string => sitePage(SPECIMEN,
 export const readSpecimen = (shape: Shape = PLAIN, more: Partial<Edition> = {}): Read => {
   const edition = specimenEdition(more)
   const annotations = annotationsOf(edition)
-  const reading = readArticle(loadPage(specimenPage(shape)), edition, annotations)
+  const reading = runSteps(readArticle(loadPage(specimenPage(shape)), edition, annotations))
   if (reading === null) throw new Error('the article was not found')
   return { edition, annotations, reading }
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { annotationsOf } from '../../src/content/edition-index'
 import { readArticle, spansOf } from '../../src/content/reading'
+import { runSteps } from '../../src/core/anchor/steps'
 import { element, loadPage } from '../page/load-page'
 import { SHAPES, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
@@ -57,7 +58,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
       loadPage(specimenPage(shape))
       const before = document.documentElement.outerHTML
       const edition = specimenEdition()
-      expect(readArticle(document, edition, annotationsOf(edition))).not.toBeNull()
+      expect(runSteps(readArticle(document, edition, annotationsOf(edition)))).not.toBeNull()
       expect(document.documentElement.outerHTML).toBe(before)
     })
   })
@@ -66,7 +67,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
 describe('reading', () => {
   const read = (html: string) => {
     const edition = specimenEdition()
-    return readArticle(loadPage(html), edition, annotationsOf(edition))
+    return runSteps(readArticle(loadPage(html), edition, annotationsOf(edition)))
   }
 
   test('gives nothing on a page of another article', () => {

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 /** The article is found by its text, whatever stands around it, and nothing else is taken for it. */
 import { afterEach, describe, expect, test } from 'vitest'
+import { runSteps, type Steps } from '../../src/core/anchor/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { element, loadPage } from './load-page'
 import { SHAPES, type Shape, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PASSAGES } from './specimen-content'
 
 const found = (html: string, passages: readonly string[] = SPECIMEN_PASSAGES): Element | null =>
-  findArticle(loadPage(html), passages)
+  runSteps(findArticle(loadPage(html), passages))
 
 const page = (shape: Shape): string => sitePage(SPECIMEN, shape, SPECIMEN_ADDRESS)
 const PLAIN: Shape = { markers: 'plain', notes: 'paragraphs', theme: 'current' }
@@ -113,7 +114,11 @@ describe('the article grows to its notes', () => {
   const HTML = '<div id="d"><div id="c"><div id="b"><div id="a"><p>text</p></div><i>1</i></div></div></div>'
   const grown = (holds: (element: Element) => boolean): string => {
     loadPage(HTML)
-    return growToNotes(element('#a'), holds).id
+    const holdsNotes = function* (each: Element): Steps<boolean> {
+      yield
+      return holds(each)
+    }
+    return runSteps(growToNotes(element('#a'), holdsNotes)).id
   }
 
   test('not at all where it holds them', () => {

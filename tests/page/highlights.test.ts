@@ -33,11 +33,38 @@ for (const name of NAMES) {
   })
 }
 
+/** Letters of the word, from one to another. */
+const letters = (start: number, end: number): Range => {
+  const part = document.createRange()
+  const text = element('p').firstChild as Text
+  part.setStart(text, start)
+  part.setEnd(text, end)
+  return part
+}
+const painted = (): AbstractRange[] => [...(registry.get('cp-context') ?? [])]
+
 test('painting again takes the place of what was painted', () => {
-  const [first, second] = [range(), range()]
-  paint('context', [first])
-  paint('context', [second])
-  expect([...(registry.get('cp-context') ?? [])]).toEqual([second])
+  paint('context', [letters(0, 2)])
+  paint('context', [letters(1, 3), letters(3, 4)])
+  expect(painted().map(String)).toEqual(['or', 'd'])
+})
+
+test('what is painted already stays the object it is, under the same highlight', () => {
+  const [gone, kept] = [letters(0, 2), letters(2, 4)]
+  paint('context', [gone, kept])
+  const highlight = registry.get('cp-context')
+  paint('context', [letters(2, 4), letters(4, 5)])
+  expect(registry.get('cp-context')).toBe(highlight)
+  expect(painted()[0]).toBe(kept)
+  expect(painted().map(String)).toEqual(['rd', 's'])
+})
+
+test('of two equal passages each is painted', () => {
+  paint('context', [letters(0, 2), letters(0, 2)])
+  const before = painted()
+  paint('context', [letters(0, 2), letters(0, 2)])
+  expect(painted()).toHaveLength(2)
+  expect(painted().every((each, i) => each === before[i])).toBe(true)
 })
 
 test('painting nothing takes the name off', () => {

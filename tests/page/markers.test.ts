@@ -2,6 +2,7 @@
 /** Markers stand where they belong, change nothing of the text, and go without a trace. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { runSteps } from '../../src/core/anchor/steps'
 import { createMarkers, type Markers, type PlacedMarker } from '../../src/page/markers'
 import { MARKER_NAME, readText } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from './load-page'
@@ -18,7 +19,7 @@ beforeEach(() => {
   markers = createMarkers(document, listener)
 })
 afterEach(() => {
-  markers.clear()
+  runSteps(markers.clear())
   vi.clearAllMocks()
   vi.restoreAllMocks()
 })
@@ -32,7 +33,7 @@ const at = (words: string, more: Partial<PlacedMarker> = {}): PlacedMarker => ({
   offset: readText(article).page.text.indexOf(words) + words.length,
   ...more,
 })
-const set = (...wanted: PlacedMarker[]): boolean => markers.set(readText(article), wanted)
+const set = (...wanted: PlacedMarker[]): boolean => runSteps(markers.set(readText(article), wanted))
 
 /** The article's text with `|id|` where markers stand. */
 const withSigns = (): string => {
@@ -124,7 +125,7 @@ describe('the button in a marker', () => {
       const button = buttonOf(at('One', { id: kind, kind }))
       expect([...button.classList]).toEqual(['sign', kind])
       expect(button.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
-      markers.clear()
+      runSteps(markers.clear())
       vi.restoreAllMocks()
     }
   })
@@ -240,7 +241,7 @@ describe('after clearing', () => {
     const before = { html: article.innerHTML, nodes: nodeCount(article), first: article.querySelector('p')?.firstChild }
     set(at('On'), at('One'), at('one'.toUpperCase(), { offset: 5 }), at('three'), at('Five s'), at('seven.'))
     expect(article.innerHTML).not.toBe(before.html)
-    markers.clear()
+    runSteps(markers.clear())
     expect(article.innerHTML).toBe(before.html)
     expect(nodeCount(article)).toBe(before.nodes)
     expect(article.querySelector('p')?.firstChild).toBe(before.first)
@@ -259,7 +260,7 @@ describe('after clearing', () => {
     set(at('One'), at('two'), at('Five s'))
     set(at('two'), at('three'))
     set(at('One'), at('On'))
-    markers.clear()
+    runSteps(markers.clear())
     expect(article.innerHTML).toBe(html)
     expect(nodeCount(article)).toBe(nodes)
   })
@@ -275,7 +276,7 @@ describe('after clearing', () => {
           set(...offsets.map((offset, place) => at('One', { id: `m${place}`, offset, place })))
           expect(article.textContent).toBe(text)
         }
-        markers.clear()
+        runSteps(markers.clear())
         expect(article.innerHTML).toBe(html)
         expect(nodeCount(article)).toBe(nodes)
       }),
@@ -285,7 +286,7 @@ describe('after clearing', () => {
 
   test('nothing is left to get', () => {
     set(at('One'))
-    markers.clear()
+    runSteps(markers.clear())
     expect(markers.get('One')).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { annotationsOf, quoteOf } from '../../src/content/edition-index'
 import { readArticle } from '../../src/content/reading'
 import { fold } from '../../src/core/anchor/fold'
+import { runSteps } from '../../src/core/anchor/steps'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import { footnoteId } from '../../src/core/model/edition'
 import { loadEditions } from '../../tools/edition'
@@ -83,7 +84,7 @@ describe('the text', () => {
 describe('the page', () => {
   for (const [name, shape] of Object.entries(SHAPES)) {
     test(`every annotation and every note has its place: ${name}`, () => {
-      const reading = readArticle(loadPage(sitePage(content, shape, CANONICAL)), edition, ANNOTATIONS)
+      const reading = runSteps(readArticle(loadPage(sitePage(content, shape, CANONICAL)), edition, ANNOTATIONS))
       if (reading === null) throw new Error('no article on the page')
       const text = maskMarkers(reading.read.page.text, [...reading.footnotes.values()])
       const anchored = QUOTES.map(({ id }) => {

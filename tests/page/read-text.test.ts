@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 /** An element's text as the page has it: lines, structure, and the way back to its nodes. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/page/read-text'
+import { runSteps } from '../../src/core/anchor/steps'
+import { readText, readTextSteps } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 import { SHAPES, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from './specimen-content'
@@ -202,4 +204,106 @@ describe('on pages of every shape', () => {
       expect(page.text).not.toContain('Please Consider Donating')
     })
   }
+})
+
+describe('on pages of any build', () => {
+  const text = fc.constantFrom('', ' ', 'one', 'two three ', '\n', 'ﬁ😀', 'e\u0301', '\u00ad', '“x”')
+  const name = fc.constantFrom(
+    ...'p div em a sup ol li br script counterpoint-marker section dialog span h2 td'.split(' '),
+  )
+  type Tree = string | { readonly name: string; readonly hidden: boolean; readonly children: readonly Tree[] }
+  const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      text,
+      fc.record({ name, hidden: fc.nat(9).map((n) => n === 0), children: fc.array(tie('tree'), { maxLength: 5 }) }),
+    ),
+  }))
+  /** Built node by node: a parser would put much of it right. */
+  const grow = (children: readonly Tree[], parent: Element): Element => {
+    for (const child of children) {
+      if (typeof child === 'string') {
+        parent.append(child)
+        continue
+      }
+      const inner = document.createElement(child.name)
+      inner.toggleAttribute('hidden', child.hidden)
+      parent.append(grow(child.children, inner))
+    }
+    return parent
+  }
+  const page = fc.array(tree, { maxLength: 8 }).map((children) => grow(children, document.createElement('main')))
+
+  test('every unit of every text node that is read has one offset, which leads back to it, and nothing else is text', () => {
+    fc.assert(
+      fc.property(page, (root) => {
+        const { offsetOf, page: read, pointAt } = readText(root)
+        const seen = new Set<number>()
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        let last = -1
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text
+          const unread = node.parentElement?.closest('script, counterpoint-marker, br, [hidden], dialog')
+          expect(offsetOf(node, 0) === undefined).toBe(Boolean(unread) || node.data === '')
+          if (unread) continue
+          for (let unit = 0; unit < node.data.length; unit++) {
+            const offset = offsetOf(node, unit) ?? -1
+            expect(offset).toBeGreaterThan(last)
+            expect(read.text[offset]).toBe(node.data[unit])
+            expect(pointAt(offset)).toEqual({ node, offset: unit })
+            seen.add(offset)
+            last = offset
+          }
+        }
+        for (let offset = 0; offset < read.text.length; offset++) {
+          if (seen.has(offset)) continue
+          expect(read.text[offset]).toBe(' ')
+          expect(pointAt(offset)).toBeUndefined()
+          expect(read.lines).toContain(offset + 1)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('every range holds the text of its span', () => {
+    fc.assert(
+      fc.property(page, fc.nat(60), fc.nat(30), (root, start, length) => {
+        const { page: read, pointAt, rangeOf } = readText(root)
+        const span = { start, end: Math.min(read.text.length, start + length) }
+        const range = rangeOf(span)
+        const isRange = span.end > start && pointAt(start) !== undefined && pointAt(span.end - 1) !== undefined
+        expect(range !== undefined).toBe(isRange)
+        if (range === undefined) return
+        const units = Array.from({ length: span.end - start }, (_, i) => start + i)
+        const letters = units.filter((unit) => pointAt(unit) !== undefined).map((unit) => read.text[unit])
+        // What is hidden lies in the range too and is no part of the text.
+        if (!root.querySelector('[hidden], script, dialog, br > *, br, counterpoint-marker')) {
+          expect(range.toString()).toBe(letters.join(''))
+        }
+      }),
+    )
+  })
+})
+
+describe('a page that changes while it is read', () => {
+  const PARAGRAPHS = Array.from({ length: 1000 }, (_, i) => `<p>paragraph ${i}</p>`).join('')
+
+  test('is read to its end, though what was being read is taken out', () => {
+    loadPage(`<body><main>${PARAGRAPHS}</main></body>`)
+    const steps = readTextSteps(document.body)
+    let [count, step] = [0, steps.next()]
+    for (; !step.done; step = steps.next()) {
+      count += 1
+      if (count === 2) for (const each of [...document.querySelectorAll('p')].slice(300, 400)) each.firstChild?.remove()
+    }
+    expect(count).toBeGreaterThan(3)
+    expect(step.value.page.text).toContain('paragraph 999')
+  })
+
+  test('is read as it would be at once, if it stays as it is', () => {
+    loadPage(`<body><main>${PARAGRAPHS}</main></body>`)
+    expect(runSteps(readTextSteps(document.body)).page).toEqual(readText(document.body).page)
+    expect(readText(document.body).page.text.match(/paragraph \d+/gu)).toHaveLength(1000)
+  })
 })

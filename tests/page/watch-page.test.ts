@@ -9,6 +9,8 @@ let complete: boolean
 let watch: PageWatch
 const changed = vi.fn()
 
+const follow = (): void => watch.follow(article && { root: article, complete })
+
 /** Lets observers hear of what was done, then lets `ms` pass. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
@@ -17,7 +19,8 @@ beforeEach(() => {
   loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
   article = element('article')
   complete = true
-  watch = watchPage(document, () => article && { root: article, complete }, changed)
+  watch = watchPage(document, changed)
+  follow()
 })
 afterEach(() => {
   watch.stop()
@@ -34,6 +37,7 @@ describe('while something is missing from the article', () => {
   for (const [name, text, isComplete, times] of BESIDE) {
     test(name, async () => {
       complete = isComplete
+      follow()
       const paragraph = document.createElement('p')
       paragraph.textContent = text
       element('aside').append(paragraph)
@@ -91,6 +95,7 @@ describe('the watch fires', () => {
 
   test('for any new element while there is no article', async () => {
     article = null
+    follow()
     element('aside').append(document.createElement('p'))
     await pass(1000)
     expect(changed).toHaveBeenCalledOnce()
@@ -105,9 +110,15 @@ describe('the watch is silent', () => {
     'about attributes': () => element('p').setAttribute('class', 'x'),
     'about what goes while there is no article': () => {
       article = null
+      follow()
       element('aside').remove()
     },
     'about what we do ourselves': () => watch.ignoring(() => element('p').append('ours')),
+    'about what we do before we say what to follow from now on': () =>
+      watch.ignoring(() => {
+        element('p').append('ours')
+        follow()
+      }),
     'once it is stopped': () => {
       watch.stop()
       element('p').append('late')
@@ -128,6 +139,42 @@ describe('the watch is silent', () => {
     await pass(2000)
     expect(changed).not.toHaveBeenCalled()
   })
+})
+
+describe('the watch says whether the article is to be looked for', () => {
+  const CASES: readonly (readonly [name: string, isComplete: boolean, change: () => void, beside: boolean])[] = [
+    ['not after a change within it', true, () => element('p').append('.'), false],
+    ['when it was replaced', true, () => element('article').replaceWith(document.createElement('article')), true],
+    ['when the rest of it may have come beside it', false, () => element('aside').append('words '.repeat(40)), true],
+  ]
+  for (const [name, isComplete, change, beside] of CASES) {
+    test(name, async () => {
+      complete = isComplete
+      follow()
+      change()
+      await pass(1000)
+      expect(changed.mock.calls).toEqual([[beside]])
+    })
+  }
+})
+
+test('of a complete article nothing beside it is observed', () => {
+  const observed = vi.spyOn(MutationObserver.prototype, 'observe')
+  follow()
+  const inDepth = observed.mock.calls.filter(([, options]) => options?.subtree).map(([node]) => node)
+  expect(inDepth).toEqual([article])
+  complete = false
+  observed.mockClear()
+  follow()
+  expect(observed.mock.calls.map(([node]) => node)).toContain(document.documentElement)
+  observed.mockRestore()
+})
+
+test("the page's change just before something else is followed is not lost", async () => {
+  element('p').append('theirs')
+  watch.ignoring(follow)
+  await pass(1000)
+  expect(changed).toHaveBeenCalledOnce()
 })
 
 test("the page's change just before ours is not lost", async () => {

@@ -14,11 +14,12 @@ export type Import = {
 const STATEMENT = /^(?:import|export)\s+(?:(type)\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gmu
 const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/gu
 
-/** Every file under a folder, relative to the project and with forward slashes. */
+/** Every file of ours under a folder, relative to the project and with forward slashes. */
 export const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replaceAll(sep, '/'))
+    .filter((file) => !file.includes('/node_modules/'))
     .sort()
 
 const resolve = (file: string, specifier: string): Pick<Import, 'target' | 'isPackage'> => {

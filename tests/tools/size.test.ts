@@ -4,10 +4,13 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { bundle } from '../../tools/bundle'
 
-/** In bytes, compressed as a server would. */
-const MOST = 30_000
+/**
+ * In bytes, compressed as a server would. Two of the thirty-two thousand are for doing long work in slices and anchoring again only
+ * what a change concerns: a reader of a long page would wait longer without them than for them.
+ */
+const MOST = 32_000
 
-test('the content script is at most 30 KB gzip', async () => {
+test('the content script is at most 32 KB gzip', async () => {
   const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: true })
   const script = files.get('content/main.js')
   if (script === undefined) throw new Error('no content script')

@@ -1,6 +1,7 @@
 /** A page that was saved from the browser, read as the extension would read it. */
 import { readFileSync } from 'node:fs'
 import { JSDOM, VirtualConsole } from 'jsdom'
+import { runSteps } from '../../src/core/anchor/steps'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import type { PageText } from '../../src/core/model/page-text'
@@ -52,14 +53,18 @@ export type SavedArticle = {
  * @returns undefined where the page does not hold the passages
  */
 export const readSavedArticle = (document: Document, passages: readonly string[] = []): SavedArticle | undefined => {
-  const article = passages.length > 0 ? findArticle(document, passages) : mostProse(document.body)
+  const article = passages.length > 0 ? runSteps(findArticle(document, passages)) : mostProse(document.body)
   if (article === null) return undefined
   const read = (root: Element): SavedArticle => {
     const { page } = readText(root)
     const footnotes = numberedFootnotes(page)
     return { root, page, footnotes, text: maskMarkers(page.text, footnotes) }
   }
-  return read(growToNotes(article, (element) => read(element).footnotes.some(({ note }) => note !== null)))
+  const steps = growToNotes(article, function* (element) {
+    yield
+    return read(element).footnotes.some(({ note }) => note !== null)
+  })
+  return read(runSteps(steps))
 }
 
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1)

@@ -15,6 +15,7 @@ import {
 } from './candidates'
 import { type Folded, fold, unfold } from './fold'
 import { SUPPORTED } from './likeness'
+import { runSteps } from './steps'
 
 /** A quote this long, in UTF-16 units, is accepted without its context if it stands in one place only (measured rule). */
 const LONG_QUOTE = 26
@@ -27,9 +28,17 @@ const QUOTE_WEIGHT = 0.6
  * Anchors every quote in a text; pure. Outcomes come in the order of `quotes`. Offsets are UTF-16 units of `text` as given,
  * end exclusive, and begin and end at whole characters of the passage.
  */
-export const anchorAll = (text: string, quotes: readonly Quote[]): Outcome[] => {
+export const anchorAll = (text: string, quotes: readonly Quote[]): Outcome[] => runSteps(anchorSteps(text, quotes))
+
+/** The same in small steps, so that a page can do other work between them. */
+export function* anchorSteps(text: string, quotes: readonly Quote[]): Generator<undefined, Outcome[]> {
   const folded = fold(text)
-  return quotes.map((quote) => anchor(folded, quote))
+  const outcomes: Outcome[] = []
+  for (const quote of quotes) {
+    yield
+    outcomes.push(anchor(folded, quote))
+  }
+  return outcomes
 }
 
 const anchor = (folded: Folded, quote: Quote): Outcome => {

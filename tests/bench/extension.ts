@@ -1,0 +1,171 @@
+/**
+ * `npm run bench -- extension`: what the article's page bears for us, in real Chromium: from the program's start to the last mark, when
+ * nothing happens, when the page changes, and on a page a hundred times as long with a set fifty times as large.
+ */
+import { resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Edition } from '../../src/core/model/edition'
+import { loadEditions } from '../../tools/edition'
+import { fullTextPages } from '../page/full-text'
+import { precisPage } from '../page/precis-page'
+import { type Bench, median, ROOT, scriptOf, startBench } from './in-chromium'
+import type { Started, Where } from './in-page'
+import { benchContent, longPage } from './long-page'
+
+/** Fresh pages measured a text; the median of them counts. */
+const RUNS = 7
+/** Fresh pages measured for a page that changes, with us and without. */
+const CHANGING_RUNS = 5
+const CHANGES = 1000
+/** How long an idle page is looked at, in ms. */
+const IDLE = 3000
+const LONG = { times: 100, quotes: 6000 }
+
+const HOST = 'https://bench.example.org'
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 0)
+
+/**
+ * Gives the main thread's working time since now, in ms of the processor's time: of the clock's it would take in what else the machine
+ * does.
+ */
+const stopwatch = async (page: Page): Promise<() => Promise<number>> => {
+  const session = await page.createCDPSession()
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const before = await worked()
+  return async () => (await worked()) - before
+}
+
+type Measurement = { readonly bench: Bench; readonly script: string; readonly edition: Edition; readonly seed: number }
+
+const openPage = async ({ bench, script }: Measurement, path: string): Promise<Page> => {
+  const page = await bench.driver.newPage()
+  await page.goto(HOST + path)
+  await page.evaluate(script)
+  return page
+}
+
+const start = (page: Page, edition: string): Promise<Started> =>
+  page.evaluate(`bench.start(${edition})`) as Promise<Started>
+
+const startTable = async (measurement: Measurement, texts: ReadonlyMap<string, string>): Promise<void> => {
+  const edition = JSON.stringify(measurement.edition)
+  console.log(
+    '| text | placed | first highlight | all marks | baseline | ratio | longest task |\n|---|--:|--:|--:|--:|--:|--:|',
+  )
+  for (const [path, name] of texts) {
+    const runs: (Started & { baseline: number })[] = []
+    for (let run = 0; run < RUNS; run++) {
+      const page = await openPage(measurement, path)
+      const measured = async (): Promise<number> => (await page.evaluate(`bench.baseline(${edition})`)) as number
+      // In turns, so that neither always finds the caches warm.
+      const before = run % 2 === 0 ? await measured() : undefined
+      const started = await start(page, edition)
+      await page.evaluate('bench.stop()')
+      runs.push({ ...started, baseline: before ?? (await measured()) })
+      await page.close()
+    }
+    const of = (key: 'first' | 'ms' | 'baseline' | 'placed' | 'longest'): number => median(runs.map((run) => run[key]))
+    const longest = Math.max(...runs.map((run) => run.longest))
+    console.log(
+      `| ${name} | ${of('placed')} | ${ms(of('first'))} | ${ms(of('ms'))} | ${ms(of('baseline'))} | ${(of('ms') / of('baseline')).toFixed(1)} | ${longest === 0 ? 'none over 50' : ms(longest)} |`,
+    )
+  }
+}
+
+/** The main thread's working time while `act` runs on a fresh page, with us and without, in ms. */
+const workOf = async (
+  measurement: Measurement,
+  path: string,
+  act: (page: Page) => Promise<unknown>,
+): Promise<{ ours: number; without: number }> => {
+  const times: { ours: number[]; without: number[] } = { ours: [], without: [] }
+  for (let run = 0; run < CHANGING_RUNS; run++) {
+    for (const who of ['ours', 'without'] as const) {
+      const page = await openPage(measurement, path)
+      if (who === 'ours') await start(page, JSON.stringify(measurement.edition))
+      await new Promise((done) => setTimeout(done, 300))
+      const time = await stopwatch(page)
+      await act(page)
+      times[who].push(await time())
+      await page.close()
+    }
+  }
+  return { ours: median(times.ours), without: median(times.without) }
+}
+
+/** The main thread's working time for one start on a fresh page, in ms: what the others are compared with. */
+const workOfStart = async (measurement: Measurement, path: string): Promise<number> => {
+  const times: number[] = []
+  for (let run = 0; run < CHANGING_RUNS; run++) {
+    const page = await openPage(measurement, path)
+    const time = await stopwatch(page)
+    await start(page, JSON.stringify(measurement.edition))
+    times.push(await time())
+    await page.close()
+  }
+  return median(times)
+}
+
+const changingTable = async (measurement: Measurement, path: string): Promise<void> => {
+  const once = await workOfStart(measurement, path)
+  const mutate = (where: Where) => (page: Page) => page.evaluate(`bench.mutate('${where}', ${CHANGES})`)
+  const acts: [string, (page: Page) => Promise<unknown>][] = [
+    [`${IDLE / 1000} s without anything`, () => new Promise((done) => setTimeout(done, IDLE))],
+    [`${CHANGES} mutations elsewhere`, mutate('elsewhere')],
+    [`${CHANGES} mutations in the article`, mutate('article')],
+  ]
+  console.log(`\nOne start, from nothing to all marks: ${ms(once)} ms of the main thread.\n`)
+  console.log('| while | with us | without | ours | of one start |\n|---|--:|--:|--:|--:|')
+  for (const [name, act] of acts) {
+    const { ours, without } = await workOf(measurement, path, act)
+    const share = ((100 * (ours - without)) / once).toFixed(1)
+    console.log(`| ${name} | ${ms(ours)} | ${ms(without)} | ${ms(ours - without)} | ${share} % |`)
+  }
+}
+
+const longTable = async (measurement: Measurement, path: string): Promise<void> => {
+  const { edition, seed } = measurement
+  const runs: Started[] = []
+  for (let run = 0; run < 3; run++) {
+    const page = await openPage(measurement, path)
+    page.setDefaultTimeout(120_000)
+    runs.push(await start(page, `bench.manyNotes(${JSON.stringify(edition)}, ${LONG.quotes}, ${seed})`))
+    await page.close()
+  }
+  const of = (key: keyof Started): number => median(runs.map((run) => run[key]))
+  console.log(
+    '\n| text | annotations | placed | first highlight | all marks | longest task |\n|---|--:|--:|--:|--:|--:|',
+  )
+  console.log(
+    `| ×${LONG.times} | ${LONG.quotes + edition.footnotes.length} | ${of('placed')} | ${ms(of('first'))} | ${ms(of('ms'))} | ${ms(of('longest'))} |`,
+  )
+}
+
+/** Prints three tables. */
+export const runExtension = async (seed: number): Promise<void> => {
+  const loaded = loadEditions(resolve(ROOT, 'annotations'))
+  const edition = 'editions' in loaded ? loaded.editions[0] : undefined
+  if (edition === undefined) throw new Error('the annotation sets are broken: npm run build says how')
+  const bench = await startBench()
+  const measurement = { bench, script: await scriptOf('tests/bench/in-page.ts'), edition, seed }
+  const pages = [
+    { name: 'our own page', html: precisPage() },
+    ...fullTextPages(),
+    { name: 'long', html: longPage(benchContent(resolve(ROOT, 'annotations')).content, LONG.times, seed) },
+  ]
+  for (const [i, { html }] of pages.entries()) bench.serve(`/${i}/`, html)
+  const texts = new Map(pages.slice(0, -1).map(({ name }, i) => [`/${i}/`, name]))
+  try {
+    console.log(`Medians of ${RUNS} fresh pages, in ms. Seed ${seed}.\n`)
+    await startTable(measurement, texts)
+    await changingTable(measurement, '/0/')
+    await longTable(measurement, `/${texts.size}/`)
+  } finally {
+    await bench.close()
+  }
+}

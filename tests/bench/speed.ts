@@ -1,0 +1,163 @@
+/**
+ * `npm run bench -- speed`: from a page to painted quotes, in real Chromium: ours, the least that any tool has to do, and the tools
+ * that others use, at every size of text and set.
+ */
+import type { Page } from 'puppeteer-core'
+import { type Bench, median, ROOT, scriptOf, startBench } from './in-chromium'
+import { benchContent, longPage } from './long-page'
+import { peersScript } from './peers'
+import { CHANGES, type Change } from './quotes-in-page'
+import type { Run } from './speed-in-page'
+
+const TIMES = [1, 10, 100]
+const COUNTS = [60, 600, 6000]
+const OURS = ['baseline', 'ours'] as const
+const PEERS = ['apache-annotator', 'dom-anchor-text-quote', 'recogito', 'mark.js'] as const
+
+/** Runs that count; one before them lets the engine compile, as it has on a page in use. */
+const RUNS = 5
+/** Where one run of a peer takes longer than this, in ms, it is not run again. */
+const ONCE = 4000
+/** Where it takes longer than this, in ms, its page is closed. */
+const PATIENCE = 60_000
+/** Where it takes longer than this, in ms, no larger text or set is tried: the next is ten times as large. */
+const SLOW = PATIENCE / 10
+
+type Case = { readonly times: number; readonly count: number; readonly change: Change }
+type Result = { readonly runs: readonly Run[]; readonly heap: number; readonly quotes: number }
+
+const withTimeout = <Value>(value: Promise<Value>, ms: number): Promise<Value | 'late'> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((done) => {
+    timer = setTimeout(() => done('late'), ms)
+  })
+  return Promise.race([value, late]).finally(() => clearTimeout(timer))
+}
+
+/** Bytes in use after all that can go is gone. */
+const heapOf = async (page: Page): Promise<number> => {
+  const session = await page.createCDPSession()
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** Runs a tool on a fresh page of its own; `late` where a run took longer than a peer is given, or broke down. */
+const measure = async (
+  bench: Bench,
+  scripts: readonly string[],
+  tool: string,
+  { change, count, times }: Case,
+  seed: number,
+): Promise<Result | 'late' | 'failed'> => {
+  const isPeer = !OURS.some((name) => name === tool)
+  const page = await bench.driver.newPage()
+  page.setDefaultTimeout(10 * PATIENCE)
+  try {
+    await page.goto(`https://bench.example.org/${times}/`)
+    for (const script of scripts) await page.evaluate(script)
+    const quotes = (await page.evaluate(`speed.prepare(${count}, '${change}', ${seed})`)) as number
+    const before = await heapOf(page)
+    const runs: Run[] = []
+    for (let run = 0; run < RUNS + 1; run++) {
+      const ran = page.evaluate(`speed.run('${tool}')`) as Promise<Run>
+      ran.catch(() => undefined)
+      const result = isPeer ? await withTimeout(ran, PATIENCE) : await ran
+      if (result === 'late') return 'late'
+      runs.push(result)
+      if (isPeer ? result.ms > ONCE : result.ms > ONCE && run === RUNS - 1) break
+    }
+    const heap = ((await heapOf(page)) - before) / runs.length
+    return { runs: runs.length > RUNS ? runs.slice(1) : runs, heap, quotes }
+  } catch (error) {
+    console.error(`${tool}: ${String(error).split('\n')[0]}`)
+    return 'failed'
+  } finally {
+    await withTimeout(
+      page.close().catch(() => undefined),
+      5000,
+    )
+  }
+}
+
+const ms = (value: number): string =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`
+
+const row = (one: Case, tool: string, result: Result, baseline: number): string => {
+  const { runs, heap, quotes } = result
+  const time = median(runs.map((run) => run.ms))
+  const own = runs.flatMap(({ anchoring }) => anchoring ?? [])
+  const cells = [
+    `×${one.times}`,
+    quotes,
+    one.change,
+    tool,
+    runs.length,
+    ms(time),
+    own.length > 0 ? ms(median(own)) : '',
+    (time / baseline).toFixed(2),
+    percent(median(runs.map(({ found }) => found)), quotes),
+    percent(median(runs.map(({ wrong }) => wrong)), quotes),
+    ms(median(runs.map(({ longest }) => longest))),
+    (heap / 2 ** 20).toFixed(1),
+    median(runs.map(({ nodes }) => nodes)),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+/** Prints the table as it grows. */
+export const runSpeed = async (seed: number, withPeers: boolean): Promise<void> => {
+  const { content, name } = benchContent(`${ROOT}/annotations`)
+  const script = await scriptOf('tests/bench/speed-in-page.ts')
+  const peers = withPeers ? await peersScript() : undefined
+  const bench = await startBench()
+  for (const times of TIMES) bench.serve(`/${times}/`, longPage(content, times, seed))
+  console.log(`Text: ${name}. Seed ${seed}.\n`)
+  console.log(
+    '| text | quotes | change | tool | runs | ms | anchoring | ratio | right | wrong | longest task | heap MB | nodes |',
+  )
+  console.log('|---|--:|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|')
+  /** Sizes at which a peer came to no end, or was so slow that it will come to none at the next. */
+  const ended = new Map<string, Case[]>()
+  const slow = new Map<string, Case[]>()
+  const add = (cases: Map<string, Case[]>, tool: string, one: Case): unknown =>
+    cases.set(tool, [...(cases.get(tool) ?? []), one])
+  const isTooLarge = (tool: string, one: Case): boolean => {
+    const isAsLarge = ({ count, times }: Case): boolean => times <= one.times && count <= one.count
+    const isSame = ({ count, times }: Case): boolean => times === one.times && count === one.count
+    return (
+      (ended.get(tool) ?? []).some(isAsLarge) || (slow.get(tool) ?? []).some((each) => isAsLarge(each) && !isSame(each))
+    )
+  }
+  try {
+    for (const times of TIMES) {
+      for (const count of COUNTS) {
+        for (const change of CHANGES) {
+          const one = { times, count, change }
+          let baseline = Number.NaN
+          for (const tool of [...OURS, ...(peers === undefined ? [] : PEERS)]) {
+            const left = `| ×${times} | ${count} | ${change} | ${tool} |`
+            if (isTooLarge(tool, one)) {
+              console.log(`${left} 0 | not tried | | | | | | | |`)
+              continue
+            }
+            const isPeer = !OURS.some((each) => each === tool)
+            const result = await measure(bench, isPeer ? [script, peers ?? ''] : [script], tool, one, seed)
+            if (typeof result === 'string') {
+              add(ended, tool, one)
+              console.log(`${left} 0 | ${result === 'late' ? 'stopped after 60 s' : 'broke down'} | | | | | | | |`)
+              continue
+            }
+            if (tool === 'baseline') baseline = median(result.runs.map((run) => run.ms))
+            if (isPeer && median(result.runs.map((run) => run.ms)) > SLOW) add(slow, tool, one)
+            console.log(row(one, tool, result, baseline))
+          }
+        }
+      }
+    }
+  } finally {
+    await bench.close()
+  }
+}

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+/** Long work is done in slices, short work at once, and none once it is called off. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Steps } from '../../src/core/anchor/steps'
+import { inSlices } from '../../src/page/yield-to-page'
+
+let now: number
+let stop: AbortController
+const done = vi.fn<(value: string) => void>()
+
+beforeEach(() => {
+  now = 0
+  stop = new AbortController()
+  vi.useFakeTimers()
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  done.mockReset()
+})
+
+/** Work of `count` steps that take `each` ms. */
+function* work(count: number, each: number, seen: (step: number) => void = () => {}): Steps<string> {
+  for (let step = 0; step < count; step++) {
+    now += each
+    seen(step)
+    yield
+  }
+  return 'result'
+}
+
+test('what fits into one slice is done at once', () => {
+  inSlices(work(5, 2), stop.signal, done)
+  expect(done.mock.calls).toEqual([['result']])
+})
+
+describe('longer work', () => {
+  test('goes on in tasks of its own, to the same result', async () => {
+    inSlices(work(100, 2), stop.signal, done)
+    expect(done).not.toHaveBeenCalled()
+    await vi.runAllTimersAsync()
+    expect(done.mock.calls).toEqual([['result']])
+  })
+
+  test('takes no slice longer than 12 ms and one step', async () => {
+    const slices: number[] = []
+    inSlices(work(200, 3), stop.signal, done, (slice) => {
+      const before = now
+      slice()
+      slices.push(now - before)
+    })
+    await vi.runAllTimersAsync()
+    expect(slices.length).toBeGreaterThan(10)
+    expect(Math.max(...slices)).toBeLessThanOrEqual(15)
+    expect(slices.reduce((sum, ms) => sum + ms, 0)).toBe(600)
+  })
+
+  test('waits for the browser where that says when to go on', async () => {
+    const yields: (() => void)[] = []
+    vi.stubGlobal('scheduler', { yield: () => new Promise<void>((go) => yields.push(go)) })
+    inSlices(work(12, 2), stop.signal, done)
+    await vi.runAllTimersAsync()
+    expect(done).not.toHaveBeenCalled()
+    while (yields.length > 0) {
+      yields.pop()?.()
+      await vi.runAllTimersAsync()
+    }
+    expect(done).toHaveBeenCalledOnce()
+  })
+})
+
+describe('work that is called off', () => {
+  test('does nothing more and gives no result', async () => {
+    const seen: number[] = []
+    inSlices(
+      work(100, 2, (step) => seen.push(step)),
+      stop.signal,
+      done,
+    )
+    const before = seen.length
+    stop.abort()
+    await vi.runAllTimersAsync()
+    expect(seen).toHaveLength(before)
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  test('within a slice, stops there', () => {
+    const seen: number[] = []
+    const steps = work(5, 1, (step) => {
+      seen.push(step)
+      if (step === 2) stop.abort()
+    })
+    inSlices(steps, stop.signal, done)
+    expect(seen).toEqual([0, 1, 2])
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  test('before it begins, does not begin', () => {
+    stop.abort()
+    inSlices(work(1, 1), stop.signal, done)
+    expect(done).not.toHaveBeenCalled()
+  })
+})
