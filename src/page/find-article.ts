@@ -1,5 +1,5 @@
 /** Finds the article on its page by its text, so that the site's class names do not matter. */
-import { fold } from '../core/anchor/fold'
+import { fold, unfold } from '../core/anchor/fold'
 import { readText } from './read-text'
 
 /** Fewer passages than this are not the article but somebody quoting it. */
@@ -26,7 +26,7 @@ export const findArticle = (document: Document, passages: readonly string[]): El
     const wanted = fold(passage).text
     if (wanted === '') return
     for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
-      let element = read.pointAt(folded.starts[at] ?? 0)?.node.parentElement ?? null
+      let element = read.pointAt(unfold(folded, at, at + 1).start)?.node.parentElement ?? null
       while (element !== null && element !== body.parentElement) {
         holders.set(element, (holders.get(element) ?? new Set()).add(index))
         element = element.parentElement
