@@ -22,8 +22,10 @@ export type Decision = { readonly best?: Scored; readonly reason?: OrphanReason 
 
 /** Least likeness of a quote and of a side of its context that count as there: a few words of a long quote, three of 32 units. */
 const THERE = { quote: 0.85, side: 0.9 }
-/** A quote this long, in UTF-16 units, is its own witness where nothing is like its context: it was taken elsewhere as it is. */
-const LONG_QUOTE = 48
+/** A quote this long, in UTF-16 units, is witness enough where it stands once and nothing else is like it (measured rule). */
+const LONG_QUOTE = 26
+/** Less likeness than this, 0 to 1, is no rival, unless it holds what is left of the quote. */
+const LEAST_RIVAL = 0.6
 /** What is missing at the best place must be less than this share of what is missing at any other: else they are not told apart. */
 const RIVAL = 0.7
 /** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
@@ -50,7 +52,10 @@ export const decide = (
   // Words and context as quoted are right wherever they stand; order only tells two such places apart.
   const isWhole = best.score === 1
   const missing = 1 - agreement(best, quote)
-  const isRivalled = [...rivals, ...others.map((other) => ({ ...other, likeness: agreement(other, quote) }))].some(
+  const isRivalled = [
+    ...rivals.filter(({ likeness }) => likeness >= LEAST_RIVAL),
+    ...others.map((other) => ({ ...other, likeness: agreement(other, quote) })),
+  ].some(
     ({ end, likeness, start }) =>
       (end <= best.start || start >= best.end) &&
       missing + (isWhole && likeness < 1 ? 0 : loss(best.start)) >= RIVAL * (1 - likeness + loss(start)),
@@ -59,7 +64,7 @@ export const decide = (
 
   const isPlaced =
     isWhole ||
-    (keepsOrder(bounds, best.start) &&
+    ((best.quote === 1 || keepsOrder(bounds, best.start)) &&
       isWitnessed(best) &&
       (best.how !== 'approximate' || holdsEnds(text, quote, best)))
   return isPlaced ? { best } : { best, reason: 'changed' }
@@ -68,6 +73,6 @@ export const decide = (
 const isWitnessed = ({ after, before, end, quote, start }: Candidate): boolean => {
   const sides = [before, after].filter((side) => side !== undefined)
   const there = sides.filter((side) => side >= THERE.side).length + (quote >= THERE.quote ? 1 : 0)
-  const isAlone = quote === 1 && sides.every((side) => side === 0) && end - start >= LONG_QUOTE
+  const isAlone = quote === 1 && end - start >= LONG_QUOTE
   return there >= 2 || isAlone
 }
