@@ -1,9 +1,9 @@
 /**
- * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension [--seed N] [--without-peers]`.
+ * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension [--seed N] [--rounds N]
+ * [--without-peers]`.
  * docs/performance.md says what their tables mean.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runExtension } from './extension'
@@ -11,7 +11,11 @@ import { runSpeed } from './speed'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, 'without-peers': { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string' },
+    seed: { type: 'string' },
+    'without-peers': { type: 'boolean', default: false },
+  },
 })
 const parts = positionals.length > 0 ? positionals : ['accuracy', 'speed', 'extension']
 // Seeds differ from run to run unless given: a measurement that fits one seed only would be found out.
@@ -19,8 +23,8 @@ const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : N
 
 const runAccuracy = (): void => {
   const script = resolve(import.meta.dirname, 'accuracy.ts')
-  if (!existsSync(script)) throw new Error('there is no measurement of accuracy')
-  const { status } = spawnSync('npx', ['tsx', script, '--seed', String(seed)], { stdio: 'inherit' })
+  const rounds = values.rounds === undefined ? [] : ['--rounds', values.rounds]
+  const { status } = spawnSync('npx', ['tsx', script, '--seed', String(seed), ...rounds], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }
 

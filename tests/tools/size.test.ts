@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 import { bundle } from '../../tools/bundle'
 
 /**
- * In bytes, compressed as a server would. Two of the thirty-two thousand are for doing long work in slices and anchoring again only
- * what a change concerns: a reader of a long page would wait longer without them than for them.
+ * In bytes, compressed as a server would. Anchoring has the largest part: an index, order and doubt are what keeps places right, and
+ * slices are what keeps a long page moving meanwhile.
  */
-const MOST = 32_000
+const MOST = 36_000
 
-test('the content script is at most 32 KB gzip', async () => {
+test('the content script is at most 36 KB gzip', async () => {
   const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: true })
   const script = files.get('content/main.js')
   if (script === undefined) throw new Error('no content script')

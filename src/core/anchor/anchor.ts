@@ -1,28 +1,18 @@
 /**
- * Finds the passages that annotations quote: in the right place or in no place. Exact evidence comes first, then the text
- * between matching context, then a strict approximate match; a place that is not clearly the best is refused with a reason.
+ * Finds the passages that annotations quote: in the right place or in no place. Quotes that stand in their own context come first;
+ * the others are looked for where the text shares pieces with them, and what speaks for each place is weighed together.
  */
 import type { Outcome, Quote } from '../model/outcome'
-import {
-  approximateCandidates,
-  type Candidate,
-  contextCandidates,
-  exactCandidates,
-  type FoldedQuote,
-  meanOfSides,
-  nearestCandidate,
-  strongerSide,
-} from './candidates'
-import { type Folded, fold, unfold } from './fold'
-import { SUPPORTED } from './likeness'
-import { runSteps } from './steps'
+import { type Decision, decide, type Found } from './decide'
+import { findPlaces, isWholePlace } from './find-places'
+import { type Folded, foldSteps, unfold } from './fold'
+import { type Needle, needleOf } from './needle'
+import { boundsFrom } from './order'
+import { findNear, findWhole } from './places'
+import { runSteps, type Steps } from './steps'
 
-/** A quote this long, in UTF-16 units, is accepted without its context if it stands in one place only (measured rule). */
-const LONG_QUOTE = 26
-/** By how much the best place's context must be likelier than the next one's. */
-const LEAD = 0.1
-/** The quote's own words weigh more than its neighbourhood's. */
-const QUOTE_WEIGHT = 0.6
+/** How many quotes are dealt with in one step: those that only have to be folded or decided, and those to be searched for. */
+const BATCH = { light: 128, heavy: 4 }
 
 /**
  * Anchors every quote in a text; pure. Outcomes come in the order of `quotes`. Offsets are UTF-16 units of `text` as given,
@@ -30,87 +20,63 @@ const QUOTE_WEIGHT = 0.6
  */
 export const anchorAll = (text: string, quotes: readonly Quote[]): Outcome[] => runSteps(anchorSteps(text, quotes))
 
-/** The same in small steps, so that a page can do other work between them. */
-export function* anchorSteps(text: string, quotes: readonly Quote[]): Generator<undefined, Outcome[]> {
-  const folded = fold(text)
-  const outcomes: Outcome[] = []
+/** Anchors every quote in steps of a few ms at most; see `anchorAll`. */
+export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outcome[]> {
+  const folded = yield* foldSteps(text)
+  const needles: Needle[] = []
   for (const quote of quotes) {
-    yield
-    outcomes.push(anchor(folded, quote))
+    needles.push(needleOf(quote))
+    if (needles.length % BATCH.light === 0) yield
   }
-  return outcomes
-}
+  const whole = yield* findWhole(folded.text, needles)
+  const found = needles.map((needle, index) => standing(folded, needle, whole[index] ?? []))
+  const decisions = found.map(({ candidates }): Decision | undefined => {
+    const [only, another] = candidates
+    return only !== undefined && another === undefined ? { best: { ...only, score: 1 } } : undefined
+  })
 
-const anchor = (folded: Folded, quote: Quote): Outcome => {
-  const wanted = foldQuote(quote)
-  if (wanted.exact === '') return { id: quote.id, status: 'orphan', reason: 'absent' }
-  const { text } = folded
-
-  const exact = exactCandidates(text, wanted)
-  const supported = exact.filter((candidate) => isSupported(candidate))
-  if (exact.length === 1 && exact[0] !== undefined) {
-    if (supported.length === 1 || wanted.exact.length >= LONG_QUOTE || strongerSide(exact[0]) === undefined) {
-      return anchored(folded, quote.id, exact[0], 'exact')
+  const open = needles.flatMap((needle, index) => (decisions[index] === undefined ? [{ index, needle }] : []))
+  if (open.length > 0) {
+    const lost = open.filter(({ index, needle }) => needle.exact !== '' && found[index]?.candidates.length === 0)
+    const near = yield* findNear(
+      folded.text,
+      lost.map(({ needle }) => needle),
+    )
+    for (const [nth, { index, needle }] of lost.entries()) {
+      found[index] = findPlaces(folded, needle, near(needle))
+      if (nth % BATCH.heavy === 0) yield
     }
-  } else if (exact.length > 1) {
-    const best = clearlyBest(supported)
-    if (best !== undefined) return anchored(folded, quote.id, best, 'exact')
-    return orphan(folded, quote.id, 'ambiguous', exact[0])
+    // Quotes that stand in their own context tell of the order first, then all that were placed with its help.
+    for (let round = 0; round < 2; round++) {
+      const boundsOf = boundsFrom(
+        decisions.map((decision) => (decision?.reason === undefined ? decision?.best?.start : undefined)),
+      )
+      for (const [nth, { index, needle }] of open.entries()) {
+        const places = found[index]
+        if (places !== undefined) decisions[index] = decide(folded.text, needle, places, boundsOf(index))
+        if (nth % BATCH.light === 0) yield
+      }
+    }
   }
-
-  const between = contextCandidates(text, wanted)
-  const placed = clearlyBest(between)
-  if (placed !== undefined) return anchored(folded, quote.id, placed, 'context')
-  if (between.length > 1) return orphan(folded, quote.id, 'ambiguous', between[0])
-
-  const approximate = approximateCandidates(text, wanted)
-  const only = approximate.length === 1 ? approximate[0] : undefined
-  if (only !== undefined && isSupported(only)) return anchored(folded, quote.id, only, 'approximate')
-  if (approximate.length > 1) return orphan(folded, quote.id, 'ambiguous', approximate[0])
-
-  const nearest = exact[0] ?? nearestCandidate(text, wanted)
-  return orphan(folded, quote.id, nearest === undefined ? 'absent' : 'changed', nearest)
+  return quotes.map(({ id }, index) => outcomeOf(folded, id, decisions[index]))
 }
 
-const foldQuote = ({ exact, prefix, suffix }: Quote): FoldedQuote => {
-  const before = prefix === undefined ? '' : fold(prefix).text
-  const after = suffix === undefined ? '' : fold(suffix).text
-  return { exact: fold(exact).text, ...(before && { prefix: before }), ...(after && { suffix: after }) }
-}
-
-const isSupported = (candidate: Candidate): boolean => (strongerSide(candidate) ?? 0) >= SUPPORTED
-
-const clearlyBest = (candidates: readonly Candidate[]): Candidate | undefined => {
-  const [best, next] = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a))
-  return best === undefined || next === undefined || scoreOf(best) - scoreOf(next) >= LEAD * (1 - QUOTE_WEIGHT)
-    ? best
-    : undefined
-}
-
-const scoreOf = (candidate: Candidate): number =>
-  QUOTE_WEIGHT * candidate.quote + (1 - QUOTE_WEIGHT) * (meanOfSides(candidate) ?? candidate.quote)
-
-const anchored = (
-  folded: Folded,
-  id: string,
-  candidate: Candidate,
-  how: 'exact' | 'context' | 'approximate',
-): Outcome => ({
-  id,
-  status: 'anchored',
-  ...unfold(folded, candidate.start, candidate.end),
-  how,
-  score: scoreOf(candidate),
+/** The places where quote and context stand unit for unit. */
+const standing = (folded: Folded, needle: Needle, places: readonly number[]): Found => ({
+  candidates: places
+    .map((place) => place + needle.at)
+    .filter((start) => isWholePlace(folded, needle, start))
+    .map((start) => ({ start, end: start + needle.exact.length, how: 'exact', quote: 1, before: 1, after: 1 })),
+  rivals: [],
+  bereft: 0,
 })
 
-const orphan = (
-  folded: Folded,
-  id: string,
-  reason: 'absent' | 'ambiguous' | 'changed',
-  nearest?: Candidate,
-): Outcome => ({
-  id,
-  status: 'orphan',
-  reason,
-  ...(nearest && { nearest: { ...unfold(folded, nearest.start, nearest.end), score: scoreOf(nearest) } }),
-})
+const outcomeOf = (folded: Folded, id: string, decision: Decision | undefined): Outcome => {
+  if (decision?.best === undefined) return { id, status: 'orphan', reason: 'absent' }
+  const { best, reason } = decision
+  const { how, score } = best
+  const span = unfold(folded, best.start, best.end)
+  return reason === undefined
+    ? { id, status: 'anchored', ...span, how, score }
+    : { id, status: 'orphan', reason, nearest: { ...span, score } }
+}

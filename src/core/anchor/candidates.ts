@@ -1,5 +1,6 @@
 /** Where in a folded text a folded quote may stand, found in three ways. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
+import type { How } from '../model/outcome'
 import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 
 /** A quote and its context, folded and trimmed; sides that the selector does not give are undefined. */
@@ -8,6 +9,7 @@ export type FoldedQuote = { readonly exact: string; readonly prefix?: string; re
 export type Candidate = {
   readonly start: number
   readonly end: number
+  readonly how: How
   /** Likeness of the text to the quote, 0 to 1. */
   readonly quote: number
   /** Likeness of the text before and after to the context; undefined where the selector gives none. */
@@ -15,63 +17,147 @@ export type Candidate = {
   readonly after?: number
 }
 
-/** Likeness of the better side of the context; undefined without any context. */
-export const strongerSide = ({ before, after }: Candidate): number | undefined =>
-  before === undefined ? after : after === undefined ? before : Math.max(before, after)
+/** Where to look: the quote's context begins somewhere between these offsets. */
+export type Where = { readonly from: number; readonly to: number }
 
-/** Mean likeness of the sides; undefined without any context. */
-export const meanOfSides = ({ before, after }: Candidate): number | undefined =>
-  before === undefined ? after : after === undefined ? before : (before + after) / 2
+/** How much more of the text is looked at on either side, in UTF-16 units: edits move what follows them. */
+const SLACK = 12
 
-const WORD = /[\p{Letter}\p{Number}]/u
+/** The part of the text where what begins `offset` units into a quote with its context may stand. */
+const partFor = (
+  text: string,
+  { from, to }: Where,
+  offset: number,
+  length: number,
+): { text: string; start: number } => {
+  const start = Math.max(0, from + offset - SLACK)
+  return { text: text.slice(start, Math.max(start, to + offset + length + SLACK)), start }
+}
+
+/** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
+const likestMatches = (text: string, pattern: string, errors: number): Match[] => {
+  const found: Match[] = []
+  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
+    found.push({ start: at, end: at + pattern.length, errors: 0 })
+  }
+  return found.length > 0 ? found : search(text, pattern, errors)
+}
+type Match = { readonly start: number; readonly end: number; readonly errors: number }
+
+const anywhereIn = (text: string): Where => ({ from: 0, to: text.length })
+
+/** How much more the quote's own units count than those of its context, which is edited without harm to the quote. */
+const QUOTE_WEIGHT = 2
+
+/** The share of the quote and its context that stands at a candidate, 0 to 1. */
+export const scoreOf = (candidate: Candidate, { exact, prefix = '', suffix = '' }: FoldedQuote): number => {
+  const own = exact.length * QUOTE_WEIGHT
+  const there = own * candidate.quote + prefix.length * (candidate.before ?? 0) + suffix.length * (candidate.after ?? 0)
+  return there / (own + prefix.length + suffix.length)
+}
+
+/** Letters and figures of scripts that set spaces between words. */
+const WORD =
+  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{Letter}\p{Number}]/u
 const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.test(text.charAt(at))
-const cutsWord = (text: string, at: number): boolean => isWordAt(text, at - 1) && isWordAt(text, at)
+
+/** Whether the border before the unit at `at` parts a word. */
+export const cutsWord = (text: string, at: number): boolean => isWordAt(text, at - 1) && isWordAt(text, at)
 
 const withContext = (
   text: string,
   { prefix, suffix }: FoldedQuote,
+  how: How,
   start: number,
   end: number,
   quote: number,
 ): Candidate => ({
   start,
   end,
+  how,
   quote,
   ...(prefix === undefined ? {} : { before: likenessBefore(text, start, prefix) }),
   ...(suffix === undefined ? {} : { after: likenessAfter(text, end, suffix) }),
 })
 
-/** Every place where the quote stands word for word; places that cut a word in two count only if there are no others. */
-export const exactCandidates = (text: string, quote: FoldedQuote): Candidate[] => {
-  const places: number[] = []
-  for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) places.push(at)
-  const whole = places.filter((at) => !cutsWord(text, at) && !cutsWord(text, at + quote.exact.length))
-  return (whole.length > 0 ? whole : places).map((at) => withContext(text, quote, at, at + quote.exact.length, 1))
+/** Every place where the quote stands word for word, parts of words included. */
+export const exactCandidates = (text: string, quote: FoldedQuote, where: Where = anywhereIn(text)): Candidate[] => {
+  const { exact, prefix = '' } = quote
+  const part = partFor(text, where, prefix.length, exact.length)
+  const found: Candidate[] = []
+  for (let at = part.text.indexOf(exact); at >= 0; at = part.text.indexOf(exact, at + 1)) {
+    const start = part.start + at
+    found.push(withContext(text, quote, 'exact', start, start + exact.length, 1))
+  }
+  return found
 }
 
-/** Length of the text between matching context, as a share of the quote's length; outside it is another text (measured rule). */
-const BETWEEN_LENGTH = { least: 0.5, most: 1.6 }
+/** Longest text between matching context, as a multiple of the quote's length and in UTF-16 units more: a sentence may have been put in. */
+const BETWEEN = { times: 1.6, more: 200 }
 /** Least likeness of the text between matching context (measured rule). */
 const BETWEEN_LIKENESS = 0.4
+/** Least likeness, and least share of the quote's length, of a text between matching context that still has a word of the quote. */
+const WITH_WORD = { likeness: 0.12, length: 0.5 }
+
+/** A place between a text like the prefix and a text like the suffix; what is there may be another text, or nothing. */
+export type Between = Candidate & { readonly holdsQuote: boolean }
 
 /** Places between a text like the prefix and a text like the suffix, whatever became of the quote there. */
-export const contextCandidates = (text: string, quote: FoldedQuote): Candidate[] => {
+export const betweenContext = (
+  text: string,
+  quote: FoldedQuote,
+  befores: readonly Where[] = [anywhereIn(text)],
+  afters: readonly Where[] = befores,
+): Between[] => {
   const { exact, prefix, suffix } = quote
   if (prefix === undefined || suffix === undefined) return []
-  const before = search(text, prefix, Math.floor(prefix.length * (1 - SUPPORTED)))
-  const after = before.length === 0 ? [] : search(text, suffix, Math.floor(suffix.length * (1 - SUPPORTED)))
-  const found: Candidate[] = []
-  for (const left of before) {
-    for (const right of after) {
-      const length = right.start - left.end
-      if (length < exact.length * BETWEEN_LENGTH.least || length > exact.length * BETWEEN_LENGTH.most) continue
-      const { start, end } = wholeWords(text, left.end, right.start)
-      const like = end > start ? likeness(exact, text.slice(start, end)) : 0
-      if (like >= BETWEEN_LIKENESS) found.push(withContext(text, quote, start, end, like))
+  const lefts = new Set<number>()
+  const rights = new Set<number>()
+  for (const where of befores) {
+    const left = partFor(text, where, 0, prefix.length)
+    for (const { end } of likestMatches(left.text, prefix, Math.floor(prefix.length * (1 - SUPPORTED)))) {
+      lefts.add(left.start + end)
+    }
+  }
+  for (const where of afters) {
+    const right = partFor(text, where, prefix.length + exact.length, suffix.length)
+    for (const { start } of likestMatches(right.text, suffix, Math.floor(suffix.length * (1 - SUPPORTED)))) {
+      rights.add(right.start + start)
+    }
+  }
+  const longest = exact.length * BETWEEN.times + BETWEEN.more
+  const found: Between[] = []
+  for (const from of lefts) {
+    for (const to of rights) {
+      if (to < from || to - from > longest) continue
+      const { start, end } = wholeWords(text, from, to)
+      const between = text.slice(start, Math.max(start, end))
+      const like = between === '' ? 0 : grownLikeness(exact, between)
+      const holdsQuote =
+        like >= BETWEEN_LIKENESS ||
+        (like >= WITH_WORD.likeness && between.length >= exact.length * WITH_WORD.length && sharesWord(exact, between))
+      found.push({ ...withContext(text, quote, 'context', start, end, like), holdsQuote })
     }
   }
   return likestOfOverlapping(found)
 }
+
+/** Likeness to a text that may have grown in the middle: what is left of the quote's beginning and end counts a third. */
+const grownLikeness = (exact: string, between: string): number => {
+  const like = likeness(exact, between)
+  if (between.length <= exact.length) return like
+  let head = 0
+  while (head < exact.length && exact[head] === between[head]) head += 1
+  let tail = 0
+  while (tail < exact.length - head && exact.at(-1 - tail) === between.at(-1 - tail)) tail += 1
+  return Math.max(like, (2 * like + (head + tail) / exact.length) / 3)
+}
+
+const sharesWord = (exact: string, between: string): boolean => {
+  const words = new Set(between.match(WORDS))
+  return exact.match(WORDS)?.some((word) => words.has(word)) ?? false
+}
+const WORDS = /[\p{Letter}\p{Number}\p{Mark}]+/gu
 
 /** The span without spaces at its ends and without parts of words: an edited context may be matched a letter too short. */
 const wholeWords = (text: string, from: number, to: number): { start: number; end: number } => {
@@ -83,8 +169,8 @@ const wholeWords = (text: string, from: number, to: number): { start: number; en
 }
 
 /** An edited context matches at several neighbouring ends; they are one place. */
-const likestOfOverlapping = (candidates: readonly Candidate[]): Candidate[] => {
-  const kept: Candidate[] = []
+const likestOfOverlapping = (candidates: readonly Between[]): Between[] => {
+  const kept: Between[] = []
   for (const candidate of [...candidates].sort((a, b) => b.quote - a.quote)) {
     if (kept.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) kept.push(candidate)
   }
@@ -97,24 +183,70 @@ const APPROXIMATE_LENGTH = 40
 const APPROXIMATE_ERRORS = 0.25
 
 /** Places much like the quote; overlapping ones count once, at their likest. */
-export const approximateCandidates = (text: string, quote: FoldedQuote): Candidate[] => {
-  if (quote.exact.length < APPROXIMATE_LENGTH) return []
+export const approximateCandidates = (
+  text: string,
+  quote: FoldedQuote,
+  where: Where = anywhereIn(text),
+): Candidate[] =>
+  quote.exact.length < APPROXIMATE_LENGTH ? [] : likeCandidates(text, quote, where, APPROXIMATE_ERRORS)
+
+/** The likest place at all, for an orphan's report; undefined if less than half of the quote survives anywhere. */
+export const nearestCandidate = (
+  text: string,
+  quote: FoldedQuote,
+  where: Where = anywhereIn(text),
+): Candidate | undefined => likeCandidates(text, quote, where, 0.5)[0]
+
+const likeCandidates = (text: string, quote: FoldedQuote, where: Where, errors: number): Candidate[] => {
+  const { exact, prefix = '' } = quote
+  const part = partFor(text, where, prefix.length, exact.length)
   const found: Candidate[] = []
-  for (const match of search(text, quote.exact, Math.floor(quote.exact.length * APPROXIMATE_ERRORS))) {
+  for (const match of search(part.text, exact, Math.floor(exact.length * errors))) {
+    const start = part.start + (part.text.charAt(match.start) === ' ' ? match.start + 1 : match.start)
+    const end = part.start + match.end
     const last = found.at(-1)
-    const start = skipSpace(text, match.start)
-    if (last === undefined || start >= last.end) {
-      found.push(withContext(text, quote, start, match.end, 1 - match.errors / quote.exact.length))
+    if (end > start && (last === undefined || start >= last.end)) {
+      found.push(withContext(text, quote, 'approximate', start, end, 1 - match.errors / exact.length))
     }
   }
   return found
 }
 
-const skipSpace = (text: string, at: number): number => (text.charAt(at) === ' ' ? at + 1 : at)
+/** How much of a quote's beginning and end shows where they are, in UTF-16 units, and how like it must be. */
+const EDGE = 16
+const EDGE_LIKENESS = 0.7
 
-/** The likest place at all, for an orphan's report; undefined if less than half of the quote survives anywhere. */
-export const nearestCandidate = (text: string, quote: FoldedQuote): Candidate | undefined => {
-  const match = search(text, quote.exact, Math.floor(quote.exact.length / 2))[0]
-  if (match === undefined || match.end <= match.start) return undefined
-  return withContext(text, quote, skipSpace(text, match.start), match.end, 1 - match.errors / quote.exact.length)
+/** Whether both ends of a candidate are held by the quote's own beginning and end there, or by the context beyond. */
+export const holdsEnds = (text: string, { exact }: FoldedQuote, candidate: Candidate): boolean =>
+  ((candidate.before ?? 0) >= SUPPORTED ||
+    likenessAfter(text, candidate.start, exact.slice(0, EDGE).trimEnd()) >= EDGE_LIKENESS) &&
+  ((candidate.after ?? 0) >= SUPPORTED ||
+    likenessBefore(text, candidate.end, exact.slice(-EDGE).trimStart()) >= EDGE_LIKENESS)
+
+export type Rival = { readonly start: number; readonly end: number; readonly likeness: number }
+
+/** How far quote and context agree with a candidate, every unit counted once. */
+export const agreement = (candidate: Candidate, { exact, prefix = '', suffix = '' }: FoldedQuote): number =>
+  (exact.length * candidate.quote + prefix.length * (candidate.before ?? 0) + suffix.length * (candidate.after ?? 0)) /
+  (exact.length + prefix.length + suffix.length)
+
+/** Where in a stretch of text quote and context together are likest. */
+export const rivalAt = (
+  text: string,
+  needle: FoldedQuote & { readonly text: string; at: number },
+  where: Where,
+): Rival | undefined => {
+  const part = partFor(text, where, 0, needle.text.length)
+  const [match] = search(part.text, needle.text, needle.text.length >> 1)
+  if (match === undefined) return undefined
+  const start = part.start + match.start + needle.at
+  return {
+    start,
+    end: Math.max(start + 1, part.start + match.end - (needle.text.length - needle.at - needle.exact.length)),
+    likeness: 1 - match.errors / needle.text.length,
+  }
 }
+
+/** How much of the context stands at a candidate, in UTF-16 units. */
+export const contextAt = ({ after = 0, before = 0 }: Candidate, { prefix = '', suffix = '' }: FoldedQuote): number =>
+  before * prefix.length + after * suffix.length

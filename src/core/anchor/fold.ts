@@ -2,105 +2,159 @@
  * Text folding with its way back. Two texts that differ only in typography (quotation marks, dashes, spaces, soft hyphens,
  * zero-width characters, ligatures, composed or decomposed letters, note markers) fold to the same text. Case is never folded.
  */
+import { runSteps, type Steps } from './steps'
 
-/** A folded text; the unit at `i` stands for the original's UTF-16 units from `starts[i]` to `ends[i]`. */
+/**
+ * A folded text with its way back in runs, ascending. The run `r` begins at the folded unit `at[r]`, which stands for the original
+ * from `start[r]`, in UTF-16 units. Where `length[r]` is 0, its units stand for one original unit each; else all of them together
+ * stand for that many.
+ */
 export type Folded = {
   readonly text: string
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly at: readonly number[]
+  readonly start: readonly number[]
+  readonly length: readonly number[]
 }
 
 const QUOTES: Readonly<Record<string, string>> = Object.fromEntries([
   ...[...'“”„‟″«»〝〞＂'].map((mark) => [mark, '"']),
   ...[...'‘’‚‛′‹›`´＇'].map((mark) => [mark, "'"]),
 ])
-const DASH = /[\p{Dash_Punctuation}\u2212]/u
-const SPACE = /\s/u
+const DASH = /^[\p{Dash_Punctuation}\u2212]$/u
+const SPACE = /^\s$/u
 /** Default-ignorable characters and directional controls: nothing of them is seen on a page. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu
 /** What joins the letter before it: combining marks, and the vowels and finals of decomposed Hangul. */
-const JOINING = /[\p{Mark}\u1160-\u11ff]/u
-/** A note marker in brackets, Arabic or small roman. Up to 3 digits: a bracketed year is text. */
-const MARKER = /\[\s?(?:\d{1,3}|[ivxl]{1,7})\s?\]/uy
+const JOINING = /[\p{Mark}\u1160-\u11ff]/uy
+/** A note marker: in brackets, Arabic or small roman, or raised figures. Up to 3 digits: a bracketed year is text. */
+const MARKER = /\[\s?(?:\d{1,3}|[ivxl]{1,7})\s?\]|[\xb2\xb3\xb9\u2070\u2074-\u2079]{1,3}/uy
 
-const isInvisible = (character: string): boolean => character.replace(INVISIBLE, '') === ''
+/** Characters that fold to themselves: ASCII but `[` and the grave accent, common letters of Latin, Cyrillic, kana, Han and Hangul. */
+const PLAIN =
+  '!-Z\\\\-_a-~\xc0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u052f\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3'
+/** Where plain text ends: at any other character, and at a space that is not between two plain ones. */
+const NOT_PLAIN = new RegExp(`[^ ${PLAIN}]| (?![${PLAIN}])`, 'g')
 
-const isPlain = (code: number): boolean => code > 0x20 && code < 0x7f && code !== 0x5b && code !== 0x60
+/** How much is folded in one step, in UTF-16 units: a few ms even where no character is plain. */
+const STEP = 0x8000
 
 /**
  * Folds a text. Runs of white space, with invisible characters and note markers among them, become one space;
- * none stands at the beginning.
+ * none stands at the beginning or the end.
  */
-export const fold = (text: string): Folded => {
+export const fold = (text: string): Folded => runSteps(foldSteps(text))
+
+/** Folds a text in steps. */
+export function* foldSteps(text: string): Steps<Folded> {
   const out: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const at: number[] = []
+  const start: number[] = []
+  const length: number[] = []
+  let folded = 0
   let spaceStart = -1
   let spaceEnd = -1
 
-  const push = (folded: string, start: number, end: number): void => {
-    if (spaceStart >= 0 && out.length > 0) {
-      out.push(' ')
-      starts.push(spaceStart)
-      ends.push(spaceEnd)
-    }
+  const push = (part: string, from: number, covers: number): void => {
+    at.push(folded)
+    start.push(from)
+    length.push(covers)
+    out.push(part)
+    folded += part.length
+  }
+  const pushSpace = (): void => {
+    if (spaceStart >= 0 && folded > 0) push(' ', spaceStart, spaceEnd - spaceStart)
     spaceStart = -1
-    for (let i = 0; i < folded.length; i++) {
-      out.push(folded.charAt(i))
-      starts.push(start)
-      ends.push(end)
-    }
   }
 
-  let at = 0
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isPlain(code) && !(text.charCodeAt(at + 1) >= 0x300 && joinedAt(text, at + 1) > 0)) {
-      push(text.charAt(at), at, at + 1)
-      at += 1
-      continue
+  /** Folds the space, marker or letter with its combining marks that begins at `from`; gives its end. */
+  const foldNext = (from: number): number => {
+    MARKER.lastIndex = from
+    if (MARKER.test(text)) return MARKER.lastIndex
+    const single = foldSingle(String.fromCodePoint(text.codePointAt(from) ?? 0))
+    let end = from + single.units
+    if (single.folded === '') return end
+    if (single.folded === ' ') {
+      if (spaceStart < 0) spaceStart = from
+      spaceEnd = end
+      return end
     }
-    if (code === 0x5b) {
-      MARKER.lastIndex = at
-      const marker = MARKER.exec(text)
-      if (marker !== null) {
-        at += marker[0].length
-        continue
+    const alone = end
+    for (let next = joinedEnd(text, end); next > end; next = joinedEnd(text, end)) end = next
+    pushSpace()
+    const cluster = end === alone ? single.folded : text.slice(from, end).replace(INVISIBLE, '').normalize('NFKC')
+    push(cluster, from, end - from)
+    return end
+  }
+
+  let from = 0
+  let pause = STEP
+  while (from < text.length) {
+    if (text.charCodeAt(from) !== 0x20) {
+      NOT_PLAIN.lastIndex = from
+      let end = NOT_PLAIN.exec(text)?.index ?? text.length
+      if (end > from && joinedEnd(text, end) > end) end -= 1
+      if (end > from) {
+        pushSpace()
+        push(text.slice(from, end), from, 0)
+        from = end
       }
     }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    let end = at + character.length
-    if (isInvisible(character)) {
-      at = end
-      continue
+    if (from < text.length) from = foldNext(from)
+    if (from >= pause) {
+      pause = from + STEP
+      yield
     }
-    if (SPACE.test(character)) {
-      if (spaceStart < 0) spaceStart = at
-      spaceEnd = end
-    } else {
-      for (let next = joinedAt(text, end); next > 0; next = joinedAt(text, end)) end += next
-      push(foldCluster(text.slice(at, end).replace(INVISIBLE, '')), at, end)
-    }
-    at = end
   }
-  return { text: out.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+  return { text: out.join(''), at, start, length }
 }
 
-/** The length of the character at `at` if it joins the one before it, else 0. */
-const joinedAt = (text: string, at: number): number => {
-  const character = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : ''
-  return JOINING.test(character) ? character.length : 0
+/** The end of the character at `at` if it joins the one before it, else `at`. */
+const joinedEnd = (text: string, at: number): number => {
+  // No mark comes before the first of the combining diacritics.
+  if (!(text.charCodeAt(at) >= 0x300)) return at
+  JOINING.lastIndex = at
+  return JOINING.test(text) ? JOINING.lastIndex : at
 }
 
-const foldCluster = (cluster: string): string => {
-  const quote = QUOTES[cluster]
-  if (quote !== undefined) return quote
-  if (DASH.test(cluster)) return '-'
-  return cluster.normalize('NFKC')
+type Single = { readonly folded: string; readonly units: number }
+const singles = new Map<string, Single>()
+
+/** What a character folds to where no other joins it: nothing if it is not seen, one space for any. Each is worked out once. */
+const foldSingle = (character: string): Single => {
+  const known = singles.get(character)
+  if (known !== undefined) return known
+  const seen = character.replace(INVISIBLE, '')
+  const folded = SPACE.test(seen) ? ' ' : DASH.test(seen) ? '-' : (QUOTES[seen] ?? seen.normalize('NFKC'))
+  const single = { folded, units: character.length }
+  singles.set(character, single)
+  return single
+}
+
+/** The run that holds the folded unit at `unit`. */
+const runAt = ({ at }: Folded, unit: number): number => {
+  let low = 0
+  let high = at.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((at[middle] ?? 0) <= unit) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** The original's span for the folded span from `start` to `end`, end exclusive and greater than `start`. */
-export const unfold = (folded: Folded, start: number, end: number): { start: number; end: number } => ({
-  start: folded.starts[start] ?? 0,
-  end: folded.ends[end - 1] ?? 0,
-})
+export const unfold = (folded: Folded, start: number, end: number): { start: number; end: number } => {
+  const first = runAt(folded, start)
+  const last = runAt(folded, end - 1)
+  const covers = folded.length[last] ?? 0
+  return {
+    start: (folded.start[first] ?? 0) + (folded.length[first] === 0 ? start - (folded.at[first] ?? 0) : 0),
+    end: (folded.start[last] ?? 0) + (covers === 0 ? end - (folded.at[last] ?? 0) : covers),
+  }
+}
+
+/** Whether the border before the folded unit at `unit` parts what is one character in the original, as a ligature. */
+export const partsCharacter = (folded: Folded, unit: number): boolean => {
+  const run = runAt(folded, unit)
+  return folded.length[run] !== 0 && folded.at[run] !== unit && unit < folded.text.length
+}

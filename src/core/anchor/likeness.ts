@@ -15,18 +15,22 @@ export const likeness = (pattern: string, text: string): number => {
   return Math.max(0, 1 - distance(pattern, text) / longest)
 }
 
-/** Levenshtein distance in two rows. Texts here are quotes, at most a few hundred units. */
+/** Levenshtein distance in one row. Texts here are quotes, at most a few hundred units. */
 const distance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
+    const letter = a.charCodeAt(i - 1)
+    let diagonal = i - 1
+    let left = i
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1))
+      const above = row[j] ?? 0
+      left = Math.min(diagonal + (b.charCodeAt(j - 1) === letter ? 0 : 1), above + 1, left + 1)
+      row[j] = left
+      diagonal = above
     }
-    previous = current
   }
-  return previous[b.length] ?? 0
+  return row[b.length] ?? 0
 }
 
 /** How well the text that ends at `at` agrees with a prefix, which must end there or within its own errors of it. */

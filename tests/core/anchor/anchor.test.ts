@@ -1,7 +1,8 @@
 /** The right place or no place: what becomes of quotes whose passage stands, moved, was edited, repeated or deleted. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchorAll } from '../../../src/core/anchor/anchor'
+import { anchorAll, anchorSteps } from '../../../src/core/anchor/anchor'
+import { fold } from '../../../src/core/anchor/fold'
 import type { Outcome, Quote } from '../../../src/core/model/outcome'
 
 const outcomeOf = (text: string, quote: Omit<Quote, 'id'>): Outcome => {
@@ -177,6 +178,48 @@ const CASES: readonly Case[] = [
     quote: { exact: 'first line of a verse' },
     outcome: 'exact: first line \n  \u00a0 of a verse',
   },
+  {
+    name: 'a word that stands inside another one only: absent',
+    text: 'The party went on until dawn',
+    quote: { exact: 'art' },
+    outcome: 'absent',
+  },
+  {
+    name: 'a part of a word that the selector itself cuts',
+    text: 'The party went on until dawn',
+    quote: { exact: 'art', prefix: 'The p', suffix: 'y went on' },
+    outcome: 'exact: art',
+  },
+  {
+    name: 'one dot of an ellipsis: absent',
+    text: 'And so… they left',
+    quote: { exact: 'so.' },
+    outcome: 'absent',
+  },
+  {
+    name: 'a part of a ligature that the selector itself cuts: the whole ligature',
+    text: 'the oﬃce door',
+    quote: { exact: 'ice door', prefix: 'the off' },
+    outcome: 'exact: ﬃce door',
+  },
+  {
+    name: 'a context that cuts a note marker in two',
+    text: 'It held.[12] The pact was renewed.[13] Then it lapsed.',
+    quote: { exact: 'The pact was renewed.', prefix: '2] ', suffix: '[1' },
+    outcome: 'exact: The pact was renewed.',
+  },
+  {
+    name: 'a quote that was cut out between its context, its words standing elsewhere too',
+    text: 'He left the town at once by train. Much later, and in quite other company, he came to the old mill once more.',
+    quote: { exact: 'to the old mill', prefix: 'He left the town ', suffix: ' at once by train.' },
+    outcome: 'changed',
+  },
+  {
+    name: 'a sentence put into the passage',
+    text: 'Trade grew fast. Nobody had expected it so soon. Prices fell, the ministry said, and nobody doubted it.',
+    quote: { exact: 'fast. Prices fell', prefix: 'Trade grew ', suffix: ', the ministry said, and nobody ' },
+    outcome: 'context: fast. Nobody had expected it so soon. Prices fell',
+  },
   { name: 'an empty quote: absent', text: PLAIN, quote: { exact: '' }, outcome: 'absent' },
   { name: 'a quote of white space: absent', text: PLAIN, quote: { exact: ' \n ' }, outcome: 'absent' },
   { name: 'a quote of a note marker: absent', text: 'text[4] text', quote: { exact: '[4]' }, outcome: 'absent' },
@@ -318,14 +361,77 @@ describe('an outcome', () => {
     expect(outcomeOf(PLAIN, { exact: 'ZZZZ QQQQ XXXX' })).toEqual({ id: 'q', status: 'orphan', reason: 'absent' })
   })
 
-  test('is the same for the same quote whatever the other quotes are', () => {
+  test('is the same for the same quote whatever the other quotes are, if they are too few to show an order', () => {
     const quotes: Quote[] = CASES.map(({ quote }, i) => ({ id: `q${i}`, ...quote }))
-    const together = anchorAll(PLAIN, quotes)
-    expect(together).toEqual(quotes.map((quote) => anchorAll(PLAIN, [quote])[0]))
+    for (const [index, quote] of quotes.entries()) {
+      const some = [...quotes.slice(0, 2), quote, ...quotes.slice(index + 1, index + 3)]
+      expect(anchorAll(PLAIN, some)[2]).toEqual(anchorAll(PLAIN, [quote])[0])
+    }
   })
 })
 
+/** A text of numbered towns, in which every quote is told from the others by its number, and one that stands twice alike. */
+const TOWNS = Array.from({ length: 12 }, (_, i) => `Town ${i} of the league paid ${i * 7 + 3} marks that year. `)
+const TWICE = 'Nothing is known of its walls. '
+const LEAGUE = TOWNS.flatMap((town, i) => (i === 3 || i === 9 ? [town, TWICE] : [town])).join('')
+const townQuotes = TOWNS.map(
+  (town, i): Quote => ({ id: `town${i}`, exact: town.slice(0, town.indexOf(' of')), suffix: ' of the league' }),
+)
+const wallQuote: Quote = { id: 'walls', exact: 'known of its walls', prefix: 'Nothing is ', suffix: '. Town' }
+const wallPlaces = [...LEAGUE.matchAll(/known of its walls/gu)].map(({ index }) => index)
+
+describe('of two places that are alike', () => {
+  const withWallsAfter = (town: number): Quote[] => townQuotes.toSpliced(town + 1, 0, wallQuote)
+  const placeIn = (quotes: readonly Quote[]): number | string => {
+    const outcome = anchorAll(LEAGUE, quotes).find(({ id }) => id === 'walls')
+    return outcome?.status === 'anchored' ? outcome.start : (outcome?.reason ?? 'missing')
+  }
+  const CASES: readonly (readonly [name: string, quotes: readonly Quote[], place: number | string | undefined])[] = [
+    ['the first is meant between the first neighbours', withWallsAfter(3), wallPlaces[0]],
+    ['the second is meant between the last neighbours', withWallsAfter(9), wallPlaces[1]],
+    ['neither is meant where no order is known', [wallQuote], 'ambiguous'],
+    ['neither is meant where the others are out of order', withWallsAfter(3).toReversed(), 'ambiguous'],
+    ['neither is meant between neighbours that stand between both', withWallsAfter(6), 'ambiguous'],
+  ]
+  for (const [name, quotes, place] of CASES) {
+    test(name, () => {
+      expect(placeIn(quotes)).toBe(place)
+    })
+  }
+})
+
 describe('anchoring', () => {
+  test('comes to the same in steps as in one go, and takes more than one', () => {
+    const quotes = CASES.map(({ quote }, i) => ({ id: `q${i}`, ...quote }))
+    const steps = anchorSteps(PLAIN, quotes)
+    let count = 0
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) count += 1
+    expect(step.value).toEqual(anchorAll(PLAIN, quotes))
+    expect(count).toBeGreaterThan(5)
+  })
+
+  test('comes to the same in a long text with many quotes as in a short one with few', () => {
+    const paragraph = (n: number): string => `Item ${n}: ${PLAIN.replaceAll(' the ', ` the ${n}th `)}\n`
+    const text = Array.from({ length: 100 }, (_, n) => paragraph(n)).join('')
+    const quotes = Array.from({ length: 100 }, (_, n): Quote[] => [
+      { id: `exact ${n}`, exact: `the ${n}th stairs`, prefix: 'hangs above ' },
+      { id: `short ${n}`, exact: `m ${n}:`, prefix: 'Ite' },
+      { id: `edited ${n}`, exact: `of the ${n}th roadway`, prefix: `showed the ${n}th time `, suffix: ', the ' },
+    ]).flat()
+    expect(text.length * quotes.length).toBeGreaterThan(2 ** 21)
+    const outcomes = anchorAll(text, quotes)
+    for (const [index, { id }] of quotes.entries()) {
+      const n = Number(/\d+/u.exec(id)?.[0])
+      const start = text.indexOf(paragraph(n))
+      const outcome = outcomes[index]
+      expect(outcome).toMatchObject({ id, status: 'anchored' })
+      if (outcome?.status !== 'anchored') continue
+      expect(outcome.start).toBeGreaterThanOrEqual(start)
+      expect(outcome.end).toBeLessThan(start + paragraph(n).length)
+    }
+  })
+
   test('gives the outcomes in the order of the quotes, two of one id included', () => {
     const quotes = ['stairs', 'nowhere at all', 'harbour', 'harbour'].map((exact, i) => ({ id: `q${i % 3}`, exact }))
     expect(anchorAll(PLAIN, quotes).map(({ id, status }) => `${id} ${status}`)).toEqual([
@@ -446,6 +552,52 @@ describe('for every text', () => {
           expect(place.score).toBeLessThanOrEqual(1)
         }
         expect(anchorAll(text, named)).toEqual(outcomes)
+      }),
+    )
+  })
+
+  test('a passage of whole words that is described is found there or, where it is not told from another, nowhere', () => {
+    const letters = fc.constantFrom('a', 'é', 'e\u0301', 'ﬁ', 'я', '漢', '𐌰', '😀', '…', '’', '-', '\u00ad')
+    const dressed = fc.array(fc.array(letters, { minLength: 1, maxLength: 6 }), { minLength: 3, maxLength: 40 })
+    fc.assert(
+      fc.property(dressed, fc.nat(), fc.integer({ min: 1, max: 8 }), (parts, from, count) => {
+        const all = parts.map((part) => part.join(''))
+        const first = from % all.length
+        const text = all.join(' ')
+        const start = all.slice(0, first).join(' ').length + (first > 0 ? 1 : 0)
+        const end = start + all.slice(first, first + count).join(' ').length
+        const [outcome] = anchorAll(text, [described(text, start, end)])
+        if (outcome?.status === 'anchored') {
+          // What nobody sees at the ends is no part of the passage.
+          expect(fold(text.slice(outcome.start, outcome.end)).text).toBe(fold(text.slice(start, end)).text)
+          expect(outcome.start).toBeGreaterThanOrEqual(start)
+          expect(outcome.end).toBeLessThanOrEqual(end)
+        } else expect(outcome?.reason).toBe(fold(text.slice(start, end)).text === '' ? 'absent' : 'ambiguous')
+      }),
+    )
+  })
+
+  test('no range begins or ends inside a surrogate pair or before a combining mark', () => {
+    const letters = fc.constantFrom('a', 'b ', 'e\u0301', '\u0308', '𐌰', '😀', '𝒜', '각', '\u1100\u1161\u11a8', 'ﬃ')
+    const text = fc.array(letters, { minLength: 4, maxLength: 60 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(30), fc.nat(30), (some, at, before, after) => {
+        const start = at % some.length
+        const quote = {
+          id: 'q',
+          exact: some.slice(start, start + after + 1),
+          prefix: some.slice(Math.max(0, start - before), start),
+          suffix: some.slice(start + after + 1, start + 2 * after + 1),
+        }
+        const [outcome] = anchorAll(some, [quote])
+        const place = outcome?.status === 'anchored' ? outcome : outcome?.nearest
+        if (place === undefined) return
+        for (const border of [place.start, place.end]) {
+          const isInPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(some.slice(border - 1, border + 1))
+          const isInSequence =
+            border > 0 && /^[^\s\p{Mark}]\p{Mark}/u.test([...some.slice(border - 1)].slice(0, 2).join(''))
+          expect([isInPair, isInSequence], JSON.stringify({ some, quote, place })).toEqual([false, false])
+        }
       }),
     )
   })

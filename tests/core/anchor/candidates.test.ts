@@ -1,14 +1,17 @@
 /** The three ways of finding candidates, each with what it must let pass and what it must not. */
 import { describe, expect, test } from 'vitest'
 import {
+  agreement,
   approximateCandidates,
+  betweenContext,
   type Candidate,
-  contextCandidates,
+  contextAt,
+  cutsWord,
   exactCandidates,
   type FoldedQuote,
-  meanOfSides,
+  holdsEnds,
   nearestCandidate,
-  strongerSide,
+  scoreOf,
 } from '../../../src/core/anchor/candidates'
 
 const TEXT =
@@ -19,8 +22,8 @@ const passages = (found: readonly Candidate[]): string[] => found.map(({ end, st
 describe('exact candidates', () => {
   const CASES: readonly (readonly [name: string, quote: FoldedQuote, count: number])[] = [
     ['are all places of the quote', { exact: 'the brook ran' }, 2],
-    ['are whole words where there are any', { exact: 'brook' }, 2],
-    ['are parts of words where there is nothing else', { exact: 'lime' }, 1],
+    ['are whole words and parts of words', { exact: 'brook' }, 3],
+    ['are parts of words too', { exact: 'lime' }, 1],
     ['are none for another case', { exact: 'The brook' }, 0],
   ]
   for (const [name, quote, count] of CASES) {
@@ -40,10 +43,15 @@ describe('exact candidates', () => {
     expect(exactCandidates(TEXT, { exact: 'dry' })[0]).toEqual({
       start: TEXT.indexOf('dry'),
       end: TEXT.indexOf('dry') + 3,
+      how: 'exact',
       quote: 1,
     })
   })
 })
+
+/** What stands between the context and still is the quote. */
+const contextCandidates = (text: string, quote: FoldedQuote): Candidate[] =>
+  betweenContext(text, quote).filter(({ holdsQuote }) => holdsQuote)
 
 describe('context candidates', () => {
   const between = { prefix: 'In summer', suffix: 'and brooklime grew' }
@@ -55,7 +63,8 @@ describe('context candidates', () => {
       { exact: 'the brook ran dry, as it did each year in those days,', ...between },
       [],
     ],
-    ['are none where too much is between', { exact: 'brook dry,', ...between }, []],
+    ['are what the quote has grown to', { exact: 'the brook dry,', ...between }, ['the brook ran dry,']],
+    ['are what still has a word of the quote', { exact: 'a lake fell dry,', ...between }, ['the brook ran dry,']],
     ['are none without a prefix', { exact: 'the brook fell dry,', suffix: between.suffix }, []],
     ['are none without a suffix', { exact: 'the brook fell dry,', prefix: between.prefix }, []],
     [
@@ -100,23 +109,65 @@ describe('the nearest candidate', () => {
   })
 })
 
-describe('the sides of a candidate', () => {
-  const place = { start: 0, end: 1, quote: 1 }
+describe('the share of a quote and its context that stands', () => {
+  const quote: FoldedQuote = { exact: 'x'.repeat(10), prefix: 'y'.repeat(20), suffix: 'z'.repeat(20) }
+  const place = { start: 0, end: 10, how: 'exact' } as const
   const CASES: readonly (readonly [
-    sides: Pick<Candidate, 'before' | 'after'>,
-    stronger: number | undefined,
-    mean: number | undefined,
+    name: string,
+    parts: Pick<Candidate, 'quote' | 'before' | 'after'>,
+    score: number,
   ])[] = [
-    [{}, undefined, undefined],
-    [{ before: 0.4 }, 0.4, 0.4],
-    [{ after: 0.6 }, 0.6, 0.6],
-    [{ before: 0.4, after: 1 }, 1, 0.7],
-    [{ before: 1, after: 0 }, 1, 0.5],
+    ['is all of it', { quote: 1, before: 1, after: 1 }, 1],
+    ['counts the quote twice', { quote: 0, before: 1, after: 1 }, 40 / 60],
+    ['counts each side by its length', { quote: 1, before: 1, after: 0 }, 40 / 60],
   ]
-  for (const [sides, stronger, mean] of CASES) {
-    test(`${JSON.stringify(sides)} have the stronger one at ${stronger} and their mean at ${mean}`, () => {
-      expect(strongerSide({ ...place, ...sides })).toBe(stronger)
-      expect(meanOfSides({ ...place, ...sides })).toBe(mean)
+  for (const [name, parts, score] of CASES) {
+    test(name, () => {
+      expect(scoreOf({ ...place, ...parts }, quote)).toBeCloseTo(score, 10)
+    })
+  }
+  test('counts every unit once for comparing places', () => {
+    expect(agreement({ ...place, quote: 0, before: 1, after: 1 }, quote)).toBeCloseTo(40 / 50, 10)
+  })
+  test('tells how many units of the context stand', () => {
+    expect(contextAt({ ...place, quote: 1, before: 0.5, after: 1 }, quote)).toBe(30)
+  })
+})
+
+describe('the ends of a candidate', () => {
+  const like = 'ran low, and brooklime grew where it had been before'
+  const at = TEXT.indexOf('ran dry')
+  const CASES: readonly (readonly [name: string, end: number, held: boolean])[] = [
+    [
+      'are held where the quote begins and ends there',
+      at + 'ran dry, and brooklime grew where it had been'.length,
+      true,
+    ],
+    ['are not held where it breaks off', at + 'ran dry, and brook'.length, false],
+  ]
+  for (const [name, end, held] of CASES) {
+    test(name, () => {
+      const exact = like.replace(' before', '')
+      expect(holdsEnds(TEXT, { exact }, { start: at, end, how: 'approximate', quote: 0.9 })).toBe(held)
+    })
+  }
+})
+
+describe('words', () => {
+  const CASES: readonly (readonly [text: string, at: number, cut: boolean])[] = [
+    ['party', 1, true],
+    ['a party', 2, false],
+    ['no. 42', 5, true],
+    ['über', 1, true],
+    ['the sun', 3, false],
+    ['日本語', 1, false],
+    ['ภาษาไทย', 2, false],
+    ['art', 0, false],
+    ['art', 3, false],
+  ]
+  for (const [text, at, cut] of CASES) {
+    test(`are ${cut ? '' : 'not '}cut at ${at} in '${text}'`, () => {
+      expect(cutsWord(text, at)).toBe(cut)
     })
   }
 })

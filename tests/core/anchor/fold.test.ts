@@ -1,7 +1,7 @@
 /** Folding takes typography out of a text, nothing else, and every folded unit leads back to whole characters. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, unfold } from '../../../src/core/anchor/fold'
+import { fold, partsCharacter, unfold } from '../../../src/core/anchor/fold'
 
 const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded: string])[]>> = {
   'double quotation marks': [...'“”„‟″«»〝〞＂'].map((mark) => [`a ${mark}b${mark}`, 'a "b"'] as const),
@@ -55,6 +55,8 @@ const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded:
     ['[3] text', 'text'],
     ['text[1][2], on', 'text, on'],
     ['[1]', ''],
+    ['text¹ goes', 'text goes'],
+    ['text.²³', 'text.'],
   ],
   'brackets that are no markers': [
     ['[2012]', '[2012]'],
@@ -120,6 +122,35 @@ describe('the way back', () => {
     expect(unfold(folded, 2, 3)).toEqual({ start: 2, end: 4 })
     expect(unfold(folded, 3, 4)).toEqual({ start: 2, end: 4 })
   })
+})
+
+describe('a border', () => {
+  const CASES: readonly (readonly [text: string, at: number, parts: boolean])[] = [
+    ['oﬃce', 1, false],
+    ['oﬃce', 2, true],
+    ['oﬃce', 4, false],
+    ['so…', 3, true],
+    ['so…', 5, false],
+    ['a 😀', 3, true],
+    ['plain', 2, false],
+  ]
+  for (const [text, at, parts] of CASES) {
+    test(`at ${at} in what '${text}' folds to parts ${parts ? 'a' : 'no'} character`, () => {
+      expect(partsCharacter(fold(text), at)).toBe(parts)
+    })
+  }
+})
+
+test('every character that stays as it is is in normal form, with and without a mark that joins it', () => {
+  const wrong: string[] = []
+  for (let code = 0x21; code < 0xd800; code++) {
+    const character = String.fromCharCode(code)
+    const alone = fold(`x${character}x`).text
+    const joined = fold(`x${character}\u0338x`).text
+    if (alone === `x${character}x` && alone.normalize('NFKC') !== alone) wrong.push(character)
+    if (joined.includes(`${character}\u0338`) && joined.normalize('NFKC') !== joined) wrong.push(character)
+  }
+  expect(wrong).toEqual([])
 })
 
 const WORDS = [
@@ -188,15 +219,14 @@ describe('for every text', () => {
   test('each folded unit has one place in the text, and the places ascend', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { text: folded, starts, ends } = fold(text)
-        expect(starts).toHaveLength(folded.length)
-        expect(ends).toHaveLength(folded.length)
-        for (let i = 0; i < folded.length; i++) {
-          const [start = -1, end = -1] = [starts[i], ends[i]]
+        const folded = fold(text)
+        let last = { start: 0, end: 0 }
+        for (let i = 0; i < folded.text.length; i++) {
+          const { end, start } = unfold(folded, i, i + 1)
           expect(start).toBeLessThan(end)
-          if (i === 0) continue
-          const isSame = start === starts[i - 1] && end === ends[i - 1]
-          if (!isSame) expect(start).toBeGreaterThanOrEqual(ends[i - 1] ?? 0)
+          const isSame = start === last.start && end === last.end
+          if (!isSame) expect(start).toBeGreaterThanOrEqual(last.end)
+          last = { start, end }
         }
       }),
     )

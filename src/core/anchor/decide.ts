@@ -1,0 +1,78 @@
+/**
+ * Right place or no place: which of a quote's candidates is its place, if any. Quote and context on either side are three
+ * witnesses; two of them must be there, and no other place may be nearly as good.
+ */
+import type { OrphanReason } from '../model/outcome'
+import { agreement, type Candidate, contextAt, type FoldedQuote, holdsEnds, type Rival, scoreOf } from './candidates'
+import type { Bounds } from './order'
+
+/** What is known of a quote's places. */
+export type Found = {
+  readonly candidates: readonly Candidate[]
+  /** What else is like the quote and its context. */
+  readonly rivals: readonly Rival[]
+  /** How much of the context, in UTF-16 units, stands at the best place that has lost the quote. */
+  readonly bereft: number
+}
+
+type Scored = Candidate & { readonly score: number }
+
+/** The best place, and why it is none; without a reason it is the quote's place. */
+export type Decision = { readonly best?: Scored; readonly reason?: OrphanReason }
+
+/** Least likeness of a quote and of a side of its context that count as there: a few words of a long quote, three of 32 units. */
+const THERE = { quote: 0.85, side: 0.9 }
+/** A quote this long, in UTF-16 units, is witness enough where it stands once and nothing else is like it (measured rule). */
+const LONG_QUOTE = 26
+/** Less likeness than this, 0 to 1, is no rival, unless it holds what is left of the quote. */
+const LEAST_RIVAL = 0.6
+/** What is missing at the best place must be less than this share of what is missing at any other: else they are not told apart. */
+const RIVAL = 0.7
+/** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
+const OUT_OF_ORDER = 0.1
+
+const keepsOrder = (bounds: Bounds | undefined, start: number): boolean =>
+  bounds === undefined || (start >= bounds.least && start <= bounds.most)
+
+/** Decides; `bounds` say where the quote should begin if it keeps the order of its neighbours, where that is known. */
+export const decide = (
+  text: string,
+  quote: FoldedQuote,
+  { bereft, candidates, rivals }: Found,
+  bounds?: Bounds,
+): Decision => {
+  const loss = (start: number): number => (keepsOrder(bounds, start) ? 0 : OUT_OF_ORDER)
+  const [best, ...others] = candidates
+    .map((candidate): Scored => ({ ...candidate, score: scoreOf(candidate, quote) }))
+    .sort((a, b) => b.score - loss(b.start) - (a.score - loss(a.start)))
+  if (best === undefined) return { reason: 'absent' }
+
+  if (contextAt(best, quote) < bereft) return { best, reason: 'changed' }
+
+  // Words and context as quoted are right wherever they stand; order only tells two such places apart.
+  const isWhole = best.score === 1
+  const missing = 1 - agreement(best, quote)
+  const isRivalled = [
+    ...rivals.filter(({ likeness }) => likeness >= LEAST_RIVAL),
+    ...others.map((other) => ({ ...other, likeness: agreement(other, quote) })),
+  ].some(
+    ({ end, likeness, start }) =>
+      (end <= best.start || start >= best.end) &&
+      missing + (isWhole && likeness < 1 ? 0 : loss(best.start)) >= RIVAL * (1 - likeness + loss(start)),
+  )
+  if (isRivalled) return { best, reason: 'ambiguous' }
+
+  const isPlaced =
+    isWhole ||
+    ((best.quote === 1 || keepsOrder(bounds, best.start)) &&
+      isWitnessed(best) &&
+      (best.how !== 'approximate' || holdsEnds(text, quote, best)))
+  return isPlaced ? { best } : { best, reason: 'changed' }
+}
+
+const isWitnessed = ({ after, before, end, quote, start }: Candidate): boolean => {
+  const sides = [before, after].filter((side) => side !== undefined)
+  const there = sides.filter((side) => side >= THERE.side).length + (quote >= THERE.quote ? 1 : 0)
+  const isAlone = quote === 1 && end - start >= LONG_QUOTE
+  return there >= 2 || isAlone
+}

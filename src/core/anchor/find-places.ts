@@ -1,0 +1,60 @@
+/** Everything in a text that may be a quote's place, whatever became of the quote and its context. */
+import {
+  approximateCandidates,
+  betweenContext,
+  type Candidate,
+  contextAt,
+  cutsWord,
+  exactCandidates,
+  nearestCandidate,
+  rivalAt,
+} from './candidates'
+import type { Found } from './decide'
+import { type Folded, partsCharacter } from './fold'
+import type { Needle } from './needle'
+import type { Neighbourhood } from './places'
+
+/** Whether a place parts no word and no character but where the selector itself does so, between the same letters. */
+export const isWholePlace = (folded: Folded, { at, exact, text: needle }: Needle, start: number): boolean => {
+  const isRight = (place: number, own: number): boolean =>
+    (!cutsWord(folded.text, place) && !partsCharacter(folded, place)) ||
+    (own > 0 &&
+      own < needle.length &&
+      needle.charAt(own - 1) === folded.text.charAt(place - 1) &&
+      needle.charAt(own) === folded.text.charAt(place))
+  return isRight(start, at) && isRight(start + exact.length, at + exact.length)
+}
+
+/** The places in stretches of text that are like a quote and its context: of its own words, between its context, or like it. */
+export const findPlaces = (folded: Folded, needle: Needle, { after, before, whole }: Neighbourhood): Found => {
+  const { text } = folded
+  const found = new Map<string, Candidate>()
+  const add = (candidate: Candidate): unknown => found.set(`${candidate.start} ${candidate.end}`, candidate)
+  const holdsNone = (start: number, end: number): boolean =>
+    [...found.values()].every((other) => other.end <= start || other.start >= end)
+  for (const where of whole) {
+    for (const candidate of exactCandidates(text, needle, where)) {
+      if (isWholePlace(folded, needle, candidate.start)) add(candidate)
+    }
+  }
+  let bereft = 0
+  for (const place of betweenContext(text, needle, [...whole, ...before], [...whole, ...after])) {
+    if (!holdsNone(place.start, place.end)) continue
+    if (place.holdsQuote) add(place)
+    else bereft = Math.max(bereft, contextAt(place, needle))
+  }
+  const rest = whole.filter(({ from, to }) => holdsNone(from + needle.at, to + needle.at + needle.exact.length))
+  for (const where of rest) {
+    for (const candidate of approximateCandidates(text, needle, where)) {
+      if (holdsNone(candidate.start, candidate.end)) add(candidate)
+    }
+  }
+  const [likest] = whole
+  const nearest = found.size === 0 && likest && nearestCandidate(text, needle, likest)
+  if (nearest) add(nearest)
+  return {
+    candidates: [...found.values()],
+    bereft,
+    rivals: rest.flatMap((where) => rivalAt(text, needle, where) ?? []),
+  }
+}

@@ -1,0 +1,55 @@
+/** A quote made ready to be looked for: folded together with its context, as the page's text is. */
+import type { Quote } from '../model/outcome'
+import { fold } from './fold'
+
+export type Needle = {
+  /** The folded context and quote as one text. */
+  readonly text: string
+  /** Where the quote itself begins in it. */
+  readonly at: number
+  readonly exact: string
+  /** The folded context without the space towards the quote; undefined where the selector gives none. */
+  readonly prefix?: string
+  readonly suffix?: string
+}
+
+/** What a context has of a note marker that it cuts in two: the page's whole marker is folded away. */
+const MARKER_END = /^\s?(?:\d{0,3}|[ivxl]{0,7})\s?\]/u
+const MARKER_BEGIN = /\[\s?(?:\d{0,3}|[ivxl]{0,7})\s?$/u
+
+/** Folds a quote. Folding its parts one by one would lose the spaces and the marks between them. */
+export const needleOf = (quote: Quote): Needle => {
+  const { exact } = quote
+  const prefix = quote.prefix?.replace(MARKER_END, '') ?? ''
+  const suffix = quote.suffix?.replace(MARKER_BEGIN, '') ?? ''
+  const folded = fold(prefix + exact + suffix)
+  const from = prefix.length
+  const to = from + exact.length
+  let start = 0
+  let end = 0
+  for (let run = 0; run < folded.at.length; run++) {
+    const runStart = folded.start[run] ?? 0
+    const unit = folded.at[run] ?? 0
+    const units = (folded.at[run + 1] ?? folded.text.length) - unit
+    const covers = folded.length[run] ?? 0
+    if (covers === 0) {
+      if (runStart < from) start = unit + Math.min(units, from - runStart)
+      if (runStart < to) end = unit + Math.min(units, to - runStart)
+    } else {
+      if (runStart < from) start = unit + units
+      if (runStart + covers <= to) end = unit + units
+    }
+  }
+  const { text } = folded
+  while (start < end && text.charAt(start) === ' ') start += 1
+  while (end > start && text.charAt(end - 1) === ' ') end -= 1
+  const before = text.slice(0, start).trimEnd()
+  const after = text.slice(end).trimStart()
+  return {
+    text,
+    at: start,
+    exact: text.slice(start, Math.max(start, end)),
+    ...(before && { prefix: before }),
+    ...(after && { suffix: after }),
+  }
+}

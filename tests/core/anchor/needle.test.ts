@@ -1,0 +1,36 @@
+/** A quote is folded with its context, as the page is. */
+import { describe, expect, test } from 'vitest'
+import { needleOf } from '../../../src/core/anchor/needle'
+
+type Parts = readonly [prefix: string | undefined, exact: string, suffix: string | undefined]
+
+describe('a quote made ready', () => {
+  const CASES: readonly (readonly [name: string, given: Parts, folded: Parts])[] = [
+    ['keeps its parts apart', ['one ', 'two', ' three'], ['one', 'two', 'three']],
+    ['has no sides without context', [undefined, 'two', undefined], [undefined, 'two', undefined]],
+    ['leaves its own spaces to the context', ['one', ' two ', 'three'], ['one', 'two', 'three']],
+    ['leaves a cut character to the context', ['caf\u0065', '\u0301 au lait', ''], ['café', 'au lait', undefined]],
+    ['drops markers at its borders', ['one[1]', '[2] two', '[3] three'], ['one', 'two', 'three']],
+    ['drops the rest of a marker that the prefix cuts', ['2] one ', 'two', ''], ['one', 'two', undefined]],
+    [
+      'drops the beginning of a marker that the suffix cuts',
+      [undefined, 'two', ' three[1'],
+      [undefined, 'two', 'three'],
+    ],
+    ['keeps a bracket that is text', [undefined, 'two', ' [sic'], [undefined, 'two', '[sic']],
+    ['is nothing without letters', ['one ', '[4]', ' two'], ['one', '', 'two']],
+    ['folds a ligature to letters', ['o', 'ﬃce', ' two'], ['o', 'ffice', 'two']],
+  ]
+  for (const [name, [prefix, exact, suffix], folded] of CASES) {
+    test(name, () => {
+      const needle = needleOf({
+        id: 'q',
+        exact,
+        ...(prefix !== undefined && { prefix }),
+        ...(suffix !== undefined && { suffix }),
+      })
+      expect([needle.prefix, needle.exact, needle.suffix]).toEqual(folded)
+      expect(needle.text.slice(needle.at, needle.at + needle.exact.length)).toBe(needle.exact)
+    })
+  }
+})
