@@ -4,7 +4,7 @@ import { browser } from './api'
 
 const KEY = 'settings'
 
-/** The stored settings, or the defaults and the reason why they stand in. */
+/** The stored settings; the defaults stand in for what could not be used, and are named. */
 export const loadSettings = async (): Promise<ReadSettings> => {
   const stored = await browser.storage.local.get(KEY)
   return readSettings(stored[KEY])

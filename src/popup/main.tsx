@@ -17,10 +17,10 @@ declare const __ARTICLES__: readonly ArticleSummary[]
 let windowId: number | undefined
 
 const stateOf = async (report: Report | undefined): Promise<PopupState> => {
-  const { settings, problem } = await loadSettings()
+  const { settings, problems } = await loadSettings()
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
   if (!report || !article) return { status: 'elsewhere' }
-  return { status: 'article', article, report, settings, problem: problem !== undefined }
+  return { status: 'article', article, report, settings, problem: problems.length > 0 }
 }
 
 const change = async (changed: (settings: Settings) => Settings): Promise<void> => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from '../../tools/browsers'
 import { type Driver, drive } from '../../tools/drive'
 import { type SiteServer, serveSite } from '../../tools/site-server'
@@ -41,11 +41,7 @@ export const foreignRequests = ({ server }: Session): string[] =>
     (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
   )
 
-export const ALL_ON: Settings = {
-  version: 1,
-  enabled: true,
-  kinds: { footnote: true, counterpoint: true, context: true, erratum: true },
-}
+export const ALL_ON: Settings = DEFAULT_SETTINGS
 
 const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
