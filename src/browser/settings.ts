@@ -10,6 +10,10 @@ export const loadSettings = async (): Promise<ReadSettings> => {
   return readSettings(stored[KEY])
 }
 
+/** Stores what `changed` makes of the settings as they are. */
+export const changeSettings = async (changed: (settings: Settings) => Settings): Promise<void> =>
+  saveSettings(changed((await loadSettings()).settings))
+
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
 
 /** Calls `listener` whenever the settings change, in whichever page of the extension; returns the stop function. */

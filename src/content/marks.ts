@@ -1,5 +1,6 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 import type { Annotation } from '../core/model/card'
+import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
@@ -32,6 +33,7 @@ export const markersOf = (
   reading: Reading,
   shown: readonly Annotation[],
   labelOf: (annotation: Annotation) => string,
+  styles: HighlightStyles,
 ): PlacedMarker[] => {
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
@@ -41,7 +43,7 @@ export const markersOf = (
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
-    const common = { id, kind, label: labelOf(annotation) }
+    const common = { id, kind, label: labelOf(annotation), colour: COLOURS[styles[kind].colour] }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marker.linked) continue
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })

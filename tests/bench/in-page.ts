@@ -14,6 +14,8 @@ const ours = (edition: Edition): { ms: number; placed: number } => {
     edition,
     css: '',
     translate: (key) => key,
+    toggle: () => {},
+    openPanel: async () => null,
     onRead: ({ items }) => {
       placed = items.filter(({ outcome }) => outcome.status === 'anchored').length
     },

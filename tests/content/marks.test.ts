@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle } from '../../src/content/reading'
 import type { Annotation } from '../../src/core/model/card'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { SHAPES } from '../page/site-page'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
 const named = ({ id }: Annotation): string => `About ${id}`
 const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
-  markersOf(reading, annotations.filter(only), named)
+  markersOf(reading, annotations.filter(only), named, DEFAULT_SETTINGS.highlights)
 const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
 
 describe('what is painted', () => {

@@ -17,6 +17,9 @@ export const COLOURS = {
   grey: '118 118 118',
 } as const
 
+/** How much of the colour a tint has: seen, and next to nothing off the contrast of the text on it. */
+export const TINT = '12%'
+
 export type Line = keyof typeof LINES
 export type Colour = keyof typeof COLOURS
 

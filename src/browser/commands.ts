@@ -1,0 +1,39 @@
+/** The commands that the manifest declares: the browser gives them shortcuts, which the reader can change there. */
+import { browser, shortcutSettings } from './api'
+
+/** The tab in which a command was given. */
+export type CommandTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
+
+/** A command with the shortcut that it has now, as the browser writes it; empty for none. */
+export type Shortcut = { readonly description: string; readonly keys: string }
+
+/** Firefox opens its sidebar by this command itself; Chromium has none for its side panel, so there the extension does it. */
+const PANEL_COMMANDS = ['_execute_sidebar_action', 'open-panel']
+
+/** Where Chromium keeps its shortcuts; a page may not link to it, an extension may open it. */
+const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts'
+
+/** Calls `listener` for each command but those that the browser carries out itself, nothing awaited; returns the stop function. */
+export const onCommand = (listener: (command: string, tab: CommandTab | undefined) => void): (() => void) => {
+  const heard = (command: string, tab?: CommandTab): void => listener(command, tab)
+  browser.commands.onCommand.addListener(heard)
+  return () => browser.commands.onCommand.removeListener(heard)
+}
+
+/** All commands, in the manifest's order. Firefox gives the sidebar's no description: `panel` stands in. */
+export const shortcuts = async (panel: string): Promise<Shortcut[]> =>
+  (await browser.commands.getAll()).map(({ name = '', description = '', shortcut = '' }) => ({
+    description: description || (PANEL_COMMANDS.includes(name) ? panel : name),
+    keys: shortcut,
+  }))
+
+/** The shortcut by which the browser opens the panel; empty for none. */
+export const panelShortcut = async (): Promise<string> =>
+  (await browser.commands.getAll()).find(({ name = '' }) => PANEL_COMMANDS.includes(name))?.shortcut ?? ''
+
+/** Opens the browser's own page for shortcuts. Rejects if the browser does not let an extension do that. */
+export const openShortcutSettings = async (): Promise<void> => {
+  const open = shortcutSettings()
+  if (open !== undefined) await open()
+  else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS })
+}
