@@ -20,12 +20,15 @@ export const onCommand = (listener: (command: string, tab: CommandTab | undefine
   return () => browser.commands.onCommand.removeListener(heard)
 }
 
-/** All commands, in the manifest's order. Firefox gives the sidebar's no description: `panel` stands in. */
+/**
+ * The manifest's commands. Browsers describe some of their own in words of their own or not at all: the panel's is called `panel`, and
+ * Chromium's for the toolbar button, which is not ours, is left out.
+ */
 export const shortcuts = async (panel: string): Promise<Shortcut[]> =>
-  (await browser.commands.getAll()).map(({ name = '', description = '', shortcut = '' }) => ({
-    description: description || (PANEL_COMMANDS.includes(name) ? panel : name),
-    keys: shortcut,
-  }))
+  (await browser.commands.getAll()).flatMap(({ name = '', description = '', shortcut = '' }) => {
+    const said = PANEL_COMMANDS.includes(name) ? panel : description
+    return said === '' ? [] : [{ description: said, keys: shortcut }]
+  })
 
 /** The shortcut by which the browser opens the panel; empty for none. */
 export const panelShortcut = async (): Promise<string> =>

@@ -26,6 +26,15 @@ const characterOf = ({ code, key, shiftKey }: KeyboardEvent): string => {
   return shiftKey ? key : latin.toLowerCase()
 }
 
+/**
+ * What a key says to us: one character, or the name of a key that has none. Undefined where it is typed into a field, belongs to a
+ * widget, or comes with a modifier.
+ */
+export const keyOf = (event: KeyboardEvent, document: Document): string | undefined => {
+  const { altKey, ctrlKey, isComposing, metaKey } = event
+  return isComposing || altKey || ctrlKey || metaKey || isTyping(event, document) ? undefined : characterOf(event)
+}
+
 /** Listens until `signal` aborts. `take` is true for a key that was for us, which then does nothing else. */
 export const listenKeys = (document: Document, take: (character: string) => boolean, signal: AbortSignal): void => {
   const view = document.defaultView ?? window
@@ -33,9 +42,9 @@ export const listenKeys = (document: Document, take: (character: string) => bool
   view.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.defaultPrevented || event.isComposing) return
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event, document)) return
-      if (take(characterOf(event))) event.preventDefault()
+      if (!event.isTrusted || event.defaultPrevented) return
+      const key = keyOf(event, document)
+      if (key !== undefined && take(key)) event.preventDefault()
     },
     { signal },
   )

@@ -46,11 +46,13 @@ export const ALL_ON: Settings = DEFAULT_SETTINGS
 const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
 
-/** Starts the browser. Close it in `afterAll`, or it stays behind. */
-export const startSession = async (kind: BrowserKind): Promise<Session> => {
+/** Starts the browser, with the built extension unless another folder is named. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (
+  kind: BrowserKind,
+  extension = resolve(import.meta.dirname, '../../dist', kind),
+): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
-  const extension = resolve(import.meta.dirname, '../../dist', kind)
   const driver = await drive(kind, { extension, port: server.port })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()

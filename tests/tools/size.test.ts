@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { bundle } from '../../tools/bundle'
 
-/** In bytes, compressed as a server would. */
-const MOST = 30_000
+/** In bytes, compressed as a server would. Three of the thousands are the keys, the dialog and the check of the settings. */
+const MOST = 33_000
 
-test('the content script is at most 30 KB gzip', async () => {
+test('the content script is at most 33 KB gzip', async () => {
   const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: true })
   const script = files.get('content/main.js')
   if (script === undefined) throw new Error('no content script')
