@@ -10,7 +10,7 @@ import { BROWSERS, deriveManifest, type Manifest, setScriptPath } from './manife
 import { notices } from './notices'
 import { setScript } from './set-script'
 
-const COPIED = ['popup/popup.html', 'panel/panel.html']
+const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html']
 const WATCHED = ['src', 'annotations', 'manifest.json']
 
 /** Editors save a file in several steps, and several files at a time. */

@@ -1,9 +1,11 @@
 /** Bundling: which files of src become which files of the package, and how. */
+import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { minify as shorten } from 'terser'
 import type { ArticleSummary } from '../src/core/model/edition'
 import { cssAsText, nativeApi } from './content-plugins'
+import { highlightRules } from './highlight-rules'
 import { preactWithoutHtml } from './preact-without-html'
 
 /** The oldest versions that the manifests admit. */
@@ -15,7 +17,7 @@ const CONTENT = 'content/main.js'
 const BUNDLES = [
   { plugins: [preactWithoutHtml, nativeApi, cssAsText], entries: { 'content/main': 'src/content/main.ts' } },
   {
-    plugins: [preactWithoutHtml],
+    plugins: [preactWithoutHtml, highlightRules],
     entries: {
       'background/main': 'src/background/main.ts',
       'content/highlights': 'src/page/highlights.css',
@@ -23,6 +25,8 @@ const BUNDLES = [
       'popup/popup': 'src/popup/popup.css',
       'panel/main': 'src/panel/main.tsx',
       'panel/panel': 'src/panel/panel.css',
+      'options/main': 'src/options/main.tsx',
+      'options/options': 'src/options/options.css',
     },
   },
 ]
@@ -33,6 +37,9 @@ export type Bundled = {
   /** Every file that went into them, relative to the project. */
   readonly inputs: readonly string[]
 }
+
+/** The languages that there are strings for, by their folders' names. */
+const languages = (root: string): string[] => readdirSync(join(root, 'src/_locales')).sort()
 
 /**
  * Bundles all scripts and style sheets; the same for every browser.
@@ -46,7 +53,7 @@ export const bundle = async (
   const shared: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
-    define: { __ARTICLES__: JSON.stringify(articles) },
+    define: { __ARTICLES__: JSON.stringify(articles), __LANGUAGES__: JSON.stringify(languages(root)) },
     format: 'iife',
     legalComments: 'none',
     metafile: true,

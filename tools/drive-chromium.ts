@@ -84,6 +84,16 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     return page
   }
   let helper: Page | undefined
+  /** Runs code in the background, which is woken by any message should the browser have stopped it. */
+  const inBackground = async (code: string): Promise<void> => {
+    helper ??= await extensionPage('popup/popup.html')
+    await helper.evaluate('chrome.runtime.sendMessage({ type: "wake" }).catch(() => undefined)')
+    const background = await browser.waitForTarget(
+      (each) => each.type() === 'service_worker' && each.url().includes(id),
+    )
+    await (await background.worker())?.evaluate(code)
+  }
+  const ACTIVE = 'chrome.tabs.query({ active: true, lastFocusedWindow: true })'
   return {
     kind: 'chromium',
     browser,
@@ -96,6 +106,10 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       helper ??= await extensionPage('popup/popup.html')
       return (await helper.evaluate(`(${code})()`)) as Value
     },
+    command: (name) =>
+      inBackground(`${ACTIVE}.then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`),
+    chooseMenu: () =>
+      inBackground(`${ACTIVE}.then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up' }, tab))`),
     consoleErrors: async () => [],
     close: () => browser.close(),
   }

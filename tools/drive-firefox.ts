@@ -1,4 +1,6 @@
 /** The Firefox half of the driver, by WebDriver BiDi. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { DEFINE_ROOT, type Driver, geckoId, type LaunchOptions } from './drive'
 
@@ -125,6 +127,25 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     inExtension: async <Value>(code: string) => {
       helper ??= await extensionPage('popup/popup.html')
       return JSON.parse((await helper.evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string) as Value
+    },
+    command: async (name) => {
+      const key = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).commands[
+        name
+      ].suggested_key.default.at(-1)
+      await privileged(`() => {
+        document.querySelector('keyset[id^="ext-keyset-id"] key[key="${key}"]').doCommand()
+        return true
+      }`)
+    },
+    chooseMenu: async (page, x, y) => {
+      await page.mouse.click(x, y, { button: 'right' })
+      await privileged(`async () => {
+        const menu = document.getElementById('contentAreaContextMenu')
+        const entry = '[id*="-menuitem-"][id*="look-up"]'
+        for (let i = 0; i < 100 && !menu.querySelector(entry); i++) await new Promise((done) => setTimeout(done, 50))
+        menu.activateItem(menu.querySelector(entry))
+        return true
+      }`)
     },
     consoleErrors: async () => {
       const messages = await privileged<string[]>(`() => Services.console.getMessageArray().flatMap((message) => {

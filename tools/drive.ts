@@ -33,6 +33,10 @@ export type Driver = {
   inExtension<Value>(code: string): Promise<Value>
   /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */
   pierce(page: Page): Promise<number>
+  /** Gives one of the manifest's commands, as its shortcut does: keys sent to a page do not reach the browser's own. */
+  command(name: 'toggle' | 'next-counterpoint'): Promise<void>
+  /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */
+  chooseMenu(page: Page, x: number, y: number): Promise<void>
   /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work. */
   consoleErrors(): Promise<string[]>
   close(): Promise<void>

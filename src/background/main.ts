@@ -1,10 +1,62 @@
-/** Entry: the background. Shows on the toolbar button how many annotations the tab's page carries. */
+/**
+ * Entry: the background. Says on the toolbar button how many annotations the tab's page carries, keeps the menu entry, carries out
+ * the browser's shortcuts, and does for content scripts what they cannot.
+ */
 import { setBadge } from '../browser/badge'
-import { onFromTab } from '../browser/messaging'
+import { onCommand, panelShortcut } from '../browser/commands'
+import { onLookUp, setLookUpMenu } from '../browser/menus'
+import { askTab, onFromTab, onToBackground } from '../browser/messaging'
+import { openPanel } from '../browser/panel'
+import { changeSettings, loadSettings, onSettings } from '../browser/settings'
+import { onStart } from '../browser/start'
+import { translateFrom } from '../browser/strings'
+import { loadTexts } from '../browser/texts'
+import type { Report } from '../core/model/report'
+import type { Settings } from '../core/model/settings'
+import type { PanelAnswer } from '../core/model/to-background'
+import type { ToTab } from '../core/model/to-tab'
+import type { Translate } from '../ui/strings'
+import { badgeOf } from './badge-of'
 
-onFromTab(({ report }, tabId) => {
-  const placed = report.items.filter(({ outcome }) => outcome.status === 'anchored').length
-  setBadge(tabId, report.article !== null && report.shown ? String(placed) : '').catch(() => {
-    // The tab was closed in the meantime.
+/** One thing after the other, so that what was said last is what stays. */
+let queue = Promise.resolve()
+const afterwards = (work: (settings: Settings, t: Translate) => Promise<void>): void => {
+  queue = queue.then(async () => {
+    const { settings } = await loadSettings()
+    await work(settings, translateFrom(await loadTexts(settings.language))).catch(() => {
+      // The tab was closed in the meantime.
+    })
   })
+}
+
+const showBadge = (report: Report, tabId: number): void =>
+  afterwards((settings, t) => setBadge(tabId, badgeOf(report, settings, t)))
+
+const keepMenu = (): void => afterwards(({ enabled }, t) => setLookUpMenu(t('menu_look_up'), enabled))
+
+const tellTab = (tabId: number | undefined, message: ToTab): void => {
+  // Without a content script of ours there is nobody to tell.
+  if (tabId !== undefined) void askTab(tabId, message).catch(() => undefined)
+}
+
+/** Firefox takes no press from a page for a press of the extension, so there it refuses. */
+const panelFor = async (windowId: number): Promise<PanelAnswer> => {
+  const opened = await openPanel(windowId).then(
+    () => true,
+    () => false,
+  )
+  return { opened, shortcut: opened ? '' : await panelShortcut() }
+}
+
+onFromTab(({ report }, tabId) => showBadge(report, tabId))
+onToBackground((message, windowId) =>
+  message.type === 'texts' ? loadTexts(message.language).then((texts) => texts ?? null) : panelFor(windowId),
+)
+onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))
+onCommand((command, tab) => {
+  if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId).catch(() => undefined)
+  if (command === 'toggle') void changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
+  if (command === 'next-counterpoint') tellTab(tab?.id, { type: 'next', kind: 'counterpoint' })
 })
+onStart(keepMenu)
+onSettings(keepMenu)

@@ -14,3 +14,9 @@ type SidePanel = { open(options: { windowId: number }): Promise<void> }
 /** Chromium's side panel; undefined in browsers with a sidebar. */
 export const sidePanel = (): SidePanel | undefined =>
   (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel
+
+/** Firefox's way to its page for shortcuts; undefined in other browsers and in its older versions. */
+export const shortcutSettings = (): (() => Promise<void>) | undefined => {
+  const commands: { openShortcutSettings?: () => Promise<void> } = browser.commands
+  return commands.openShortcutSettings?.bind(commands)
+}

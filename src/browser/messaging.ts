@@ -1,6 +1,7 @@
 /** Messages between the extension's pages, its background and the content scripts; every one is checked where it arrives. */
 import * as v from 'valibot'
 import { FromTab } from '../core/model/from-tab'
+import { ToBackground } from '../core/model/to-background'
 import { ToTab } from '../core/model/to-tab'
 import { browser } from './api'
 
@@ -35,6 +36,28 @@ export const onFromTab = (listener: (message: FromTab, tabId: number) => void): 
     const parsed = v.safeParse(FromTab, message)
     if (parsed.success && sender.tab?.id !== undefined) listener(parsed.output, sender.tab.id)
     return undefined
+  }
+  browser.runtime.onMessage.addListener(heard as Listener)
+  return () => browser.runtime.onMessage.removeListener(heard as Listener)
+}
+
+/** Asks the background; rejects if it cannot be reached. The answer is unchecked. */
+export const askBackground = (message: ToBackground): Promise<unknown> => browser.runtime.sendMessage(message)
+
+/**
+ * Answers what content scripts ask the background; returns the stop function. `answer` is called while the press that the content
+ * script heard still counts as one, with the window that its tab is in.
+ */
+export const onToBackground = (answer: (message: ToBackground, windowId: number) => Promise<unknown>): (() => void) => {
+  const heard = (
+    message: unknown,
+    sender: { tab?: { windowId?: number } },
+    respond: (value: unknown) => void,
+  ): true | undefined => {
+    const parsed = v.safeParse(ToBackground, message)
+    if (!parsed.success || sender.tab?.windowId === undefined) return undefined
+    answer(parsed.output, sender.tab.windowId).then(respond, () => respond(null))
+    return true
   }
   browser.runtime.onMessage.addListener(heard as Listener)
   return () => browser.runtime.onMessage.removeListener(heard as Listener)

@@ -4,11 +4,15 @@ import { browser } from './api'
 
 const KEY = 'settings'
 
-/** The stored settings, or the defaults and the reason why they stand in. */
+/** The stored settings; the defaults stand in for what could not be used, and are named. */
 export const loadSettings = async (): Promise<ReadSettings> => {
   const stored = await browser.storage.local.get(KEY)
   return readSettings(stored[KEY])
 }
+
+/** Stores what `changed` makes of the settings as they are. */
+export const changeSettings = async (changed: (settings: Settings) => Settings): Promise<void> =>
+  saveSettings(changed((await loadSettings()).settings))
 
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
 

@@ -1,7 +1,17 @@
-/** Texts from `_locales` in the browser's language. */
+/** Texts of the interface: in the browser's language, which the extension API knows, or in another from texts that were loaded. */
 import type messages from '../_locales/en/messages.json'
+import type { Texts } from '../core/model/catalogue'
 import { browser } from './api'
 
+type Translate = (key: keyof typeof messages, ...substitutions: string[]) => string
+
 /** The message of that key, with `$1`, `$2` … replaced; the key itself if there is none, so that a slip is seen. */
-export const translate = (key: keyof typeof messages, ...substitutions: string[]): string =>
-  browser.i18n.getMessage(key, substitutions) || key
+export const translate: Translate = (key, ...substitutions) => browser.i18n.getMessage(key, substitutions) || key
+
+/** Speaks from `texts` as `translate` does from the browser's language, and from that where there are none. */
+export const translateFrom =
+  (texts: Texts | undefined): Translate =>
+  (key, ...substitutions) =>
+    texts === undefined
+      ? translate(key, ...substitutions)
+      : (texts[key]?.replace(/\$(\d)/gu, (_, place) => substitutions[place - 1] ?? '') ?? key)

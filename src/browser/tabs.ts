@@ -12,6 +12,9 @@ export const openPage = async (address: string): Promise<void> => {
   await browser.tabs.create({ url: address })
 }
 
+/** Opens the page of settings. */
+export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage()
+
 /** Calls `listener` when another tab is shown or the shown one has loaded a page; returns the stop function. */
 export const onActiveTab = (listener: () => void): (() => void) => {
   const activated = (): void => listener()

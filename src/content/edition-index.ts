@@ -1,6 +1,7 @@
 /** The annotations of an edition as one list, whatever file they come from. */
 import type { Annotation } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
+import type { Stance } from '../core/model/kinds'
 import type { Quote } from '../core/model/outcome'
 
 /** Every annotation of the edition, footnotes first. */
@@ -27,3 +28,7 @@ export const quoteOf = (annotation: Annotation): Quote | undefined => {
   const { exact, prefix, suffix } = quote
   return { id: annotation.id, exact, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
 }
+
+/** What a counterpoint does to its passage; undefined for the other kinds. */
+export const stanceOf = (annotation: Annotation): Stance | undefined =>
+  annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined

@@ -2,6 +2,7 @@
 
 import type { Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
+import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
@@ -47,6 +48,7 @@ export function* markersOf(
   reading: Reading,
   shown: readonly Annotation[],
   labelOf: (annotation: Annotation) => string,
+  styles: HighlightStyles,
 ): Steps<PlacedMarker[]> {
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
@@ -59,7 +61,7 @@ export function* markersOf(
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
-    const common = { id, kind, label: labelOf(annotation) }
+    const common = { id, kind, label: labelOf(annotation), colour: COLOURS[styles[kind].colour] }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marker.linked) continue
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })

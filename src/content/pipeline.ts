@@ -6,18 +6,23 @@
 import { runSteps, type Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import { styleWords } from '../core/model/highlight-style'
+import { commandOf } from '../core/model/keys'
+import { KINDS } from '../core/model/kinds'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
 import { paint, unpaintAll } from '../page/highlights'
 import { listen, type Scene } from '../page/listen'
+import { listenKeys } from '../page/listen-keys'
 import { createMarkers } from '../page/markers'
 import { createOverlay, type Overlay } from '../page/overlay'
 import { readTextSteps } from '../page/read-text'
 import { watchPage } from '../page/watch-page'
 import { inSlices } from '../page/yield-to-page'
 import type { Translate } from '../ui/strings'
-import { annotationsOf } from './edition-index'
+import { type CommandOptions, createCommands } from './commands'
+import { annotationsOf, stanceOf } from './edition-index'
 import { labelOf, markerLabel } from './labels'
 import { makeCard } from './make-card'
 import { makeReport } from './make-report'
@@ -45,10 +50,16 @@ export type PipelineOptions = {
   readonly translate: Translate
   /** Hears of every reading, with its report. */
   onRead(report: Report): void
+  /** Switches everything on or off, by the settings. */
+  readonly toggle: CommandOptions['toggle']
+  readonly openPanel: CommandOptions['openPanel']
 }
 
 /** Runs on `document` until stopped; nothing is shown before the first `apply`. */
-export const runPipeline = (document: Document, { css, edition, onRead, translate: t }: PipelineOptions): Pipeline => {
+export const runPipeline = (
+  document: Document,
+  { css, edition, onRead, openPanel, toggle, translate: t }: PipelineOptions,
+): Pipeline => {
   const annotations = annotationsOf(edition)
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const noteLabel = (number: number): string => t('note_number', String(number))
@@ -73,6 +84,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
   let changedMeanwhile: boolean | null = null
 
   const opened = (id: string | null, range: Range | undefined): void => {
+    if (id !== null) commands.arrived(id)
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
     paint('active', range === undefined ? [] : [range])
   }
@@ -81,9 +93,35 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     document,
     markerListener(popover, () => stage),
   )
+  const ensureOverlay = (): Overlay => {
+    overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
+    return overlay
+  }
+  const commands = createCommands(document, {
+    popover,
+    toggle,
+    openPanel,
+    translate: t,
+    stage: () => stage,
+    overlay: ensureOverlay,
+    isOn: (command) => settings.keysEnabled && settings.keys[command],
+    kindOf: (id) => byId.get(id)?.kind,
+    labelOf: (id) => {
+      const annotation = byId.get(id)
+      return annotation ? markerLabel(annotation, t) : ''
+    },
+  })
+  const keys = new AbortController()
+  // Also while nothing is shown: the same key that hid everything brings it back.
+  const takeKey = (character: string): boolean => {
+    const command = commandOf(character)
+    if (command === undefined || reading === null || !settings.keysEnabled || !settings.keys[command]) return false
+    return commands.run(command)
+  }
+  listenKeys(document, takeKey, keys.signal)
 
   function* show(): Steps<void> {
-    const shown = annotations.filter(({ kind }) => shows(settings, kind))
+    const shown = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
     const spans = reading === null ? [] : spansOf(reading, shown)
     if (reading === null || spans.length === 0) return yield* hide()
     yield
@@ -91,25 +129,34 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
     // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.
     if (stage === null) yield* paintAll(reading, placed)
-    const wanted = yield* markersOf(reading, placed, (annotation) => markerLabel(annotation, t))
+    const label = (annotation: Annotation): string => markerLabel(annotation, t)
+    const wanted = yield* markersOf(reading, placed, label, settings.highlights)
     isParted = true
     if (yield* markers.set(reading.read, wanted)) reading = yield* readAgain(reading)
     // Ranges as the next reading will find them, in the nodes that there are now.
     yield* paintAll(reading, placed)
     isParted = false
 
-    overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
+    const overlay = ensureOverlay()
+    const words = KINDS.map((kind) => [kind, styleWords(settings.highlights[kind])])
+    overlay.setLook(settings.textSize, Object.fromEntries(words))
     const links = linksOf(reading, placed)
     const { read, root } = reading
     const cardOf = cardMaker(reading)
     scene = { root, read, spans, links, isOnTheWay: popover.isOnTheWay }
-    stage = createStage({ reading, overlay, spans, markers, links, cardOf, annotationOf: (id) => byId.get(id) })
+    const { theme } = settings
+    stage = createStage({ reading, overlay, spans, markers, links, cardOf, theme, annotationOf: (id) => byId.get(id) })
     if (listening === null) {
       listening = new AbortController()
       listen(
         document,
         () => scene,
-        readerListener(popover, () => stage, announce),
+        readerListener(
+          popover,
+          () => stage,
+          announce,
+          () => (settings.opensOn === 'hover' ? settings.hoverDelay : null),
+        ),
         listening.signal,
       )
     }
@@ -190,11 +237,14 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     },
     answer: (message) => {
       if (message.type === 'report') return report()
+      if (message.type === 'next') return commands.step(1, message.kind)
+      if (message.type === 'look-up') return commands.lookUp()
       if (stage?.rangeOf(message.id, 'passage') === undefined) return false
       popover.show(message.id)
       return true
     },
     stop: () => {
+      keys.abort()
       working?.abort()
       watch.ignoring(() => runSteps(hide()))
       watch.stop()

@@ -6,7 +6,6 @@ import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
 import { placeCard } from '../page/place-card'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
-import { themeAt } from '../page/theme'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
 import { Strings, type Translate } from '../ui/strings'
@@ -15,8 +14,8 @@ import type { Stage } from './stage'
 export type Popover = {
   /** Takes an event; a card that it opens stands against `at`, or against its passage's last line. */
   send(event: PopoverEvent, at?: LineBox): void
-  /** Scrolls to an annotation, opens its card there and pins it. */
-  show(id: string): void
+  /** Scrolls to an annotation, opens its card there, or that of all of `ids`, and pins it. */
+  show(id: string, ids?: readonly string[]): void
   /** The reader followed the page's own link to a note: opens its card beside the note, with the way back. */
   showAtNote(id: string): void
   state(): PopoverState
@@ -80,7 +79,7 @@ export const createPopover = (
     }
     const { target, index, pinned } = state.open
     const cards = target.ids.flatMap((id) => now.cardOf(id) ?? [])
-    overlay.show(themeAt(now.root))
+    overlay.show(now.theme())
     render(
       <Strings.Provider value={t}>
         <CardView cards={cards} index={index} pinned={pinned} canGoBack={cameFrom !== undefined} actions={actions} />
@@ -116,13 +115,13 @@ export const createPopover = (
     if (now !== null && wasOpen !== undefined && now.overlay.focused() !== null) now.focusMark(wasOpen)
   }
 
-  const show = (id: string): void => {
+  const show = (id: string, ids?: readonly string[]): void => {
     const now = stage()
     const range = now?.rangeOf(id, 'passage')
     if (now === null || range === undefined) return
     const hadFocus = now.overlay.focused() !== null
     scrollToRange(view, range)
-    send({ type: 'show', target: now.targetOf(id) })
+    send({ type: 'show', target: ids === undefined ? now.targetOf(id) : { key: id, ids } })
     if (!hadFocus) return
     // A button that is still there keeps the focus, so that it can be pressed again; what was gone with the old card does not.
     if (now.overlay.focused() === null) enterCard()
@@ -157,7 +156,7 @@ export const createPopover = (
       if (next !== undefined) show(next)
     },
     close: () => send({ type: 'dismiss' }),
-    goTo: show,
+    goTo: (id) => show(id),
     goToNote: () => {
       const id = openId()
       if (id !== undefined) atNote(id, scrollPosition(view))

@@ -29,9 +29,21 @@ export const markerListener = (popover: Popover, stage: Now): MarkerListener => 
   },
 })
 
-/** `announce` tells screen readers that a card opened for a link of the page, which cannot say so itself. */
-export const readerListener = (popover: Popover, stage: Now, announce: (id: string) => void): ReaderListener => ({
-  hover: (place) => popover.send({ type: 'hover', target: place && targetAt(stage(), place) }, place?.box),
+/**
+ * @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself
+ * @param delay the rest after which a card opens under the pointer, in ms; null if it never does
+ */
+export const readerListener = (
+  popover: Popover,
+  stage: Now,
+  announce: (id: string) => void,
+  delay: () => number | null,
+): ReaderListener => ({
+  hover: (place) => {
+    const rest = delay()
+    if (place === null || rest === null) popover.send({ type: 'hover', target: null })
+    else popover.send({ type: 'hover', target: targetAt(stage(), place), delay: rest }, place.box)
+  },
   card: (over) => popover.send({ type: 'card', over }),
   press: (place) => popover.send({ type: 'press', target: targetAt(stage(), place) }, place.box),
   follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),

@@ -1,14 +1,18 @@
 /** The article as the card sees it: what is shown, where it stands, and what an annotation's card holds. */
 import type { Annotation, Card } from '../core/model/card'
+import type { Settings } from '../core/model/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { PaintedSpan } from '../page/hit-test'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
+import { type Theme, themeAt } from '../page/theme'
 import type { Reading } from './reading'
 
 export type Stage = {
   readonly root: Element
   readonly overlay: Overlay
+  /** The theme of what is drawn over the page now. */
+  theme(): Theme
   /** The annotations shown, in reading order. */
   readonly order: readonly string[]
   /** The card of an annotation; undefined if it is not shown. */
@@ -17,6 +21,8 @@ export type Stage = {
   targetOf(id: string): Target
   /** The passage of an annotation, or its note. */
   rangeOf(id: string, part: 'passage' | 'note'): Range | undefined
+  /** The annotations whose passages a selection touches, in reading order. */
+  idsIn(selection: Selection | null): string[]
   /** Gives the keyboard's focus to the mark of an annotation: its marker, or the page's own link. */
   focusMark(id: string): void
 }
@@ -27,17 +33,28 @@ export type StageParts = {
   /** Where the annotations shown stand, in reading order. */
   readonly spans: readonly PaintedSpan[]
   readonly markers: Markers
+  readonly theme: Settings['theme']
   /** The page's own links to notes, by annotation id. */
   readonly links: ReadonlyMap<string, Element>
   annotationOf(id: string): Annotation | undefined
   cardOf(annotation: Annotation): Card
 }
 
-export const createStage = ({ annotationOf, cardOf, links, markers, overlay, reading, spans }: StageParts): Stage => {
+export const createStage = ({
+  annotationOf,
+  cardOf,
+  links,
+  markers,
+  overlay,
+  reading,
+  spans,
+  theme,
+}: StageParts): Stage => {
   const spanOf = new Map(spans.map((span) => [span.id, span]))
   return {
     root: reading.root,
     overlay,
+    theme: () => (theme === 'page' ? themeAt(reading.root) : theme),
     order: spans.map(({ id }) => id),
     cardOf: (id) => {
       const annotation = spanOf.has(id) ? annotationOf(id) : undefined
@@ -52,6 +69,16 @@ export const createStage = ({ annotationOf, cardOf, links, markers, overlay, rea
     rangeOf: (id, part) => {
       const span = part === 'passage' ? spanOf.get(id) : reading.footnotes.get(id)?.note
       return span ? reading.read.rangeOf(span) : undefined
+    },
+    idsIn: (selection) => {
+      const selected = selection?.rangeCount ? selection.getRangeAt(0) : undefined
+      if (selected === undefined || selected.collapsed) return []
+      return spans.flatMap((span) => {
+        const range = reading.read.rangeOf(span)
+        if (range === undefined) return []
+        const beginsBeforeEnd = selected.compareBoundaryPoints(Range.START_TO_END, range) > 0
+        return beginsBeforeEnd && selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 ? [span.id] : []
+      })
     },
     focusMark: (id) => {
       const link = links.get(id)

@@ -10,6 +10,8 @@ export type MarkerSpec = {
   readonly kind: Kind
   /** The button's accessible name. */
   readonly label: string
+  /** The sign's colour, as `r g b`. */
+  readonly colour: string
   /** For a plain footnote marker: its text on the page, over which the button lies. */
   readonly figure?: string
   /** The order at one offset: 0 for a footnote's button, from 1 for signs, each of which is set a little further right. */
@@ -47,11 +49,10 @@ button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-r
 .sign { top: calc(2px - .3em); left: calc((var(--place) - 1) * 11px - 2px); width: 12px; height: 12px; display: grid; place-items: center;
   cursor: pointer; pointer-events: auto; }
 svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
-.counterpoint { color: rgb(190 84 50); } .counterpoint svg { fill: currentColor; }
-.context { color: rgb(28 134 118); } .erratum { color: rgb(138 108 190); }
+.counterpoint svg { fill: currentColor; }
 .figure { top: 0; right: 0; white-space: nowrap; color: transparent; }
 .figure::before { content: attr(data-figure); }
-@media (forced-colors: active) { .sign { color: ButtonText; } button:focus-visible { outline-color: Highlight; } }
+@media (forced-colors: active) { .sign { color: ButtonText !important; } button:focus-visible { outline-color: Highlight; } }
 @media print { :host { display: none !important; } }
 `
 
@@ -72,6 +73,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   if (spec.figure === undefined) {
     button.className = `sign ${spec.kind}`
     button.style.setProperty('--place', String(spec.place))
+    button.style.color = `rgb(${spec.colour})`
     button.append(sign(document, SIGNS[spec.kind]))
   } else {
     button.className = 'figure'

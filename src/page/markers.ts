@@ -91,7 +91,8 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
         const stands = marker.host.isConnected && read.markers.get(id) === placed?.offset
-        if (stands && placed?.label === marker.spec.label && placed.place === marker.spec.place) continue
+        const { colour, label, place } = marker.spec
+        if (stands && placed?.label === label && placed.place === place && placed.colour === colour) continue
         marker.host.remove()
         markers.delete(id)
         changed = true

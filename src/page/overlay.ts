@@ -16,6 +16,12 @@ export type Overlay = {
   readonly surface: HTMLElement
   /** What the card is anchored to, moved over the line box it belongs to. */
   readonly anchor: HTMLElement
+  /** A modal dialog beside the card, closed; content is drawn into it. */
+  readonly dialog: HTMLDialogElement
+  /** Gives the surface or the dialog its theme. */
+  dress(element: HTMLElement, theme: Theme): void
+  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
+  setLook(textSize: number, styles: Readonly<Record<string, string>>): void
   show(theme: Theme): void
   hide(): void
   isShown(): boolean
@@ -28,6 +34,9 @@ export type Overlay = {
   remove(): void
 }
 
+/** Small text beside the card's own, as in tokens.css. */
+const SMALLER = 13 / 15
+
 const HIDDEN = `.announcement { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`
 
 /** Adds the overlay to the page, closed. `css` styles `.surface` and what is drawn into it. */
@@ -39,24 +48,40 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const surface = document.createElement('div')
   surface.className = 'surface'
   surface.popover = 'manual'
+  const dialog = document.createElement('dialog')
+  dialog.className = 'surface dialog'
+  // A press beside it closes it, in browsers that know of that; the others have Escape and its button.
+  dialog.setAttribute('closedby', 'any')
   const anchor = document.createElement('div')
   anchor.className = 'anchor'
   const announcement = document.createElement('div')
   announcement.className = 'announcement'
   announcement.setAttribute('role', 'status')
-  root.append(style, anchor, surface, announcement)
+  root.append(style, anchor, surface, dialog, announcement)
   document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
+  const dress = (element: HTMLElement, theme: Theme): void => {
+    element.dataset['theme'] = theme
+  }
   return {
     host,
     surface,
     anchor,
+    dialog,
     isShown,
     isSheet,
+    dress,
+    setLook: (textSize, styles) => {
+      for (const { style } of [surface, dialog]) {
+        style.setProperty('--text', `${textSize}px`)
+        style.setProperty('--small', `${textSize * SMALLER}px`)
+      }
+      Object.assign(host.dataset, styles)
+    },
     show: (theme) => {
-      surface.dataset['theme'] = theme
+      dress(surface, theme)
       surface.dataset['layout'] = isSheet() ? 'sheet' : 'card'
       if (!isShown()) surface.showPopover()
     },

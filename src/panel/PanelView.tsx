@@ -17,6 +17,7 @@ export type PanelState =
 
 export type PanelActions = {
   openArticle(address: string): void
+  openSettings(): void
   /** Scrolls to an annotation and opens its card. */
   choose(id: string): void
 }
@@ -97,7 +98,12 @@ export const PanelView = ({ state, articles, actions }: PanelViewProps) => {
   const t = useStrings()
   return (
     <main>
-      <h1 class="label">{t('extensionName')}</h1>
+      <header>
+        <h1 class="label">{t('extensionName')}</h1>
+        <button type="button" class="settings" onClick={actions.openSettings}>
+          {t('settings')}
+        </button>
+      </header>
       {state.status === 'loading' && <p role="status">{t('loading')}</p>}
       {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
       {state.status === 'article' && (

@@ -1,15 +1,18 @@
 /** Entry of the side panel: follows the tab that the reader looks at and draws what it reports. */
 import { render } from 'preact'
+import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
 import { askTab } from '../browser/messaging'
 import { translate } from '../browser/strings'
-import { activeTab, openPage } from '../browser/tabs'
+import { activeTab, openPage, openSettings } from '../browser/tabs'
 import type { ArticleSummary } from '../core/model/edition'
 import type { Report } from '../core/model/report'
-import { Strings } from '../ui/strings'
+import { Strings, type Translate } from '../ui/strings'
 import { type PanelActions, type PanelState, PanelView } from './PanelView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
+
+let t: Translate = translate
 
 const stateOf = (report: Report | undefined): PanelState => {
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
@@ -24,16 +27,21 @@ const choose = async (id: string): Promise<void> => {
 
 const actions: PanelActions = {
   openArticle: (address) => void openPage(address),
+  openSettings: () => void openSettings(),
   choose: (id) => void choose(id),
 }
 
 const draw = (state: PanelState): void =>
   render(
-    <Strings.Provider value={translate}>
+    <Strings.Provider value={t}>
       <PanelView state={state} articles={__ARTICLES__} actions={actions} />
     </Strings.Provider>,
     document.body,
   )
 
 draw({ status: 'loading' })
-followTab(stateOf, draw)
+const refresh = followTab(stateOf, draw)
+followSettings(document, (strings) => {
+  t = strings
+  refresh()
+})

@@ -25,6 +25,7 @@ export type PopupState =
 export type PopupActions = {
   openArticle(address: string): void
   openPanel(): void
+  openSettings(): void
   setEnabled(on: boolean): void
   setKind(kind: Kind, on: boolean): void
 }
@@ -115,6 +116,11 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
           </button>
           <NotPlaced items={state.report.items} />
         </>
+      )}
+      {state.status !== 'loading' && (
+        <button type="button" class="settings" onClick={actions.openSettings}>
+          {t('settings')}
+        </button>
       )}
     </main>
   )

@@ -1,31 +1,27 @@
 /** Entry of the toolbar popup: asks the tab what it holds and draws the answer anew whenever it may have changed. */
 import { render } from 'preact'
+import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
 import { openPanel, ownWindow } from '../browser/panel'
-import { loadSettings, onSettings, saveSettings } from '../browser/settings'
+import { changeSettings, loadSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
-import { openPage } from '../browser/tabs'
+import { openPage, openSettings } from '../browser/tabs'
 import type { ArticleSummary } from '../core/model/edition'
 import type { Report } from '../core/model/report'
-import type { Settings } from '../core/model/settings'
-import { Strings } from '../ui/strings'
+import { Strings, type Translate } from '../ui/strings'
 import { type PopupActions, type PopupState, PopupView } from './PopupView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
 
 // The panel opens only with nothing awaited between the press and the call, so its window is asked for beforehand.
 let windowId: number | undefined
+let t: Translate = translate
 
 const stateOf = async (report: Report | undefined): Promise<PopupState> => {
-  const { settings, problem } = await loadSettings()
+  const { settings, problems } = await loadSettings()
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
   if (!report || !article) return { status: 'elsewhere' }
-  return { status: 'article', article, report, settings, problem: problem !== undefined }
-}
-
-const change = async (changed: (settings: Settings) => Settings): Promise<void> => {
-  const { settings } = await loadSettings()
-  await saveSettings(changed(settings))
+  return { status: 'article', article, report, settings, problem: problems.length > 0 }
 }
 
 const actions: PopupActions = {
@@ -33,13 +29,14 @@ const actions: PopupActions = {
   openPanel: () => {
     if (windowId !== undefined) void openPanel(windowId).then(() => window.close())
   },
-  setEnabled: (enabled) => void change((settings) => ({ ...settings, enabled })),
-  setKind: (kind, on) => void change((settings) => ({ ...settings, kinds: { ...settings.kinds, [kind]: on } })),
+  openSettings: () => void openSettings().then(() => window.close()),
+  setEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
+  setKind: (kind, on) => void changeSettings((settings) => ({ ...settings, kinds: { ...settings.kinds, [kind]: on } })),
 }
 
 const draw = (state: PopupState): void =>
   render(
-    <Strings.Provider value={translate}>
+    <Strings.Provider value={t}>
       <PopupView state={state} articles={__ARTICLES__} actions={actions} />
     </Strings.Provider>,
     document.body,
@@ -49,4 +46,8 @@ draw({ status: 'loading' })
 void ownWindow().then((id) => {
   windowId = id
 })
-onSettings(followTab(stateOf, draw))
+const refresh = followTab(stateOf, draw)
+followSettings(document, (strings) => {
+  t = strings
+  refresh()
+})

@@ -8,15 +8,10 @@ import { CounterpointBody } from './CounterpointBody'
 import type { CardActions } from './card-actions'
 import { ErratumBody } from './ErratumBody'
 import { FootnoteBody } from './FootnoteBody'
-import { Icon, type IconName } from './Icon'
+import { HeadButton } from './HeadButton'
+import { Icon } from './Icon'
 import { headingOf, iconOf } from './labels'
 import { useStrings } from './strings'
-
-const HeadButton = ({ icon, label, onClick }: { icon: IconName; label: string; onClick(): void }) => (
-  <button type="button" class="head-button" aria-label={label} title={label} onClick={onClick}>
-    <Icon name={icon} />
-  </button>
-)
 
 const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
   const { annotation } = card

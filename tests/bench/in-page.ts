@@ -51,6 +51,8 @@ const start = async (edition: Edition): Promise<Started> => {
           edition,
           css: '',
           translate: (key) => key,
+          toggle: () => {},
+          openPanel: async () => null,
           onRead: ({ items }) => {
             ms = performance.now() - from
             placed = items.filter(({ outcome }) => outcome.status === 'anchored').length

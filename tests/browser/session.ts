@@ -1,8 +1,8 @@
 /** One browser with the extension and a server that stands in for the site, for a whole test file. */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from '../../tools/browsers'
 import { type Driver, drive } from '../../tools/drive'
 import { type SiteServer, serveSite } from '../../tools/site-server'
@@ -41,22 +41,18 @@ export const foreignRequests = ({ server }: Session): string[] =>
     (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
   )
 
-export const ALL_ON: Settings = {
-  version: 1,
-  enabled: true,
-  kinds: { footnote: true, counterpoint: true, context: true, erratum: true },
-}
+export const ALL_ON: Settings = DEFAULT_SETTINGS
 
 const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
 
-const DIST = resolve(import.meta.dirname, '../../dist')
-
-/** Starts the browser with the extension built in `dist`. Close it in `afterAll`, or it stays behind. */
-export const startSession = async (kind: BrowserKind, dist = DIST): Promise<Session> => {
+/** Starts the browser, with the built extension unless another folder is named. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (
+  kind: BrowserKind,
+  extension = resolve(import.meta.dirname, '../../dist', kind),
+): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
-  const extension = join(dist, kind)
   const driver = await drive(kind, { extension, port: server.port })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()

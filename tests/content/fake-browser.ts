@@ -45,6 +45,15 @@ export const fakeBrowser = (): FakeBrowser => {
       open.delete(this)
     },
   })
+  put(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+      this.dispatchEvent(new Event('close'))
+    },
+  })
   put(Range.prototype, { getClientRects: () => [box], getBoundingClientRect: () => box })
   put(window, {
     scrollTo: () => {},

@@ -5,12 +5,13 @@ import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle } from '../../src/content/reading'
 import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { SHAPES } from '../page/site-page'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
 const named = ({ id }: Annotation): string => `About ${id}`
 const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
-  runSteps(markersOf(reading, annotations.filter(only), named))
+  runSteps(markersOf(reading, annotations.filter(only), named, DEFAULT_SETTINGS.highlights))
 const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
 
 describe('what is painted', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The whole program on a page, with fakes for what jsdom has not: it shows, hides, follows the page, and leaves no trace. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import { type Pipeline, type PipelineOptions, runPipeline } from '../../src/content/pipeline'
 import type { Kind } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
@@ -20,6 +20,15 @@ const without = (kind: Kind): Settings => ({ ...DEFAULT_SETTINGS, kinds: { ...DE
 let browser: FakeBrowser
 let pipeline: Pipeline | undefined
 const onRead = vi.fn<(report: Report) => void>()
+const toggle = vi.fn<() => void>()
+const options = (): PipelineOptions => ({
+  edition: specimenEdition(),
+  css: '',
+  translate: plainTranslate,
+  onRead,
+  toggle,
+  openPanel: async () => null,
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -35,7 +44,7 @@ afterEach(() => {
 
 const run = (html: string): Pipeline => {
   loadPage(html)
-  pipeline = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+  pipeline = runPipeline(document, options())
   return pipeline
 }
 const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
@@ -64,7 +73,7 @@ describe('on pages of every shape', () => {
         text: document.body.textContent,
         nodes: nodeCount(document),
       }
-      pipeline = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+      pipeline = runPipeline(document, options())
       expect(document.documentElement.outerHTML).toBe(before.html)
       pipeline.apply(DEFAULT_SETTINGS)
       expect(document.body.textContent).toBe(before.text)
@@ -334,7 +343,7 @@ describe('when the page changes', () => {
       loadPage(specimenPage(PLAIN))
       const before = document.documentElement.outerHTML
       slowly()
-      const running = runPipeline(document, { edition: specimenEdition(), css: '', translate: plainTranslate, onRead })
+      const running = runPipeline(document, options())
       running.apply(DEFAULT_SETTINGS)
       for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
       expect(markers().length).toBeGreaterThan(0)

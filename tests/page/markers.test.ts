@@ -29,6 +29,7 @@ const at = (words: string, more: Partial<PlacedMarker> = {}): PlacedMarker => ({
   id: words.replaceAll(' ', '-'),
   kind: 'counterpoint',
   label: `About ${words}`,
+  colour: '1 2 3',
   place: 0,
   offset: readText(article).page.text.indexOf(words) + words.length,
   ...more,

@@ -7,6 +7,7 @@ import { article } from '../ui/samples'
 
 const panelActions = () => ({
   openArticle: vi.fn<PanelActions['openArticle']>(),
+  openSettings: vi.fn<PanelActions['openSettings']>(),
   choose: vi.fn<PanelActions['choose']>(),
 })
 
@@ -62,5 +63,11 @@ describe('the panel', () => {
 
   test('says that it is still reading', () => {
     expect(textOf(drawPanel({ status: 'loading' }))).toContain('Reading the page')
+  })
+
+  test('leads to the settings', async () => {
+    const actions = panelActions()
+    await press(drawPanel({ status: 'elsewhere' }, actions), 'Settings')
+    expect(actions.openSettings).toHaveBeenCalledOnce()
   })
 })

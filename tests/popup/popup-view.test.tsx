@@ -9,6 +9,7 @@ import { article } from '../ui/samples'
 const popupActions = () => ({
   openArticle: vi.fn<PopupActions['openArticle']>(),
   openPanel: vi.fn<PopupActions['openPanel']>(),
+  openSettings: vi.fn<PopupActions['openSettings']>(),
   setEnabled: vi.fn<PopupActions['setEnabled']>(),
   setKind: vi.fn<PopupActions['setKind']>(),
 })
@@ -87,9 +88,17 @@ describe('the popup', () => {
   })
 
   test('hints at settings that could not be read', () => {
-    const hint = 'Your settings could not be read'
+    const hint = 'Some of your settings could not be read'
     expect(textOf(drawPopup({ ...onArticle, problem: true }))).toContain(hint)
     expect(textOf(drawPopup(onArticle))).not.toContain(hint)
+  })
+
+  test('leads to the settings, on other pages too', async () => {
+    for (const state of [onArticle, { status: 'elsewhere' } as const]) {
+      const actions = popupActions()
+      await press(drawPopup(state, actions), 'Settings')
+      expect(actions.openSettings).toHaveBeenCalledOnce()
+    }
   })
 
   test('opens the panel', async () => {

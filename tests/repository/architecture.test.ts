@@ -48,7 +48,7 @@ const isAllowed = ({ file, target, isPackage, typeOnly }: Import): boolean => {
 }
 
 const shared = {
-  define: { __ARTICLES__: '[]' },
+  define: { __ARTICLES__: '[]', __LANGUAGES__: '[]' },
   entryPoints: CODE,
   loader: { '.css': 'text' },
   logLevel: 'silent',

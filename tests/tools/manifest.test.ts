@@ -40,8 +40,8 @@ test.each(BROWSERS)('%s: an article is a content script that loads its own set',
 })
 
 test('the permissions are the fewest: no host, no tab, no script is asked for', () => {
-  expect(chromium['permissions']).toEqual(['storage', 'sidePanel'])
-  expect(firefox['permissions']).toEqual(['storage'])
+  expect(chromium['permissions']).toEqual(['storage', 'contextMenus', 'sidePanel'])
+  expect(firefox['permissions']).toEqual(['storage', 'contextMenus'])
   for (const manifest of [chromium, firefox])
     for (const key of [
       'host_permissions',
@@ -60,11 +60,12 @@ test('a page of the extension loads nothing from elsewhere', () => {
   }
 })
 
-test('the browsers differ in the background, the panel and their own settings, and in nothing else', () => {
+test('the browsers differ in the background, the panel with its command, and their own settings, and in nothing else', () => {
   const keysOf = (one: Manifest, other: Manifest): string[] =>
     Object.keys(one).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
   expect(keysOf(chromium, firefox).sort()).toEqual([
     'background',
+    'commands',
     'minimum_chrome_version',
     'permissions',
     'side_panel',
@@ -72,6 +73,7 @@ test('the browsers differ in the background, the panel and their own settings, a
   expect(keysOf(firefox, chromium).sort()).toEqual([
     'background',
     'browser_specific_settings',
+    'commands',
     'permissions',
     'sidebar_action',
   ])

@@ -1,35 +1,135 @@
-/** The reader's settings, as stored. */
+/** The reader's settings, as stored and as written to a file. */
 import * as v from 'valibot'
-import { KINDS, type Kind } from './kinds'
+import { HighlightStyle } from './highlight-style'
+import { KEY_COMMANDS } from './keys'
+import { KINDS, type Kind, STANCES, type Stance } from './kinds'
+import { LANGUAGES } from './languages'
 
-const Kinds = v.object(
-  Object.fromEntries(KINDS.map((kind) => [kind, v.boolean()])) as Record<Kind, v.BooleanSchema<undefined>>,
+const VERSION = 2
+
+const each = <Name extends string, Schema extends v.GenericSchema>(
+  names: readonly Name[],
+  schema: Schema,
+): v.ObjectSchema<Record<Name, Schema>, undefined> =>
+  v.object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>)
+
+/** One check in place of four of valibot's, which the content script would carry. */
+const within = ({ min, max }: { min: number; max: number }) =>
+  v.custom<number>((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max)
+
+/** Rest on a mark before its card opens, in ms. Over a second and a half it seems that nothing would come. */
+export const HOVER_DELAY = { min: 0, max: 1500, step: 50 } as const
+/** The card's text, in CSS px: from the least that is read at ease in a serif face to twice the size it comes in (WCAG 1.4.4). */
+export const TEXT_SIZE = { min: 12, max: 30, step: 1 } as const
+
+const Styles = v.pipe(
+  each(KINDS, HighlightStyle),
+  v.check(
+    (styles) => new Set(KINDS.map((kind) => styles[kind].line)).size === KINDS.length,
+    'two kinds have the same line',
+  ),
 )
 
-const Stored = v.object({ version: v.literal(1), enabled: v.boolean(), kinds: Kinds })
+const FIELDS = {
+  enabled: v.boolean(),
+  kinds: each(KINDS, v.boolean()),
+  stances: each(STANCES, v.boolean()),
+  /** Whether a card opens where the pointer rests, or by a press only. Focus by keyboard opens it either way. */
+  opensOn: v.picklist(['hover', 'press']),
+  hoverDelay: within(HOVER_DELAY),
+  textSize: within(TEXT_SIZE),
+  highlights: Styles,
+  /** `page`: cards suit the article's page, the extension's own pages the browser. */
+  theme: v.picklist(['page', 'light', 'dark']),
+  keysEnabled: v.boolean(),
+  keys: each(KEY_COMMANDS, v.boolean()),
+  language: v.picklist(LANGUAGES),
+}
+
+const Stored = v.object({ version: v.literal(VERSION), ...FIELDS })
 
 export type Settings = v.InferOutput<typeof Stored>
 
+const all = <Name extends string>(names: readonly Name[]): Record<Name, boolean> =>
+  Object.fromEntries(names.map((name) => [name, true])) as Record<Name, boolean>
+
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: VERSION,
   enabled: true,
-  kinds: { footnote: true, counterpoint: true, context: true, erratum: true },
+  kinds: all(KINDS),
+  stances: all(STANCES),
+  opensOn: 'hover',
+  // The two most used footnote popups wait 100 to 300 ms.
+  hoverDelay: 250,
+  textSize: 15,
+  highlights: {
+    footnote: { line: 'double', colour: 'blue', tint: true },
+    counterpoint: { line: 'solid', colour: 'vermilion', tint: true },
+    context: { line: 'dotted', colour: 'green', tint: false },
+    erratum: { line: 'dashed', colour: 'purple', tint: false },
+  },
+  theme: 'page',
+  keysEnabled: true,
+  keys: all(KEY_COMMANDS),
+  language: 'browser',
 }
 
 export type ReadSettings = {
   readonly settings: Settings
-  /** Why the stored value could not be used and the defaults stand in; absent when all is well. */
-  readonly problem?: string
+  /** The fields that could not be used, as paths (`kinds.erratum`), or `settings` for the whole; their defaults stand in. */
+  readonly problems: readonly string[]
 }
 
-/** Reads a stored value, whatever it is. Nothing stored is no problem; a broken value falls back to the defaults and says why. */
+type Fields = { readonly [name: string]: unknown }
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Version 1 knew the switches of the whole and of the kinds; everything else came with version 2. */
+const fromVersion1 = ({ enabled, kinds }: Fields): Fields => ({ ...DEFAULT_SETTINGS, enabled, kinds })
+
+/** How each older version is carried forward to the present one. */
+const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
+  [1, fromVersion1],
+  [VERSION, (stored: Fields) => stored],
+])
+
+/** A part of the settings as stored, with the default in place of each field that its schema refuses. */
+const mended = (
+  schema: v.GenericSchema,
+  stored: unknown,
+  fallback: unknown,
+  path: string,
+  problems: string[],
+): unknown => {
+  const result = v.safeParse(schema, stored)
+  if (result.success) return result.output
+  if (!('entries' in schema) || !isFields(stored)) {
+    problems.push(path)
+    return fallback
+  }
+  const parts = Object.entries(schema.entries as Record<string, v.GenericSchema>).map(([name, part]) => [
+    name,
+    mended(part, stored[name], (fallback as Fields)[name], path === '' ? name : `${path}.${name}`, problems),
+  ])
+  // Sound parts may still not go together.
+  const whole = v.safeParse(schema, Object.fromEntries(parts))
+  if (whole.success) return whole.output
+  problems.push(path)
+  return fallback
+}
+
+/** Reads a stored value, whatever it is. Nothing stored is no problem. What is broken falls back, field by field, and is named. */
 export const readSettings = (stored: unknown): ReadSettings => {
-  if (stored === undefined) return { settings: DEFAULT_SETTINGS }
-  const result = v.safeParse(Stored, stored)
-  if (result.success) return { settings: result.output }
-  const issue = result.issues[0]
-  return { settings: DEFAULT_SETTINGS, problem: `${v.getDotPath(issue) ?? 'settings'}: ${issue.message}` }
+  if (stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
+  const step = isFields(stored) ? STEPS.get(stored['version']) : undefined
+  // What a version means that is not known yet cannot be guessed at from names that look the same.
+  if (step === undefined) return { settings: DEFAULT_SETTINGS, problems: [isFields(stored) ? 'version' : 'settings'] }
+  const problems: string[] = []
+  const carried = { ...step(stored as Fields), version: VERSION }
+  return { settings: mended(Stored, carried, DEFAULT_SETTINGS, '', problems) as Settings, problems }
 }
 
-/** Whether annotations of this kind are to be shown. */
-export const shows = (settings: Settings, kind: Kind): boolean => settings.enabled && settings.kinds[kind]
+/** Whether annotations of this kind and, for counterpoints, this stance are to be shown. */
+export const shows = (settings: Settings, kind: Kind, stance?: Stance): boolean =>
+  settings.enabled && settings.kinds[kind] && (stance === undefined || settings.stances[stance])

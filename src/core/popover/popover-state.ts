@@ -2,13 +2,11 @@
  * When a card opens and closes: every rule of hover, focus, press and dismissal as one pure reducer. The page layer reports
  * events; the content script draws `open` and runs `timer`.
  *
- *   closed ──hover──▶ waiting ──250 ms──▶ open ──leave──▶ leaving ──300 ms──▶ closed
+ *   closed ──hover──▶ waiting ──delay───▶ open ──leave──▶ leaving ──300 ms──▶ closed
  *      └──focus, press────────────────────▲  ◀──mark, card, focus──┘   ▲
  *                                         └────────dismiss─────────────┘
  */
 
-/** Rest on a mark before its card opens, in ms: the two most used footnote popups wait 100 to 300. */
-export const OPEN_DELAY = 250
 /** Time to come back before a card that was left closes, in ms: the commonest value among footnote popups. */
 export const CLOSE_DELAY = 300
 
@@ -43,8 +41,9 @@ export type PopoverState = {
 }
 
 export type PopoverEvent =
-  /** The pointer moved onto a mark, or off all marks. */
-  | { readonly type: 'hover'; readonly target: Target | null }
+  /** The pointer moved onto a mark, whose card opens after a rest of `delay` ms, or off all marks. */
+  | { readonly type: 'hover'; readonly target: Target; readonly delay: number }
+  | { readonly type: 'hover'; readonly target: null }
   /** The pointer is on the card or on the way to it, or no longer. */
   | { readonly type: 'card'; readonly over: boolean }
   /** Focus came to a mark by keyboard, or left all marks. */
@@ -74,7 +73,7 @@ export const CLOSED: PopoverState = {
 export const reducePopover = (state: PopoverState, event: PopoverEvent): PopoverState => {
   switch (event.type) {
     case 'hover':
-      return hovered(state, event.target)
+      return event.target === null ? unhovered(state) : hovered(state, event.target, event.delay)
     case 'card':
       return settled(held(state, 'card', event.over))
     case 'focus':
@@ -100,18 +99,19 @@ export const reducePopover = (state: PopoverState, event: PopoverEvent): Popover
   }
 }
 
-const hovered = (state: PopoverState, target: Target | null): PopoverState => {
-  if (target === null) {
-    const left = { ...held(state, 'mark', false), muted: null }
-    return settled(left.timer?.then.type === 'open' ? { ...left, timer: null } : left)
-  }
+const unhovered = (state: PopoverState): PopoverState => {
+  const left = { ...held(state, 'mark', false), muted: null }
+  return settled(left.timer?.then.type === 'open' ? { ...left, timer: null } : left)
+}
+
+const hovered = (state: PopoverState, target: Target, delay: number): PopoverState => {
   if (target.key === state.muted) return state
   if (state.open?.target.key === target.key) return settled(held({ ...state, muted: null }, 'mark', true))
   if (state.open?.pinned || state.holds.cardFocus) return state
   if (state.open !== null) return shown(held(state, 'mark', true), target, false)
   const pending = state.timer?.then
   if (pending?.type === 'open' && pending.target.key === target.key) return state
-  return timed(held({ ...state, muted: null }, 'mark', true), OPEN_DELAY, { type: 'open', target })
+  return timed(held({ ...state, muted: null }, 'mark', true), delay, { type: 'open', target })
 }
 
 const focused = (state: PopoverState, target: Target | null): PopoverState => {

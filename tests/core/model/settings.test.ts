@@ -1,70 +1,152 @@
-/** Whatever is stored, settings come out whole, with the reason where they are not the stored ones. */
+/** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
-import { KINDS } from '../../../src/core/model/kinds'
+import { KINDS, STANCES } from '../../../src/core/model/kinds'
 import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
 
+/** Differs from the defaults in every field. */
 const STORED: Settings = {
-  version: 1,
+  version: 2,
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
+  stances: { contradicts: false, qualifies: true, updates: true, supports: false },
+  opensOn: 'press',
+  hoverDelay: 600,
+  textSize: 20,
+  highlights: {
+    footnote: { line: 'wavy', colour: 'grey', tint: false },
+    counterpoint: { line: 'dotted', colour: 'blue', tint: false },
+    context: { line: 'solid', colour: 'purple', tint: true },
+    erratum: { line: 'double', colour: 'green', tint: true },
+  },
+  theme: 'dark',
+  keysEnabled: false,
+  keys: { ...DEFAULT_SETTINGS.keys, panel: false, help: false },
+  language: 'zh_CN',
 }
 
 describe('stored settings', () => {
   test('come out as they are', () => {
-    expect(readSettings(STORED)).toEqual({ settings: STORED })
+    expect(readSettings(STORED)).toEqual({ settings: STORED, problems: [] })
   })
 
   test('are the defaults without a problem where nothing is stored', () => {
-    expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS })
+    expect(readSettings(undefined)).toEqual({ settings: DEFAULT_SETTINGS, problems: [] })
   })
 
   test('lose fields that nobody knows', () => {
     const stored = { ...STORED, colour: 'green', kinds: { ...STORED.kinds, video: true } }
-    expect(readSettings(stored)).toEqual({ settings: STORED })
+    expect(readSettings(stored)).toEqual({ settings: STORED, problems: [] })
   })
 
-  const BROKEN: readonly (readonly [name: string, stored: unknown, problem: RegExp])[] = [
-    ['null', null, /^settings: /u],
-    ['a string', 'on', /^settings: /u],
-    ['a number', 1, /^settings: /u],
-    ['an array', [], /./u],
-    ['nothing in it', {}, /^version: /u],
-    ['another version', { ...STORED, version: 2 }, /^version: .*1/u],
-    ['no switch', { version: 1, kinds: STORED.kinds }, /^enabled: /u],
-    ['a switch that is a string', { ...STORED, enabled: 'yes' }, /^enabled: /u],
-    ['no kinds', { version: 1, enabled: true }, /^kinds: /u],
-    [
-      'a kind missing',
-      { ...STORED, kinds: { footnote: true, counterpoint: true, context: true } },
-      /^kinds\.erratum: /u,
-    ],
-    ['a kind that is no switch', { ...STORED, kinds: { ...STORED.kinds, context: 0 } }, /^kinds\.context: /u],
+  const UNUSABLE: readonly (readonly [name: string, stored: unknown, problem: string])[] = [
+    ['null', null, 'settings'],
+    ['a string', 'on', 'settings'],
+    ['a number', 1, 'settings'],
+    ['an array', [STORED], 'settings'],
+    ['nothing in it', {}, 'version'],
+    ['a version to come', { ...STORED, version: 3 }, 'version'],
+    ['a version that is a string', { ...STORED, version: '2' }, 'version'],
   ]
-  for (const [name, stored, problem] of BROKEN) {
-    test(`give way to the defaults and say why: ${name}`, () => {
-      const read = readSettings(stored)
-      expect(read.settings).toEqual(DEFAULT_SETTINGS)
-      expect(read.problem).toMatch(problem)
+  test.each(UNUSABLE)('give way to the defaults: %s', (_, stored, problem) => {
+    expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [problem] })
+  })
+
+  const { context, ...withoutContext } = STORED.kinds
+  const { theme, ...withoutTheme } = STORED
+  const BROKEN: readonly (readonly [stored: object, problem: string, mended: Partial<Settings>])[] = [
+    [{ ...STORED, enabled: 'yes' }, 'enabled', { enabled: true }],
+    [{ ...STORED, kinds: 7 }, 'kinds', { kinds: DEFAULT_SETTINGS.kinds }],
+    [{ ...STORED, kinds: [] }, 'kinds', { kinds: DEFAULT_SETTINGS.kinds }],
+    [{ ...STORED, kinds: withoutContext }, 'kinds.context', { kinds: { ...STORED.kinds, context: true } }],
+    [
+      { ...STORED, kinds: { ...STORED.kinds, erratum: 0 } },
+      'kinds.erratum',
+      { kinds: { ...STORED.kinds, erratum: true } },
+    ],
+    [
+      { ...STORED, stances: { ...STORED.stances, supports: 'no' } },
+      'stances.supports',
+      { stances: { ...STORED.stances, supports: true } },
+    ],
+    [{ ...STORED, opensOn: 'thought' }, 'opensOn', { opensOn: 'hover' }],
+    [{ ...STORED, hoverDelay: -1 }, 'hoverDelay', { hoverDelay: 250 }],
+    [{ ...STORED, hoverDelay: 90_000 }, 'hoverDelay', { hoverDelay: 250 }],
+    [{ ...STORED, hoverDelay: Number.NaN }, 'hoverDelay', { hoverDelay: 250 }],
+    [{ ...STORED, hoverDelay: '600' }, 'hoverDelay', { hoverDelay: 250 }],
+    [{ ...STORED, textSize: 4 }, 'textSize', { textSize: 15 }],
+    [{ ...STORED, textSize: 17.5 }, 'textSize', { textSize: 15 }],
+    [withoutTheme, 'theme', { theme: 'page' }],
+    [{ ...STORED, keysEnabled: null }, 'keysEnabled', { keysEnabled: true }],
+    [{ ...STORED, keys: { ...STORED.keys, help: 'h' } }, 'keys.help', { keys: { ...STORED.keys, help: true } }],
+    [{ ...STORED, language: 'tlh' }, 'language', { language: 'browser' }],
+    [
+      { ...STORED, highlights: { ...STORED.highlights, context: { line: 'solid', colour: 'pink', tint: true } } },
+      'highlights.context.colour',
+      { highlights: { ...STORED.highlights, context: { line: 'solid', colour: 'green', tint: true } } },
+    ],
+  ]
+  test.each(BROKEN)('%j: one field broken, all others kept: %s', (stored, problem, mended) => {
+    expect(readSettings(stored)).toEqual({ settings: { ...STORED, ...mended }, problems: [problem] })
+  })
+
+  test('name every broken field', () => {
+    const { problems } = readSettings({ ...STORED, theme: 1, kinds: { footnote: true }, textSize: null })
+    expect(problems).toEqual(['kinds.counterpoint', 'kinds.context', 'kinds.erratum', 'textSize', 'theme'])
+  })
+
+  test('have another line for each kind, or all styles are the defaults', () => {
+    const highlights = { ...STORED.highlights, context: { ...STORED.highlights.context, line: 'wavy' } }
+    expect(readSettings({ ...STORED, highlights })).toEqual({
+      settings: { ...STORED, highlights: DEFAULT_SETTINGS.highlights },
+      problems: ['highlights'],
     })
-  }
+  })
+
+  test('take no setting from the prototype of what is stored', () => {
+    const stored = JSON.parse('{"version":2,"__proto__":{"enabled":false}}')
+    expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS)
+  })
+})
+
+describe('settings of version 1', () => {
+  test('are carried forward with all that they said', () => {
+    const stored = { version: 1, enabled: false, kinds: STORED.kinds }
+    expect(readSettings(stored)).toEqual({
+      settings: { ...DEFAULT_SETTINGS, enabled: false, kinds: STORED.kinds },
+      problems: [],
+    })
+  })
+
+  test('keep what is sound where something is broken', () => {
+    expect(readSettings({ version: 1, enabled: false, kinds: null })).toEqual({
+      settings: { ...DEFAULT_SETTINGS, enabled: false },
+      problems: ['kinds'],
+    })
+  })
 })
 
 describe('the defaults', () => {
-  test('show every kind', () => {
+  test('show every kind and stance', () => {
     expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual([...KINDS])
+    expect(STANCES.filter((stance) => shows(DEFAULT_SETTINGS, 'counterpoint', stance))).toEqual([...STANCES])
   })
 
   test('can be stored and read again', () => {
-    expect(readSettings(structuredClone(DEFAULT_SETTINGS))).toEqual({ settings: DEFAULT_SETTINGS })
+    expect(readSettings(structuredClone(DEFAULT_SETTINGS))).toEqual({ settings: DEFAULT_SETTINGS, problems: [] })
   })
 })
 
-describe('a kind is shown', () => {
-  test('when it and the whole are switched on', () => {
+describe('an annotation is shown', () => {
+  test('when its kind and the whole are switched on', () => {
     expect(KINDS.filter((kind) => shows({ ...STORED, enabled: true }, kind))).toEqual(['footnote', 'context'])
   })
 
   test('never when the whole is switched off', () => {
     expect(KINDS.filter((kind) => shows({ ...DEFAULT_SETTINGS, enabled: false }, kind))).toEqual([])
+  })
+
+  test('as a counterpoint when its stance is switched on too', () => {
+    const settings = { ...DEFAULT_SETTINGS, stances: STORED.stances }
+    expect(STANCES.filter((stance) => shows(settings, 'counterpoint', stance))).toEqual(['qualifies', 'updates'])
   })
 })

@@ -3,7 +3,7 @@
  *
  *                     ┌────────────── scroll, leave ──────────────┐
  *                     ▼                                           │
- *   ┌──────────┐   hover    ┌───────────────┐   250 ms   ┌────────┴───────┐
+ *   ┌──────────┐   hover    ┌───────────────┐   delay    ┌────────┴───────┐
  *   │  closed  │ ─────────▶ │ waiting for a │ ─────────▶ │                │ ◀─┐ mark, card,
  *   │          │            └───────────────┘            │     a open     │   │ focus again
  *   │ (a muted │ ── focus ─────────────────────────────▶ │                │ ──┤
@@ -16,15 +16,18 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import {
   CLOSE_DELAY,
   CLOSED,
-  OPEN_DELAY,
   type PopoverEvent,
   type PopoverState,
   reducePopover,
   type Target,
 } from '../../../src/core/popover/popover-state'
+
+/** The reader's choice, in ms. */
+const DELAY = 420
 
 const target = (key: string): Target => ({ key, ids: [key, `${key}-2`] })
 
@@ -33,7 +36,7 @@ const eventOf = (word: string, { lastToken, timer }: PopoverState): PopoverEvent
   const [name = '', key = ''] = word.split(':')
   switch (name) {
     case 'hover':
-      return { type: 'hover', target: target(key) }
+      return { type: 'hover', target: target(key), delay: DELAY }
     case 'leave':
       return { type: 'hover', target: null }
     case 'card':
@@ -188,7 +191,7 @@ for (const [what, cases] of Object.entries(TABLE)) {
 
 describe('the delays', () => {
   test('are those of opening and closing', () => {
-    expect(stateAfter('hover:a').timer?.delay).toBe(OPEN_DELAY)
+    expect(stateAfter('hover:a').timer?.delay).toBe(DELAY)
     expect(stateAfter('hover:a tick leave').timer?.delay).toBe(CLOSE_DELAY)
   })
 
@@ -197,8 +200,8 @@ describe('the delays', () => {
   })
 
   test('are within what readers are used to', () => {
-    expect(OPEN_DELAY).toBeGreaterThanOrEqual(200)
-    expect(OPEN_DELAY).toBeLessThanOrEqual(300)
+    expect(DEFAULT_SETTINGS.hoverDelay).toBeGreaterThanOrEqual(200)
+    expect(DEFAULT_SETTINGS.hoverDelay).toBeLessThanOrEqual(300)
     expect(CLOSE_DELAY).toBe(300)
   })
 })

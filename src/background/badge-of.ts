@@ -1,0 +1,20 @@
+/** What the toolbar button says of a tab. */
+import type { Badge } from '../browser/badge'
+import type { Report } from '../core/model/report'
+import { type Settings, shows } from '../core/model/settings'
+import { plural } from '../ui/plural'
+import type { Translate } from '../ui/strings'
+
+/** The counterpoints' own colour, and a grey for the rest; both have over 5 to 1 against white. */
+const ON = '#7a3b26'
+const OFF = '#5f5f5f'
+
+/** How many annotations are shown on the page, or that all are switched off; nothing on pages without an article. */
+export const badgeOf = ({ article, items, shown }: Report, settings: Settings, t: Translate): Badge => {
+  if (article === null) return { text: '', colour: OFF, title: t('actionTitle') }
+  if (!shown) return { text: t('badge_off'), colour: OFF, title: t('title_off') }
+  const count = items.filter(
+    ({ kind, outcome, stance }) => outcome.status === 'anchored' && shows(settings, kind, stance),
+  ).length
+  return { text: String(count), colour: ON, title: plural(t, 'on_page', count, t('locale')) }
+}

@@ -1,0 +1,42 @@
+/** The commands that the manifest declares: the browser gives them shortcuts, which the reader can change there. */
+import { browser, shortcutSettings } from './api'
+
+/** The tab in which a command was given. */
+export type CommandTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
+
+/** A command with the shortcut that it has now, as the browser writes it; empty for none. */
+export type Shortcut = { readonly description: string; readonly keys: string }
+
+/** Firefox opens its sidebar by this command itself; Chromium has none for its side panel, so there the extension does it. */
+const PANEL_COMMANDS = ['_execute_sidebar_action', 'open-panel']
+
+/** Where Chromium keeps its shortcuts; a page may not link to it, an extension may open it. */
+const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts'
+
+/** Calls `listener` for each command but those that the browser carries out itself, nothing awaited; returns the stop function. */
+export const onCommand = (listener: (command: string, tab: CommandTab | undefined) => void): (() => void) => {
+  const heard = (command: string, tab?: CommandTab): void => listener(command, tab)
+  browser.commands.onCommand.addListener(heard)
+  return () => browser.commands.onCommand.removeListener(heard)
+}
+
+/**
+ * The manifest's commands. Browsers describe some of their own in words of their own or not at all: the panel's is called `panel`, and
+ * Chromium's for the toolbar button, which is not ours, is left out.
+ */
+export const shortcuts = async (panel: string): Promise<Shortcut[]> =>
+  (await browser.commands.getAll()).flatMap(({ name = '', description = '', shortcut = '' }) => {
+    const said = PANEL_COMMANDS.includes(name) ? panel : description
+    return said === '' ? [] : [{ description: said, keys: shortcut }]
+  })
+
+/** The shortcut by which the browser opens the panel; empty for none. */
+export const panelShortcut = async (): Promise<string> =>
+  (await browser.commands.getAll()).find(({ name = '' }) => PANEL_COMMANDS.includes(name))?.shortcut ?? ''
+
+/** Opens the browser's own page for shortcuts. Rejects if the browser does not let an extension do that. */
+export const openShortcutSettings = async (): Promise<void> => {
+  const open = shortcutSettings()
+  if (open !== undefined) await open()
+  else await browser.tabs.create({ url: CHROMIUM_SHORTCUTS })
+}

@@ -1,0 +1,24 @@
+/** Loads the texts of a language that is not the browser's: the extension API knows one language only. */
+import { type Texts, textsOf } from '../core/model/catalogue'
+import type { Language } from '../core/model/languages'
+import { browser } from './api'
+
+/** A file of the extension itself, which neither leaves the machine nor can be asked for by pages. */
+const read = async (folder: string): Promise<Texts> => {
+  try {
+    const file = await fetch(browser.runtime.getURL(`_locales/${folder}/messages.json`))
+    return textsOf(await file.json())
+  } catch {
+    return {}
+  }
+}
+
+/**
+ * The texts of a language, with English ones where it has none yet; undefined to speak the browser's, which is so too for a
+ * language without any texts. For the background and the extension's pages: a content script's requests are the page's.
+ */
+export const loadTexts = async (language: Language): Promise<Texts | undefined> => {
+  if (language === 'browser') return undefined
+  const [english, own] = await Promise.all([read('en'), read(language)])
+  return Object.keys(own).length === 0 ? undefined : { ...english, ...own }
+}

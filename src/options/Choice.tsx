@@ -1,0 +1,25 @@
+/** One of a few, all of them in view. */
+import { useId } from 'preact/hooks'
+import { Group } from './Group'
+
+type ChoiceProps<Value extends string> = {
+  legend: string
+  values: readonly Value[]
+  chosen: Value
+  labelOf(value: Value): string
+  choose(value: Value): void
+}
+
+export const Choice = <Value extends string>({ legend, values, chosen, labelOf, choose }: ChoiceProps<Value>) => {
+  const name = useId()
+  return (
+    <Group legend={legend}>
+      {values.map((value) => (
+        <label key={value} class="choice">
+          <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => choose(value)} />
+          <span>{labelOf(value)}</span>
+        </label>
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,68 @@
+/** The choice of line, colour and tint for every kind, one row each. */
+import {
+  COLOUR_NAMES,
+  type HighlightStyle,
+  type HighlightStyles,
+  LINE_NAMES,
+  withLine,
+} from '../core/model/highlight-style'
+import { KINDS, type Kind } from '../core/model/kinds'
+import { Icon } from '../ui/Icon'
+import { useStrings } from '../ui/strings'
+import { Select } from './Select'
+
+type HighlightTableProps = { styles: HighlightStyles; change(styles: HighlightStyles): void }
+
+export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
+  const t = useStrings()
+  const set = (kind: Kind, part: Partial<HighlightStyle>): void =>
+    change({ ...styles, [kind]: { ...styles[kind], ...part } })
+  const named = (kind: Kind, part: string): string => t('marker_label', t(`kinds_${kind}`), part)
+  return (
+    <table>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('highlight_line')}</th>
+          <th scope="col">{t('highlight_colour')}</th>
+          <th scope="col">{t('highlight_tint')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {KINDS.map((kind) => (
+          <tr key={kind} data-kind={kind}>
+            <th scope="row">
+              <Icon name={kind} /> {t(`kinds_${kind}`)}
+            </th>
+            <td>
+              <Select
+                label={named(kind, t('highlight_line'))}
+                values={LINE_NAMES}
+                chosen={styles[kind].line}
+                labelOf={(line) => t(`line_${line}`)}
+                choose={(line) => change(withLine(styles, kind, line))}
+              />
+            </td>
+            <td>
+              <Select
+                label={named(kind, t('highlight_colour'))}
+                values={COLOUR_NAMES}
+                chosen={styles[kind].colour}
+                labelOf={(colour) => t(`colour_${colour}`)}
+                choose={(colour) => set(kind, { colour })}
+              />
+            </td>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={named(kind, t('highlight_tint'))}
+                checked={styles[kind].tint}
+                onChange={({ currentTarget }) => set(kind, { tint: currentTarget.checked })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,53 @@
+/** Which keys work on the article's page, and the browser's own shortcuts. */
+import type { Shortcut } from '../browser/commands'
+import { KEY_COMMANDS, KEYS } from '../core/model/keys'
+import type { Settings } from '../core/model/settings'
+import { useStrings } from '../ui/strings'
+import { Check } from './Check'
+import { Group } from './Group'
+import { Section } from './Section'
+
+type KeysSectionProps = {
+  settings: Settings
+  change(settings: Settings): void
+  shortcuts: readonly Shortcut[]
+  openShortcuts(): void
+}
+
+export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: KeysSectionProps) => {
+  const t = useStrings()
+  const { keys, keysEnabled } = settings
+  return (
+    <>
+      <Section title={t('options_keys')}>
+        <Check label={t('keys_enabled')} on={keysEnabled} set={(on) => change({ ...settings, keysEnabled: on })} />
+        <Group legend={t('keys_single')}>
+          {KEY_COMMANDS.map((command) => (
+            <Check
+              key={command}
+              sign={<kbd>{KEYS[command]}</kbd>}
+              label={t(`key_${command}`)}
+              on={keys[command]}
+              disabled={!keysEnabled}
+              set={(on) => change({ ...settings, keys: { ...keys, [command]: on } })}
+            />
+          ))}
+        </Group>
+      </Section>
+      <Section title={t('shortcuts')}>
+        <p class="quiet">{t('shortcuts_hint')}</p>
+        <dl class="shortcuts">
+          {shortcuts.map(({ description, keys }) => (
+            <div key={description}>
+              <dt>{description}</dt>
+              <dd>{keys === '' ? <span class="quiet">{t('shortcut_none')}</span> : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="button" class="action" onClick={openShortcuts}>
+          {t('shortcuts_open')}
+        </button>
+      </Section>
+    </>
+  )
+}

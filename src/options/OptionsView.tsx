@@ -1,0 +1,169 @@
+/** The page of settings. Every change is handed on at once; there is nothing to confirm. */
+import type { Shortcut } from '../browser/commands'
+import { KINDS, STANCES } from '../core/model/kinds'
+import type { Language } from '../core/model/languages'
+import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
+import type { Refusal } from '../core/model/settings-file'
+import { Icon } from '../ui/Icon'
+import { useStrings } from '../ui/strings'
+import { Check } from './Check'
+import { Choice } from './Choice'
+import { FileSection } from './FileSection'
+import { Group } from './Group'
+import { HighlightTable } from './HighlightTable'
+import { KeysSection } from './KeysSection'
+import { Preview } from './Preview'
+import { Section } from './Section'
+import { Select } from './Select'
+import { Slider } from './Slider'
+
+/** What the page says of the last thing done. */
+export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'shortcuts_by_hand' | Refusal
+
+export type OptionsState = {
+  readonly settings: Settings
+  /** Whether stored settings were unreadable in part. */
+  readonly problem: boolean
+  readonly shortcuts: readonly Shortcut[]
+  /** The languages that there are strings for, with their own names. */
+  readonly languages: readonly { readonly language: Language; readonly name: string }[]
+  readonly notice: Notice | null
+  /** Whether the last thing done can be taken back. */
+  readonly canUndo: boolean
+}
+
+export type OptionsActions = {
+  change(settings: Settings): void
+  exportFile(): void
+  importFile(file: File): void
+  reset(): void
+  undo(): void
+  openShortcuts(): void
+}
+
+type OptionsViewProps = { state: OptionsState; actions: OptionsActions }
+
+const useNotice = (notice: Notice | null): string => {
+  const t = useStrings()
+  if (notice === null) return ''
+  if (notice === 'shortcuts_by_hand') return t('shortcuts_by_hand')
+  if (typeof notice === 'string') return t(`notice_${notice}`)
+  return notice.refused === 'field' ? t('import_field', notice.path) : t(`import_${notice.refused}`)
+}
+
+/** All that the page knows comes in by `state`. */
+export const OptionsView = ({ state, actions }: OptionsViewProps) => {
+  const t = useStrings()
+  const notice = useNotice(state.notice)
+  const { languages, settings } = state
+  const { change } = actions
+  return (
+    <main>
+      <h1>
+        <span class="label">{t('extensionName')}</span> {t('settings')}
+      </h1>
+      {state.problem && <p class="problem">{t('settings_problem')}</p>}
+
+      <Section title={t('options_shown')}>
+        <Check label={t('enabled')} on={settings.enabled} set={(enabled) => change({ ...settings, enabled })} />
+        <div class="columns">
+          <Group legend={t('options_kinds')}>
+            {KINDS.map((kind) => (
+              <Check
+                key={kind}
+                sign={<Icon name={kind} />}
+                label={t(`kinds_${kind}`)}
+                on={settings.kinds[kind]}
+                disabled={!settings.enabled}
+                set={(on) => change({ ...settings, kinds: { ...settings.kinds, [kind]: on } })}
+              />
+            ))}
+          </Group>
+          <Group legend={t('options_stances')}>
+            {STANCES.map((stance) => (
+              <Check
+                key={stance}
+                sign={<Icon name={stance} />}
+                label={t(`stance_${stance}`)}
+                on={settings.stances[stance]}
+                disabled={!settings.enabled || !settings.kinds.counterpoint}
+                set={(on) => change({ ...settings, stances: { ...settings.stances, [stance]: on } })}
+              />
+            ))}
+          </Group>
+        </div>
+      </Section>
+
+      <Section title={t('options_cards')}>
+        <Choice
+          legend={t('opens_on')}
+          values={['hover', 'press']}
+          chosen={settings.opensOn}
+          labelOf={(value) => t(`opens_on_${value}`)}
+          choose={(opensOn) => change({ ...settings, opensOn })}
+        />
+        <p class="quiet">{t('opens_hint')}</p>
+        <Slider
+          label={t('hover_delay')}
+          range={HOVER_DELAY}
+          value={settings.hoverDelay}
+          written={amount(settings.hoverDelay, t('locale'), 'millisecond')}
+          disabled={settings.opensOn === 'press'}
+          set={(hoverDelay) => change({ ...settings, hoverDelay })}
+        />
+        <Slider
+          label={t('text_size')}
+          range={TEXT_SIZE}
+          value={settings.textSize}
+          written={t('text_size_value', String(settings.textSize))}
+          set={(textSize) => change({ ...settings, textSize })}
+        />
+        <Choice
+          legend={t('theme')}
+          values={['page', 'light', 'dark']}
+          chosen={settings.theme}
+          labelOf={(value) => t(`theme_${value}`)}
+          choose={(theme) => change({ ...settings, theme })}
+        />
+      </Section>
+
+      <Section title={t('options_highlights')}>
+        <p class="quiet">{t('highlights_hint')}</p>
+        <Preview styles={settings.highlights} />
+        <HighlightTable styles={settings.highlights} change={(highlights) => change({ ...settings, highlights })} />
+      </Section>
+
+      <KeysSection
+        settings={settings}
+        change={change}
+        shortcuts={state.shortcuts}
+        openShortcuts={actions.openShortcuts}
+      />
+
+      <Section title={t('options_language')}>
+        <Select
+          label={t('language_interface')}
+          values={['browser', ...languages.map(({ language }) => language)]}
+          chosen={settings.language}
+          labelOf={(value) => languages.find(({ language }) => language === value)?.name ?? t('language_browser')}
+          choose={(language) => change({ ...settings, language })}
+        />
+        <p class="quiet">{t('language_hint')}</p>
+      </Section>
+
+      <FileSection exportFile={actions.exportFile} importFile={actions.importFile} reset={actions.reset} />
+
+      <div class="notice" data-refused={typeof state.notice === 'object' && state.notice !== null}>
+        <span role="status">{notice}</span>
+        {state.canUndo && (
+          <button type="button" class="action" onClick={actions.undo}>
+            {t('settings_undo')}
+          </button>
+        )}
+      </div>
+    </main>
+  )
+}
+
+const amount = (value: number, locale: string, unit: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value)

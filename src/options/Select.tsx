@@ -1,0 +1,26 @@
+/** One of several, in a list that opens; what is seen beside it says what it is for, `label` says so to screen readers. */
+
+type SelectProps<Value extends string> = {
+  label: string
+  values: readonly Value[]
+  chosen: Value
+  labelOf(value: Value): string
+  choose(value: Value): void
+}
+
+export const Select = <Value extends string>({ label, values, chosen, labelOf, choose }: SelectProps<Value>) => (
+  <select
+    aria-label={label}
+    value={chosen}
+    onChange={({ currentTarget }) => {
+      const value = values.find((each) => each === currentTarget.value)
+      if (value !== undefined) choose(value)
+    }}
+  >
+    {values.map((value) => (
+      <option key={value} value={value} selected={value === chosen}>
+        {labelOf(value)}
+      </option>
+    ))}
+  </select>
+)

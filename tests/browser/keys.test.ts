@@ -1,0 +1,274 @@
+/** The article read by keys alone, the browser's own commands, and the menu on selected text. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { SHAPES } from '../page/site-page'
+import { violations } from './axe'
+import { ALL_ON, BROWSERS, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let page: Page
+
+  beforeAll(async () => {
+    session = await startSession(kind)
+  })
+  afterAll(() => session?.close())
+  beforeEach(async () => {
+    await page?.close()
+    await session.settings(() => ALL_ON)
+    await open(precisPage())
+  })
+
+  /** Closed roots are made readable once a page, which takes a while; after that they are read at once. */
+  const open = async (html: string): Promise<void> => {
+    page = await session.openArticle(html)
+    await page.bringToFront()
+    await session.driver.pierce(page)
+  }
+
+  /** The open card's text, or null. */
+  const card = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+      return surface?.matches(':popover-open') ? surface.textContent : null
+    })
+
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.keyboard.type(key)
+      await sleep(400)
+    }
+  }
+
+  /** The annotation whose mark has the focus, `card` or `dialog` in ours, else the element's name; and whether that is seen. */
+  const focus = async (): Promise<{ on: string; isSeen: boolean }> => {
+    return page.evaluate(() => {
+      const host = document.activeElement
+      const inner = host?.shadowRoot?.activeElement ?? host
+      const { outlineStyle } = getComputedStyle(inner ?? document.body)
+      const { bottom, top } = (inner ?? document.body).getBoundingClientRect()
+      const within = inner?.closest('dialog') ? 'dialog' : inner?.closest('.surface') ? 'card' : undefined
+      return {
+        on: within ?? host?.getAttribute('data-annotation') ?? host?.getAttribute('href') ?? host?.localName ?? '',
+        isSeen: inner?.matches(':focus-visible') === true && outlineStyle !== 'none' && bottom > 0 && top < innerHeight,
+      }
+    })
+  }
+  const marks = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('counterpoint-marker')].map((each) => each.getAttribute('data-annotation') ?? ''),
+    )
+  const said = async (): Promise<string> => {
+    return page.evaluate(
+      () =>
+        document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.announcement')?.textContent ?? '',
+    )
+  }
+  const dialogText = async (): Promise<string | null> => {
+    return page.evaluate(() => {
+      const dialog = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('dialog')
+      return dialog?.open ? dialog.innerText : null
+    })
+  }
+
+  test('j and k lead through the annotations in reading order, with the focus on their marks, and say where that is', async () => {
+    const before = (await session.report())?.items.flatMap(({ id, outcome }) =>
+      outcome.status === 'anchored' ? [{ id, ...outcome }] : [],
+    )
+    const order = (before ?? []).sort((a, b) => a.start - b.start || b.end - a.end).map(({ id }) => id)
+    for (const id of order.slice(0, 3)) {
+      await press('j')
+      expect(await focus()).toEqual({ on: id, isSeen: true })
+    }
+    expect(await said()).toMatch(new RegExp(`, 3 of ${order.length}$`, 'u'))
+    await press('k')
+    expect(await focus()).toEqual({ on: order[1], isSeen: true })
+    expect(await card()).not.toBeNull()
+    await press('k', 'k')
+    await settle()
+    expect(await focus()).toEqual({ on: order.at(-1), isSeen: true })
+  })
+
+  test('from load to a footnote read, its source copied, the next counterpoint, and back to the text', async () => {
+    await press('n')
+    expect(await focus()).toEqual({ on: 'note-1', isSeen: true })
+    expect(await card()).toContain('Note 1')
+    await press('o')
+    expect((await focus()).on).toBe('card')
+    const inner = (): Promise<string> =>
+      page.evaluate(
+        () => document.querySelector('counterpoint-overlay')?.shadowRoot?.activeElement?.textContent?.trim() ?? '',
+      )
+    const tabTo = async (name: string): Promise<void> => {
+      for (let i = 0; i < 20 && (await inner()) !== name; i++) await page.keyboard.press('Tab')
+      expect(await inner()).toBe(name)
+      expect(await focus()).toEqual({ on: 'card', isSeen: true })
+      await page.keyboard.press('Enter')
+      await sleep(300)
+    }
+    await tabTo('Copy citation')
+    await tabTo('BibTeX')
+    expect(await card()).toContain('Copied: BibTeX')
+    await page.keyboard.press('Escape')
+    await sleep(300)
+    expect(await focus()).toEqual({ on: 'note-1', isSeen: true })
+    expect(await card()).toBeNull()
+    let steps = 0
+    do {
+      await press('j')
+      steps += 1
+    } while (!(await card())?.startsWith('Counterpoint') && steps < 12)
+    expect(await card()).toContain('Counterpoint')
+    expect((await focus()).isSeen).toBe(true)
+    const { on } = await focus()
+    await press('o', 'o')
+    expect(await focus()).toEqual({ on, isSeen: true })
+    expect(await card()).toBeNull()
+    await page.focus('input')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    await sleep(200)
+    expect(await page.$eval('input', ({ value }) => value)).toMatch(/^@/u)
+  })
+
+  test('n and p lead from note to note, to the page’s own links where it has them', async () => {
+    await page.close()
+    await open(precisPage(WORD === undefined ? {} : { shape: WORD }))
+    await press('n', 'n')
+    expect(await focus()).toEqual({ on: '#_ftn2', isSeen: true })
+    expect(await card()).toContain('Note 2')
+    expect(await said()).toMatch(/^Note 2, /u)
+    await press('p')
+    expect(await focus()).toEqual({ on: '#_ftn1', isSeen: true })
+  })
+
+  test('in a field they are letters, and what the site takes for itself is its own', async () => {
+    await page.focus('input')
+    await press('j', 'h', '?', 'n')
+    expect(await page.$eval('input', ({ value }) => value)).toBe('jh?n')
+    expect((await focus()).on).toBe('input')
+    await page.evaluate(() => {
+      ;(document.activeElement as HTMLElement).blur()
+      document.addEventListener('keydown', (event) => event.key === 'j' && event.preventDefault())
+    })
+    await press('j')
+    expect((await focus()).on).toBe('body')
+    await page.keyboard.down('Shift')
+    await press('K')
+    await page.keyboard.up('Shift')
+    expect((await focus()).on).toBe('body')
+    await press('n')
+    expect((await focus()).on).toBe('note-1')
+  })
+
+  test('the help lists the keys, keeps the focus and gives it back', async () => {
+    await press('j')
+    const { on } = await focus()
+    await press('?')
+    const text = (await dialogText()) ?? ''
+    for (const line of ['Next annotation', 'Previous footnote', 'Show or hide all annotations', 'Esc'])
+      expect(text).toContain(line)
+    expect(await focus()).toEqual({ on: 'dialog', isSeen: true })
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab')
+      // Beyond its last stop there is the browser's own, never the page.
+      expect(['dialog', 'body', 'html']).toContain((await focus()).on)
+    }
+    await press('j')
+    expect(await dialogText()).not.toBeNull()
+    expect(await violations(page, 'counterpoint-overlay')).toEqual([])
+    await page.keyboard.press('Escape')
+    await sleep(300)
+    expect(await dialogText()).toBeNull()
+    expect(await focus()).toEqual({ on, isSeen: true })
+    await press('?', '?')
+    expect(await dialogText()).toBeNull()
+  })
+
+  test('each key can be switched off, and all of them', async () => {
+    await session.settings((settings) => ({ ...settings, keys: { ...settings.keys, next: false } }))
+    await press('j')
+    expect((await focus()).on).toBe('body')
+    await press('?')
+    expect(await dialogText()).not.toContain('Next annotation')
+    await page.keyboard.press('Escape')
+    await session.settings((settings) => ({ ...settings, keysEnabled: false }))
+    await press('n', '?', 'h')
+    expect(await dialogText()).toBeNull()
+    expect((await marks()).length).toBeGreaterThan(0)
+  })
+
+  test('h hides everything and brings it back', async () => {
+    const all = await marks()
+    await press('h')
+    await sleep(400)
+    expect([await marks(), await page.evaluate(() => CSS.highlights.size)]).toEqual([[], 0])
+    await press('h')
+    await sleep(400)
+    expect(await marks()).toEqual(all)
+  })
+
+  test('s opens the panel, or says how the browser opens it', async () => {
+    await press('s')
+    await sleep(600)
+    if (kind === 'firefox') expect(await dialogText()).toContain('by its own shortcut: Alt+Shift+S')
+    else {
+      const panels = await session.driver.inExtension<number>(
+        `async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length`,
+      )
+      expect([panels, await dialogText()]).toEqual([1, null])
+    }
+  })
+
+  test('the browser’s commands lead to the next counterpoint, and hide and show', async () => {
+    await session.driver.command('next-counterpoint')
+    await settle()
+    expect(await card()).toContain('Counterpoint')
+    const { on } = await focus()
+    await session.driver.command('next-counterpoint')
+    await settle()
+    expect(await card()).toContain('Counterpoint')
+    expect((await focus()).on).not.toBe(on)
+    await session.driver.command('toggle')
+    await sleep(600)
+    expect(await marks()).toEqual([])
+    await session.driver.command('toggle')
+    await sleep(600)
+    expect((await marks()).length).toBeGreaterThan(0)
+  })
+
+  test('the menu on selected text opens what the edition says there, or says that it says nothing', async () => {
+    const { x, y } = await painted(page, 'cp-counterpoint')
+    await page.mouse.click(x, y, { count: 2 })
+    await page.keyboard.press('Escape')
+    await session.driver.chooseMenu(page, x, y)
+    await settle()
+    expect(await card()).toContain('Counterpoint')
+    expect((await focus()).on).toBe('card')
+    await page.keyboard.press('Escape')
+    await sleep(300)
+    const heading = await page.evaluate(() => {
+      window.scrollTo(0, 0)
+      const { left, top } = (document.querySelector('h1') as Element).getBoundingClientRect()
+      return { x: Math.round(left + 20), y: Math.round(top + 20) }
+    })
+    await page.mouse.click(heading.x, heading.y, { count: 2 })
+    await session.driver.chooseMenu(page, heading.x, heading.y)
+    await settle()
+    expect(await dialogText()).toContain('The edition says nothing about the selected text.')
+    expect(await said()).toBe('The edition says nothing about the selected text.')
+    expect((await focus()).on).toBe('dialog')
+  })
+
+  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session)).toEqual([])
+  })
+})

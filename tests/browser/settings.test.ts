@@ -1,0 +1,260 @@
+/** The page of settings as a reader uses it, and what its changes do to an article that is open in another tab. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { writeSettings } from '../../src/core/model/settings-file'
+import { precisPage } from '../page/precis-page'
+import { violations } from './axe'
+import { ALL_ON, BROWSERS, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+/** A translation made up for the test: only some texts, one of them with a placeholder. */
+const MADE_UP = {
+  locale: { message: 'de-AT' },
+  settings: { message: 'Einstellungen!' },
+  note_number: { message: 'Fußnote Nr. $NUMBER$', placeholders: { number: { content: '$1' } } },
+  on_page_other: { message: 'Hier stehen $COUNT$', placeholders: { count: { content: '$1' } } },
+}
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let folder: string
+  let session: Session
+  let article: Page
+  let options: Page
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
+    cpSync(resolve(import.meta.dirname, '../../dist', kind), folder, { recursive: true })
+    mkdirSync(join(folder, '_locales/de'), { recursive: true })
+    writeFileSync(join(folder, '_locales/de/messages.json'), JSON.stringify(MADE_UP))
+    session = await startSession(kind, folder)
+    options = await session.driver.extensionPage('options/options.html')
+    await options.waitForSelector('main')
+    article = await session.openArticle(precisPage())
+    await session.driver.pierce(article)
+  })
+  afterAll(async () => {
+    await session?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** Sets the control of that name, as its change by a reader does. */
+  const set = async (name: string, value: string | boolean): Promise<void> => {
+    await options.evaluate(
+      (wanted, next) => {
+        const nameOf = (each: Element): string =>
+          each.getAttribute('aria-label') ?? each.closest('label')?.querySelector('span')?.textContent ?? ''
+        const found = [...document.querySelectorAll<HTMLInputElement>('input, select')].find(
+          (each) => nameOf(each) === wanted,
+        )
+        if (!found) throw new Error(`no control ${wanted}`)
+        if (typeof next === 'boolean') found.click()
+        else {
+          found.value = next
+          found.dispatchEvent(new Event('change', { bubbles: true }))
+        }
+      },
+      name,
+      value,
+    )
+    await sleep(700)
+  }
+  const press = async (name: string): Promise<void> => {
+    await options.evaluate((wanted) => {
+      const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === wanted)
+      if (!found) throw new Error(`no button ${wanted}`)
+      found.click()
+    }, name)
+    await sleep(700)
+  }
+  const status = (): Promise<string> =>
+    options.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '')
+  const stored = (): Promise<Settings> =>
+    session.driver.inExtension(
+      'async () => (await (globalThis.browser ?? chrome).storage.local.get("settings")).settings',
+    )
+  const look = (of: string): Promise<{ decoration: string; background: string }> =>
+    article.evaluate((name) => {
+      const style = getComputedStyle(document.querySelector('p') as Element, `::highlight(cp-${name})`)
+      return { decoration: style.textDecoration, background: style.backgroundColor }
+    }, of)
+  const markers = (): Promise<string[]> =>
+    article.evaluate(() =>
+      [...document.querySelectorAll('counterpoint-marker')].map((each) => each.getAttribute('data-annotation') ?? ''),
+    )
+  /** The open card's text size and background, or null. */
+  const card = (): Promise<{ size: string; background: string } | null> =>
+    article.evaluate(() => {
+      const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+      if (!surface?.matches(':popover-open')) return null
+      const { backgroundColor, fontSize } = getComputedStyle(surface)
+      return { size: fontSize, background: backgroundColor }
+    })
+
+  test('what is switched off goes from the open article at once, and comes back', async () => {
+    const all = await markers()
+    await set('Footnotes', false)
+    expect((await markers()).length).toBe(all.length - 29)
+    await set('Footnotes', true)
+    expect(await markers()).toEqual(all)
+    await set('supports', false)
+    const fewer = await markers()
+    expect(fewer.length).toBeGreaterThan(0)
+    expect(fewer.length).toBeLessThan(all.length)
+    await set('supports', true)
+    expect(await markers()).toEqual(all)
+  })
+
+  test('highlights take another line, colour and tint; a kind that had the line exchanges it', async () => {
+    const html = await article.evaluate(() => document.body.innerHTML)
+    expect((await look('context')).decoration).toContain('dotted')
+    await set('Context: Line', 'double')
+    await set('Context: Colour', 'grey')
+    await set('Context: Tint', true)
+    expect(await look('context')).toEqual({
+      decoration: expect.stringMatching(/double.*rgb\(118, 118, 118\)/u),
+      background: 'rgba(118, 118, 118, 0.12)',
+    })
+    expect((await look('footnote')).decoration).toContain('dotted')
+    await press('Reset all settings')
+    expect((await look('context')).decoration).toContain('dotted')
+    expect(await article.evaluate(() => document.body.innerHTML)).toBe(html)
+  })
+
+  test('cards open by a press only, in the chosen size and theme', async () => {
+    await set('at a press only', true)
+    await set('Size of its text', '21')
+    await set('dark', true)
+    await article.bringToFront()
+    const { x, y } = await painted(article, 'cp-counterpoint')
+    await article.mouse.move(x - 3, y)
+    await article.mouse.move(x, y)
+    await settle()
+    expect(await card()).toBeNull()
+    await article.mouse.click(x, y)
+    await settle()
+    expect(await card()).toEqual({ size: '21px', background: 'rgb(39, 36, 32)' })
+    await set('light', true)
+    expect(await card()).toEqual({ size: '21px', background: 'rgb(253, 251, 246)' })
+    await article.keyboard.press('Escape')
+    await set('when the pointer rests on a passage, or at a press', true)
+    await article.mouse.move(2, 2)
+    await article.mouse.move(x, y, { steps: 3 })
+    await settle()
+    expect(await card()).not.toBeNull()
+    await article.mouse.move(2, 2)
+    await press('Reset all settings')
+  })
+
+  test('another language than the browser’s is spoken on the page, in the settings and on the toolbar button', async () => {
+    await session.settings(() => ({ ...ALL_ON, language: 'de' }))
+    await sleep(700)
+    await session.driver.pierce(article)
+    const label = await article.evaluate(() =>
+      document
+        .querySelector('counterpoint-marker[data-annotation="note-1"]')
+        ?.shadowRoot?.querySelector('button')
+        ?.getAttribute('aria-label'),
+    )
+    expect(label).toBe('Fußnote Nr. 1')
+    expect(
+      await options.evaluate(() => [document.documentElement.lang, document.querySelector('h1')?.innerText]),
+    ).toEqual(['de-AT', expect.stringContaining('Einstellungen!')])
+    // What has no translation is English.
+    expect(await options.evaluate(() => document.body.innerText)).toContain('Export to a file')
+    await article.bringToFront()
+    const button = await session.driver.inExtension<string[]>(`async () => {
+      const api = globalThis.browser ?? chrome
+      const tabs = await api.tabs.query({})
+      const titles = await Promise.all(tabs.map(({ id: tabId }) => api.action.getTitle({ tabId })))
+      return titles.filter((title) => title.startsWith('Hier'))
+    }`)
+    expect(button).toEqual([expect.stringMatching(/^Hier stehen \d+$/u)])
+    await session.settings(() => ALL_ON)
+    await sleep(500)
+  })
+
+  test('the badge counts, and says when everything is off', async () => {
+    const badges = (): Promise<string[]> =>
+      session.driver.inExtension(`async () => {
+        const api = globalThis.browser ?? chrome
+        const tabs = await api.tabs.query({})
+        return (await Promise.all(tabs.map(({ id: tabId }) => api.action.getBadgeText({ tabId })))).filter(Boolean)
+      }`)
+    const placed = (await markers()).length
+    expect(await badges()).toEqual([String(placed)])
+    await set('Annotations', false)
+    await sleep(300)
+    expect(await badges()).toEqual(['off'])
+    await set('Annotations', true)
+    await sleep(300)
+    expect(await badges()).toEqual([String(placed)])
+  })
+
+  test('settings go to a file and come back; a broken file is refused with the reason, and a reset can be undone', async () => {
+    await set('Size of its text', '19')
+    const exported = await options.evaluate(async () => {
+      const blobs: Blob[] = []
+      const { createObjectURL } = URL
+      URL.createObjectURL = (blob) => {
+        blobs.push(blob as Blob)
+        return createObjectURL(blob)
+      }
+      ;[...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Export to a file')?.click()
+      URL.createObjectURL = createObjectURL
+      return blobs[0]?.text()
+    })
+    expect(exported).toBe(writeSettings({ ...DEFAULT_SETTINGS, textSize: 19 }))
+
+    const importing = async (text: string): Promise<void> => {
+      const path = join(folder, 'to-import.json')
+      writeFileSync(path, text)
+      const field = (await options.$('input[type="file"]')) as unknown as { uploadFile(path: string): Promise<void> }
+      await field.uploadFile(path)
+      await sleep(700)
+    }
+    await importing('{"version": 2, "enabled"')
+    expect(await status()).toBe('Not imported: the file is not JSON.')
+    await importing(JSON.stringify({ ...DEFAULT_SETTINGS, hoverDelay: -5 }))
+    expect(await status()).toContain('“hoverDelay”')
+    expect((await stored()).textSize).toBe(19)
+    await importing(JSON.stringify({ version: 1, enabled: true, kinds: { ...ALL_ON.kinds, context: false } }))
+    expect(await status()).toBe('The settings of the file are in use.')
+    expect(await look('context').then(() => stored())).toEqual({
+      ...DEFAULT_SETTINGS,
+      kinds: { ...ALL_ON.kinds, context: false },
+    })
+    await press('Reset all settings')
+    expect(await stored()).toEqual(DEFAULT_SETTINGS)
+    await press('Undo')
+    expect((await stored()).kinds.context).toBe(false)
+    await press('Reset all settings')
+  })
+
+  test('the popup and the browser lead to it', async () => {
+    const isOpen = await session.driver.inExtension<boolean>(`async () => {
+      const api = globalThis.browser ?? chrome
+      await api.runtime.openOptionsPage()
+      await new Promise((done) => setTimeout(done, 500))
+      return api.extension.getViews({ type: 'tab' }).some(({ location }) => location.pathname === '/options/options.html')
+    }`)
+    expect(isOpen).toBe(true)
+  })
+
+  test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {
+    await session.settings(() => ({ ...ALL_ON, theme }))
+    await sleep(400)
+    expect(await options.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme)
+    expect(await violations(options)).toEqual([])
+  })
+
+  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session)).toEqual([])
+  })
+})

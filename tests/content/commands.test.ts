@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+/** What the background asks of a page: the next of a kind, and what the edition says on the selected text. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { OVERLAY_NAME } from '../../src/page/overlay'
+import { element, loadPage } from '../page/load-page'
+import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { PLAIN, specimenPage } from './read-specimen'
+import { plainTranslate, specimenEdition } from './specimen-edition'
+
+let browser: FakeBrowser
+let pipeline: Pipeline
+
+const run = (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): void => {
+  loadPage(html)
+  pipeline = runPipeline(document, {
+    edition: specimenEdition(),
+    css: '',
+    translate: plainTranslate,
+    onRead: () => {},
+    toggle: () => {},
+    openPanel: async () => null,
+  })
+  pipeline.apply(settings)
+}
+beforeEach(() => {
+  browser = fakeBrowser()
+})
+afterEach(() => {
+  document.getSelection()?.removeAllRanges()
+  pipeline.stop()
+  browser.restore()
+})
+
+const root = (): ShadowRoot => {
+  const found = browser.rootsOf(OVERLAY_NAME).at(-1)
+  if (!found) throw new Error('no overlay')
+  return found
+}
+const card = (): string => element('.surface', root()).textContent
+const dialog = (): HTMLDialogElement => element('dialog', root()) as HTMLDialogElement
+const painted = (): string[] => browser.highlights.painted()['cp-active'] ?? []
+
+/** Selects words of the article that stand in one text node. */
+const select = (words: string): void => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = (node.nodeValue ?? '').indexOf(words)
+    if (at < 0) continue
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length)
+    return
+  }
+  throw new Error(`“${words}” stands in no text node`)
+}
+
+describe('the next counterpoint', () => {
+  test('is the first of the page, then the one after it, then the first again', () => {
+    run()
+    const seen = [1, 2, 3].map(() => {
+      expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(true)
+      return painted()[0]
+    })
+    expect(seen).toEqual([
+      'the older clock stopped for eleven years',
+      'The railway clock was never late',
+      'the older clock stopped for eleven years',
+    ])
+  })
+
+  test('has the focus on its mark', () => {
+    run()
+    pipeline.answer({ type: 'next', kind: 'counterpoint' })
+    expect(document.activeElement?.getAttribute('data-annotation')).toBe('c-repair')
+  })
+
+  test('is none where all are hidden by their stance', () => {
+    const stances = { ...DEFAULT_SETTINGS.stances, contradicts: false, qualifies: false, updates: false }
+    run({ ...DEFAULT_SETTINGS, stances })
+    expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(false)
+    expect(pipeline.answer({ type: 'next', kind: 'context' })).toBe(true)
+  })
+})
+
+describe('looking up the selected text', () => {
+  test('opens all annotations that it touches', () => {
+    run()
+    select('railway clock')
+    expect(pipeline.answer({ type: 'look-up' })).toBe(true)
+    expect(card()).toContain('It was late once')
+    expect(painted()).toEqual(['The railway clock was never late'])
+  })
+
+  test('takes the whole passage of two that overlap', () => {
+    run()
+    const range = document.createRange()
+    range.selectNodeContents(element('.entry'))
+    document.getSelection()?.addRange(range)
+    expect(pipeline.answer({ type: 'look-up' })).toBe(true)
+    expect(root().querySelectorAll('[role="tab"]')).toHaveLength(10)
+  })
+
+  test.each([
+    ['text that the edition does not speak of', () => select('Further Reading')],
+    ['a place without any text', () => document.getSelection()?.collapse(document.body, 0)],
+    ['no selection', () => document.getSelection()?.removeAllRanges()],
+  ])('says that there is nothing: %s', (_, choose) => {
+    run()
+    choose()
+    expect(pipeline.answer({ type: 'look-up' })).toBe(false)
+    expect(dialog().open).toBe(true)
+    expect(dialog().textContent).toContain('nothing_here')
+    expect(element('.announcement', root()).textContent).toBe('nothing_here')
+    expect(card()).toBe('')
+  })
+
+  test('says so too where the article is not on the page', () => {
+    run(DEFAULT_SETTINGS, '<main><p>Another text.</p></main>')
+    select('Another')
+    expect(pipeline.answer({ type: 'look-up' })).toBe(false)
+    expect(dialog().textContent).toContain('nothing_here')
+  })
+})
+
+describe('keys that no reader pressed', () => {
+  test('do nothing', () => {
+    run()
+    const heard = vi.fn()
+    window.addEventListener('keydown', heard)
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ' }))
+    window.removeEventListener('keydown', heard)
+    expect(heard).toHaveBeenCalledOnce()
+    expect(painted()).toEqual([])
+  })
+})

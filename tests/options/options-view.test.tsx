@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+/** The page of settings as a reader finds it, by the names of its controls. */
+import { act } from 'preact/test-utils'
+import { describe, expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { type OptionsActions, type OptionsState, OptionsView } from '../../src/options/OptionsView'
+import { button, draw, press, textOf } from '../ui/draw'
+
+const optionsActions = () => ({
+  change: vi.fn<OptionsActions['change']>(),
+  exportFile: vi.fn<OptionsActions['exportFile']>(),
+  importFile: vi.fn<OptionsActions['importFile']>(),
+  reset: vi.fn<OptionsActions['reset']>(),
+  undo: vi.fn<OptionsActions['undo']>(),
+  openShortcuts: vi.fn<OptionsActions['openShortcuts']>(),
+})
+
+const STATE: OptionsState = {
+  settings: DEFAULT_SETTINGS,
+  problem: false,
+  shortcuts: [
+    { description: 'Open the panel', keys: 'Alt+Shift+S' },
+    { description: 'Go to the next counterpoint', keys: '' },
+  ],
+  languages: [
+    { language: 'en', name: 'English' },
+    { language: 'ru', name: 'русский' },
+  ],
+  notice: null,
+  canUndo: false,
+}
+
+const drawOptions = (state: Partial<OptionsState> = {}, actions = optionsActions()): HTMLElement =>
+  draw(<OptionsView state={{ ...STATE, ...state }} actions={actions} />)
+
+type Control = HTMLInputElement | HTMLSelectElement
+
+const nameOf = (control: Element): string =>
+  control.getAttribute('aria-label') ?? textOf(control.closest('label')).replace(/\s?\d+ ?(?:ms|px)$/u, '')
+
+const control = <Kind extends Control>(container: Element, name: string): Kind => {
+  const all = [...container.querySelectorAll<Kind>('input:not([type="file"]), select')]
+  const found = all.find((each) => nameOf(each) === name)
+  if (!found) throw new Error(`no control “${name}”; there are: ${all.map(nameOf).join(' | ')}`)
+  return found
+}
+
+/** What the settings become when a control is set. */
+const changedBy = (name: string, value: string | boolean, settings = DEFAULT_SETTINGS): Settings => {
+  const actions = optionsActions()
+  const found = control(drawOptions({ settings }, actions), name)
+  act(() => {
+    if (typeof value === 'boolean' && found instanceof HTMLInputElement) found.checked = value
+    else found.value = String(value)
+    found.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  expect(actions.change).toHaveBeenCalledOnce()
+  return actions.change.mock.calls[0]?.[0] ?? DEFAULT_SETTINGS
+}
+
+describe('each control sets its field and no other', () => {
+  const { highlights, keys, kinds, stances } = DEFAULT_SETTINGS
+  const CASES: readonly (readonly [string, string | boolean, Partial<Settings>])[] = [
+    ['Annotations', false, { enabled: false }],
+    ['Context', false, { kinds: { ...kinds, context: false } }],
+    ['updates', false, { stances: { ...stances, updates: false } }],
+    ['at a press only', true, { opensOn: 'press' }],
+    ['Rest before it opens', '700', { hoverDelay: 700 }],
+    ['Size of its text', '21', { textSize: 21 }],
+    ['dark', true, { theme: 'dark' }],
+    ['Errata: Colour', 'grey', { highlights: { ...highlights, erratum: { ...highlights.erratum, colour: 'grey' } } }],
+    ['Errata: Tint', true, { highlights: { ...highlights, erratum: { ...highlights.erratum, tint: true } } }],
+    ['Errata: Line', 'wavy', { highlights: { ...highlights, erratum: { ...highlights.erratum, line: 'wavy' } } }],
+    ['Keys are on', false, { keysEnabled: false }],
+    ['s Open the panel', false, { keys: { ...keys, panel: false } }],
+    ['Language of the interface', 'ru', { language: 'ru' }],
+  ]
+  test.each(CASES)('%s', (name, value, changed) => {
+    expect(changedBy(name, value)).toEqual({ ...DEFAULT_SETTINGS, ...changed })
+  })
+
+  test('a line that another kind has is exchanged with it', () => {
+    const changed = changedBy('Errata: Line', 'solid')
+    expect([changed.highlights.erratum.line, changed.highlights.counterpoint.line]).toEqual(['solid', 'dashed'])
+  })
+})
+
+describe('the page', () => {
+  test('shows the settings as they are', () => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, enabled: false, hoverDelay: 900, theme: 'light', language: 'ru' }
+    const container = drawOptions({ settings })
+    expect(control<HTMLInputElement>(container, 'Annotations').checked).toBe(false)
+    expect(control<HTMLInputElement>(container, 'light').checked).toBe(true)
+    expect(control(container, 'Language of the interface').value).toBe('ru')
+    expect(textOf(container.querySelector('output'))).toBe('900 ms')
+  })
+
+  test('rests what has no effect', () => {
+    const rests = (name: string, settings: Partial<Settings>): boolean =>
+      control(drawOptions({ settings: { ...DEFAULT_SETTINGS, ...settings } }), name).disabled
+    expect(rests('Footnotes', { enabled: false })).toBe(true)
+    expect(rests('supports', { kinds: { ...DEFAULT_SETTINGS.kinds, counterpoint: false } })).toBe(true)
+    expect(rests('Rest before it opens', { opensOn: 'press' })).toBe(true)
+    expect(rests('j Next annotation', { keysEnabled: false })).toBe(true)
+    expect(rests('j Next annotation', {})).toBe(false)
+  })
+
+  test('offers the browser’s language and those that there are strings for', () => {
+    const options = [...control<HTMLSelectElement>(drawOptions(), 'Language of the interface').options]
+    expect(options.map(({ text }) => text)).toEqual(['as the browser', 'English', 'русский'])
+  })
+
+  test('lists the browser’s shortcuts and leads to where they are changed', async () => {
+    const actions = optionsActions()
+    const container = drawOptions({}, actions)
+    expect([...container.querySelectorAll('.shortcuts > div')].map(textOf)).toEqual([
+      'Open the panelAlt+Shift+S',
+      'Go to the next counterpointnone',
+    ])
+    await press(container, 'Change shortcuts in the browser')
+    expect(actions.openShortcuts).toHaveBeenCalledOnce()
+  })
+
+  test('exports, resets and, when that can be taken back, undoes', async () => {
+    const actions = optionsActions()
+    const container = drawOptions({ canUndo: true, notice: 'reset' }, actions)
+    await press(container, 'Export to a file')
+    await press(container, 'Reset all settings')
+    await press(container, 'Undo')
+    expect([actions.exportFile, actions.reset, actions.undo].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1])
+    expect(() => button(drawOptions(), 'Undo')).toThrow('no button')
+  })
+
+  test('hands on a chosen file', () => {
+    const actions = optionsActions()
+    const field = drawOptions({}, actions).querySelector<HTMLInputElement>('[type="file"]')
+    const file = new File(['{}'], 'mine.json')
+    Object.defineProperty(field, 'files', { value: [file] })
+    act(() => void field?.dispatchEvent(new Event('change', { bubbles: true })))
+    expect(actions.importFile).toHaveBeenCalledExactlyOnceWith(file)
+  })
+
+  test.each([
+    [null, ''],
+    ['saved', 'Saved.'],
+    ['imported', 'The settings of the file are in use.'],
+    [{ refused: 'json' }, 'Not imported: the file is not JSON.'],
+    [{ refused: 'settings' }, 'Not imported: the file holds no settings of Counterpoint.'],
+    [{ refused: 'version' }, 'Not imported: the file comes from another version of Counterpoint.'],
+    [{ refused: 'field', path: 'keys.help' }, 'Not imported: “keys.help” has a value that cannot be used.'],
+  ] as const)('says of %j: %s', (notice, text) => {
+    expect(textOf(drawOptions({ notice }).querySelector('[role="status"]'))).toBe(text)
+  })
+
+  test('says so where stored settings could not be read', () => {
+    const hint = 'Some of your settings could not be read'
+    expect(textOf(drawOptions({ problem: true }))).toContain(hint)
+    expect(textOf(drawOptions())).not.toContain(hint)
+  })
+})

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+/** Which keys are ours. Trusted events need a real browser and are tested there too. */
+import { describe, expect, test } from 'vitest'
+import { keyOf, listenKeys } from '../../src/page/listen-keys'
+import { element, loadPage } from './load-page'
+
+/** What a key pressed at an element says. */
+const keyAt = (
+  target: Element | ShadowRoot,
+  init: KeyboardEventInit = { key: 'j', code: 'KeyJ' },
+): string | undefined => {
+  let key: string | undefined
+  const heard = (event: KeyboardEvent): void => {
+    key = keyOf(event, document)
+  }
+  window.addEventListener('keydown', heard, { once: true })
+  target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true, ...init }))
+  return key
+}
+
+describe('a letter is ours', () => {
+  test.each([
+    ['in the text', '<p id="at">text</p>'],
+    ['on a link', '<a id="at" href="#">1</a>'],
+    ['on a button', '<button id="at">Menu</button>'],
+    ['where nothing can be edited', '<p id="at" contenteditable="false">text</p>'],
+    ['on our own marker', '<counterpoint-marker id="at"></counterpoint-marker>'],
+    ['in our own card', '<counterpoint-overlay id="at"></counterpoint-overlay>'],
+  ])('%s', (_, html) => {
+    loadPage(html)
+    expect(keyAt(element('#at'))).toBe('j')
+  })
+})
+
+describe('a letter is not ours', () => {
+  test.each([
+    ['in a field', '<input id="at">'],
+    ['in a field for searches', '<input type="search" id="at">'],
+    ['in a field of several lines', '<textarea id="at"></textarea>'],
+    ['in a list that finds by letters', '<select id="at"><option>Java</option></select>'],
+    ['in text that can be edited', '<div contenteditable><p id="at">text</p></div>'],
+    ['in plain text that can be edited', '<div contenteditable="plaintext-only" id="at"></div>'],
+    ['in a textbox by role', '<div role="textbox" id="at" tabindex="0"></div>'],
+    ['in a searchbox by role', '<div role="searchbox" id="at" tabindex="0"></div>'],
+    ['in a combobox', '<div role="combobox" id="at" tabindex="0"></div>'],
+    ['in a menu', '<ul role="menu"><li role="menuitem" id="at" tabindex="0">Join</li></ul>'],
+    ['in an application', '<div role="application"><canvas id="at" tabindex="0"></canvas></div>'],
+    ['in a closed part that may hold a field', '<x-search id="at"></x-search>'],
+  ])('%s', (_, html) => {
+    loadPage(html)
+    expect(keyAt(element('#at'))).toBeUndefined()
+  })
+
+  test('in a field within an open shadow root', () => {
+    loadPage('<x-search id="at"></x-search>')
+    const root = element('#at').attachShadow({ mode: 'open' })
+    root.append(document.createElement('p'), document.createElement('input'))
+    expect(keyAt(element('p', root))).toBe('j')
+    expect(keyAt(element('input', root))).toBeUndefined()
+  })
+
+  test('while the whole page can be edited', () => {
+    loadPage('<p id="at">text</p>')
+    Object.defineProperty(document, 'designMode', { value: 'on', configurable: true })
+    expect(keyAt(element('#at'))).toBeUndefined()
+    Reflect.deleteProperty(document, 'designMode')
+    expect(keyAt(element('#at'))).toBe('j')
+  })
+
+  test.each(['altKey', 'ctrlKey', 'metaKey', 'isComposing'])('with %s', (modifier) => {
+    loadPage('<p id="at">text</p>')
+    expect(keyAt(element('#at'), { key: 'j', code: 'KeyJ', [modifier]: true })).toBeUndefined()
+  })
+})
+
+describe('a key says', () => {
+  test.each([
+    ['its letter', { key: 'k', code: 'KeyK' }, 'k'],
+    ['its letter on another layout of the same script', { key: 'j', code: 'KeyC' }, 'j'],
+    ['the Latin letter in its place on a Russian keyboard', { key: 'о', code: 'KeyJ' }, 'j'],
+    ['the same with caps lock', { key: 'J', code: 'KeyJ' }, 'j'],
+    ['something else with shift', { key: 'J', code: 'KeyJ', shiftKey: true }, 'J'],
+    ['the question mark wherever it is', { key: '?', code: 'Minus', shiftKey: true }, '?'],
+    ['the question mark of a Russian keyboard', { key: '?', code: 'Digit7', shiftKey: true }, '?'],
+    ['nothing of ours while an input method is at work', { key: 'Process', code: 'KeyJ' }, 'process'],
+  ])('%s', (_, init, key) => {
+    loadPage('<p id="at">text</p>')
+    expect(keyAt(element('#at'), init)).toBe(key)
+  })
+})
+
+test('keys from scripts are not heard', () => {
+  loadPage('<p id="at">text</p>')
+  const taken: string[] = []
+  const stop = new AbortController()
+  listenKeys(document, (key) => taken.push(key) > 0, stop.signal)
+  keyAt(element('#at'))
+  stop.abort()
+  expect(taken).toEqual([])
+})

@@ -1,0 +1,36 @@
+/** The rules for every style of highlight, as they ship. */
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { COLOUR_NAMES, LINE_NAMES } from '../../src/core/model/highlight-style'
+import { KINDS } from '../../src/core/model/kinds'
+import { bundle } from '../../tools/bundle'
+import { writeHighlightRules } from '../../tools/highlight-rules'
+
+const RULES = writeHighlightRules()
+const [ALWAYS = '', COLOURED = ''] = RULES.split('@media not (forced-colors: active)')
+
+test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) => {
+  for (const line of LINE_NAMES)
+    expect(ALWAYS).toContain(`[data-${kind}~='${line}']) ::highlight(cp-${kind}) { text-decoration-style: ${line};`)
+  for (const colour of COLOUR_NAMES) {
+    expect(COLOURED).toContain(`[data-${kind}~='${colour}']) ::highlight(cp-${kind}) { text-decoration-color:`)
+    expect(COLOURED).toContain(
+      `[data-${kind}~='${colour}'][data-${kind}~='tint']) ::highlight(cp-${kind}) { background-color:`,
+    )
+  }
+})
+
+test('no colour is set where the reader’s own colours are forced', () => {
+  expect(ALWAYS).not.toMatch(/rgb/u)
+})
+
+test('they select by our own overlay alone, and ship before the rules that have the last word', async () => {
+  for (const rule of RULES.split('\n').filter((line) => line.includes('{') && !line.startsWith('@')))
+    expect(rule).toMatch(
+      /^html:has\(> counterpoint-overlay\[data-\w+~='\w+'\](?:\[data-\w+~='tint'\])?\) ::highlight\(cp-/u,
+    )
+  const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: false })
+  const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()
+  expect(css.indexOf('counterpoint-overlay[data-erratum~=')).toBeGreaterThan(0)
+  expect(css.lastIndexOf('counterpoint-overlay')).toBeLessThan(css.indexOf('::highlight(cp-active)'))
+})

@@ -1,0 +1,40 @@
+/**
+ * Writes the rules for every style of highlight that a reader may choose. They select by words in the attributes of our own overlay,
+ * so that a choice reaches the page's text without a style sheet made at run time and without touching anything of the page.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Plugin } from 'esbuild'
+import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../src/core/model/highlight-style'
+import { KINDS, type Kind } from '../src/core/model/kinds'
+import { OVERLAY_NAME } from '../src/page/overlay'
+
+const rule = (kind: Kind, words: readonly string[], declarations: string): string => {
+  const chosen = words.map((word) => `[data-${kind}~='${word}']`).join('')
+  return `html:has(> ${OVERLAY_NAME}${chosen}) ::highlight(cp-${kind}) { ${declarations} }`
+}
+
+const linesOf = (kind: Kind): string[] =>
+  LINE_NAMES.map((line) =>
+    rule(kind, [line], `text-decoration-style: ${line}; text-decoration-thickness: ${LINES[line]}px`),
+  )
+
+const coloursOf = (kind: Kind): string[] =>
+  COLOUR_NAMES.flatMap((colour) => [
+    rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`),
+    rule(kind, [colour, 'tint'], `background-color: rgb(${COLOURS[colour]} / ${TINT})`),
+  ])
+
+/** All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart. */
+export const writeHighlightRules = (): string =>
+  [...KINDS.flatMap(linesOf), '@media not (forced-colors: active) {', ...KINDS.flatMap(coloursOf), '}', ''].join('\n')
+
+/** Puts the rules before those of page/highlights.css, which has the last word on forced colours and on the open passage. */
+export const highlightRules: Plugin = {
+  name: 'highlight-rules',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]page[/\\]highlights\.css$/ }, async ({ path }) => ({
+      contents: writeHighlightRules() + (await readFile(path, 'utf8')),
+      loader: 'css',
+    }))
+  },
+}
