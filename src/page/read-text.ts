@@ -30,6 +30,12 @@ export type ReadText = {
   pointAt(offset: number): { node: Text; offset: number } | undefined
 }
 
+const isHeading = (element: Element): boolean => {
+  if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
+  const strong = [...element.querySelectorAll('strong, b')].map(({ textContent }) => textContent).join('')
+  return strong.trim() !== '' && strong.replace(/\s/gu, '') === element.textContent.replace(/\s/gu, '')
+}
+
 type Piece = { readonly node: Text; readonly start: number }
 
 /** Reads `root` and everything in it but hidden parts, scripts and controls. */
@@ -42,6 +48,7 @@ export const readText = (root: Element): ReadText => {
   const items: ListItem[] = []
   const superscripts: Span[] = []
   const emphases: Span[] = []
+  const headings: Span[] = []
   const markers = new Map<string, number>()
   const address = root.ownerDocument.location
   let length = 0
@@ -93,6 +100,7 @@ export const readText = (root: Element): ReadText => {
     if (id) targets.push({ ...span, id })
     if (item) items.push({ ...span, ...item })
     if (name === 'sup' && span.end > start) superscripts.push(span)
+    if (span.end > start && isHeading(element)) headings.push(span)
     if ((name === 'em' || name === 'i' || name === 'cite') && span.end > start) emphases.push(span)
     if (name === 'a' && element.hasAttribute('href') && span.end > start) {
       const link = element as HTMLAnchorElement
@@ -122,7 +130,7 @@ export const readText = (root: Element): ReadText => {
   }
 
   return {
-    page: { text, lines, links, targets, items, superscripts, emphases },
+    page: { text, lines, links, targets, items, superscripts, emphases, headings },
     markers,
     pointAt,
     offsetOf: (node, offset) => {
