@@ -1,7 +1,7 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
 
 import { isConnected } from '../browser/api'
-import { onToTab, tell } from '../browser/messaging'
+import { onFollower, onToTab, tell } from '../browser/messaging'
 import { loadSettings, onSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
@@ -40,6 +40,7 @@ const start = async (edition: Edition): Promise<void> => {
   pipeline.apply(settings)
   onSettings((read) => pipeline.apply(read.settings))
   onToTab(pipeline.answer)
+  onFollower(pipeline.follow)
   window.addEventListener('pageshow', async ({ persisted }) => {
     if (!persisted) return
     pipeline.refresh()

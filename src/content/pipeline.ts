@@ -4,17 +4,20 @@
  */
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import { annotationsOf } from '../core/model/edition-index'
+import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
+import { followReading } from '../page/follow-reading'
 import { paint, unpaintAll } from '../page/highlights'
+import { createLight } from '../page/light'
 import { listen, type Scene } from '../page/listen'
 import { createMarkers } from '../page/markers'
 import { createOverlay, type Overlay } from '../page/overlay'
 import { readText } from '../page/read-text'
 import { watchPage } from '../page/watch-page'
 import type { Translate } from '../ui/strings'
-import { annotationsOf } from './edition-index'
 import { labelOf, markerLabel } from './labels'
 import { makeCard } from './make-card'
 import { makeReport } from './make-report'
@@ -23,11 +26,14 @@ import { createPopover } from './popover'
 import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
+import { createVisits } from './visits'
 
 export type Pipeline = {
   /** Shows what the settings say; what they hide is put back as it was. */
   apply(settings: Settings): void
   answer(message: ToTab): Report | boolean
+  /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
+  follow(tell: (span: Span) => void, signal: AbortSignal): void
   /** Reads the page again, for pages that come back from the back/forward cache. */
   refresh(): void
   stop(): void
@@ -61,9 +67,17 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
 
   const opened = (id: string | null, range: Range | undefined): void => {
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
-    paint('active', range === undefined ? [] : [range])
+    light.set(range)
   }
+  const light = createLight(document.defaultView ?? window)
   const popover = createPopover(document, () => stage, t, announce, opened)
+  const visits = createVisits(
+    document.defaultView ?? window,
+    popover,
+    light,
+    (id) => stage?.rangeOf(id, 'passage'),
+    (span) => reading?.read.rangeOf(span),
+  )
   const markers = createMarkers(
     document,
     markerListener(popover, () => stage),
@@ -106,6 +120,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
 
   const hide = (): void => {
     popover.dismiss()
+    light.set(undefined)
     listening?.abort()
     listening = null
     scene = null
@@ -138,11 +153,18 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
       onRead(report())
     },
     answer: (message) => {
-      if (message.type === 'report') return report()
-      if (stage?.rangeOf(message.id, 'passage') === undefined) return false
-      popover.show(message.id)
-      return true
+      switch (message.type) {
+        case 'report':
+          return report()
+        case 'open':
+          return visits.open(message.id)
+        case 'show':
+          return visits.show(message)
+        case 'back':
+          return visits.back()
+      }
     },
+    follow: (tell, signal) => followReading(document, () => reading?.read, tell, signal),
     stop: () => {
       watch.ignoring(hide)
       watch.stop()

@@ -1,11 +1,16 @@
 /** What the extension's pages ask the content script of a tab; each request names its answer. */
 import * as v from 'valibot'
+import { Offset } from './report'
 
 export const ToTab = v.union([
   /** Answer: the Report of the tab's page. */
   v.object({ type: v.literal('report') }),
   /** Scroll to an annotation and open its card; answer: true if it is on the page. */
   v.object({ type: v.literal('open'), id: v.string() }),
+  /** Scroll to a span of the article's text and light it up, without a card; answer: true if there is such a span. */
+  v.object({ type: v.literal('show'), start: Offset, end: Offset }),
+  /** Scroll back to where the reader was before `open` and `show`; answer: true if there was a way back. */
+  v.object({ type: v.literal('back') }),
 ])
 
 export type ToTab = v.InferOutput<typeof ToTab>
