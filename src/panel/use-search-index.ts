@@ -1,0 +1,30 @@
+/** The search index of an edition, made in short pieces of work after the panel has been drawn. */
+import { useEffect, useState } from 'preact/hooks'
+import { searchEntries } from '../core/search/search-entries'
+import { type IndexedEntry, indexEntry } from '../core/search/search-index'
+import type { EditionModel } from './edition-model'
+
+/** The longest that one piece of the work takes, in ms: half a frame. */
+const SLICE = 8
+
+/** The index, or undefined until it is whole. */
+export const useSearchIndex = (model: EditionModel | undefined): readonly IndexedEntry[] | undefined => {
+  const [made, setMade] = useState<{ of: EditionModel; index: readonly IndexedEntry[] }>()
+  useEffect(() => {
+    if (model === undefined) return
+    const entries = searchEntries(model.edition, model.labelOf)
+    const index: IndexedEntry[] = []
+    const work = (): void => {
+      const until = performance.now() + SLICE
+      while (index.length < entries.length && performance.now() < until) {
+        const entry = entries[index.length]
+        if (entry !== undefined) index.push(indexEntry(entry))
+      }
+      if (index.length < entries.length) timer = setTimeout(work)
+      else setMade({ of: model, index })
+    }
+    let timer = setTimeout(work)
+    return () => clearTimeout(timer)
+  }, [model])
+  return made?.of === model ? made?.index : undefined
+}
