@@ -50,7 +50,9 @@ export const OutlineView = ({
   visit,
 }: OutlineViewProps) => {
   const t = useStrings()
-  const known = useMemo(() => new Map(edition?.counterpoints.map(({ id, known }) => [id, known])), [edition])
+  // The edition comes after the report: a list that does not ask it is not drawn again for it.
+  const points = filter.known === undefined ? undefined : edition?.counterpoints
+  const known = useMemo(() => new Map(points?.map(({ id, known }) => [id, known])), [points])
   const { items, sections } = report
   const placed = useMemo(() => items.filter(({ outcome }) => outcome.status === 'anchored'), [items])
   const shown = useMemo(
