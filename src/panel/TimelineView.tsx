@@ -59,8 +59,8 @@ export const TimelineView = ({ model, zoom, setZoom, visit }: TimelineViewProps)
         if (!labelled) return 0
         const event = timeline[index]
         const length = (event?.event.length ?? 0) + (event === undefined ? 0 : dateOf(event, t).length + 2)
-        // A twentieth more than an average line has: words do not fill lines to the end.
-        const lines = Math.ceil((length * measure.charWidth * 1.05) / width + 0.15)
+        // Somewhat more than an average line has: words do not fill lines to the end.
+        const lines = Math.ceil((length * measure.charWidth * 1.08) / width + 0.3)
         return Math.max(lines * measure.lineHeight + LABEL_PAD, least)
       },
       markSize: MARK_STEP,
