@@ -16,12 +16,15 @@ export const useSearchIndex = (model: EditionModel | undefined): readonly Indexe
     const index: IndexedEntry[] = []
     const work = (): void => {
       const until = performance.now() + SLICE
-      while (index.length < entries.length && performance.now() < until) {
-        const entry = entries[index.length]
-        if (entry !== undefined) index.push(indexEntry(entry))
+      while (performance.now() < until) {
+        const next = entries.next()
+        if (next.done) {
+          setMade({ of: model, index })
+          return
+        }
+        index.push(indexEntry(next.value))
       }
-      if (index.length < entries.length) timer = setTimeout(work)
-      else setMade({ of: model, index })
+      timer = setTimeout(work)
     }
     let timer = setTimeout(work)
     return () => clearTimeout(timer)

@@ -24,7 +24,8 @@ const isWord = (text: string, at: number): boolean => {
 
 /** Where `term` next begins a word of `text`, both folded; -1 where it does not. */
 export const findTerm = (text: string, term: string, from = 0): number => {
-  const anywhere = UNSPACED.test(term.charAt(0)) || !isWord(term, 0)
+  // Thai is the first of the unspaced scripts; what comes before it needs no expression.
+  const anywhere = !isWord(term, 0) || (term.charCodeAt(0) >= 0x0e00 && UNSPACED.test(term.charAt(0)))
   let at = text.indexOf(term, from)
   while (at > 0 && !anywhere && isWord(text, at - 1)) at = text.indexOf(term, at + 1)
   return at

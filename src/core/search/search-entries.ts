@@ -76,43 +76,46 @@ const citationsOf = (annotation: Annotation): readonly Citation[] => {
 }
 
 /**
- * All entries: annotations in the order of the edition, then sources, events, and the texts about the edition.
+ * All entries, one after another, so that who asks for them may pause: annotations in the order of the edition, then sources, events, and
+ * the texts about the edition.
  *
  * @param labelOf what the interface calls an annotation
  */
-export const searchEntries = (edition: Edition, labelOf: (id: string) => string): SearchEntry[] => {
-  const lines = new Map(Object.values(edition.works).map(({ item }) => [item.id, lineOf(item)]))
-  const { compiledBy, corrections, method, notVerified } = edition.article.edition
-  return [
-    ...annotationsOf(edition).map((annotation) => ({
-      group: 'annotation' as const,
+export function* searchEntries(edition: Edition, labelOf: (id: string) => string): Generator<SearchEntry> {
+  const lines = new Map<string, string>()
+  const line = (id: string): string | undefined => {
+    const known = lines.get(id)
+    const work = edition.works[id]
+    if (known !== undefined || work === undefined) return known
+    const made = lineOf(work.item)
+    lines.set(id, made)
+    return made
+  }
+  for (const annotation of annotationsOf(edition))
+    yield {
+      group: 'annotation',
       id: annotation.id,
       fields: [
         ...field('title', labelOf(annotation.id)),
         ...fieldsOf(annotation),
         ...field('quote', quoteOf(annotation)?.exact),
-        ...citationsOf(annotation).flatMap(({ remark, source }) => field('source', lines.get(source), remark)),
+        ...citationsOf(annotation).flatMap(({ remark, source }) => field('source', line(source), remark)),
       ],
-    })),
-    ...Object.values(edition.works).map(({ item }) => ({
-      group: 'source' as const,
+    }
+  for (const { item } of Object.values(edition.works))
+    yield {
+      group: 'source',
       id: item.id,
       fields: [
-        ...field('title', lines.get(item.id)),
+        ...field('title', line(item.id)),
         ...field('text', item.custom.outlet?.line, item.custom.via, item.genre, item.note),
         ...field('check', item.custom.verified.remark, item.custom.address?.remark),
         ...field('source', item.URL, item.DOI),
       ],
-    })),
-    ...edition.timeline.map(({ date, event }, index) => ({
-      group: 'event' as const,
-      id: String(index),
-      fields: [...field('title', event), ...field('text', date)],
-    })),
-    ...Object.entries({ method, notVerified, corrections, compiledBy }).map(([id, text]) => ({
-      group: 'about' as const,
-      id,
-      fields: field('text', text),
-    })),
-  ]
+    }
+  for (const [index, { date, event }] of edition.timeline.entries())
+    yield { group: 'event', id: String(index), fields: [...field('title', event), ...field('text', date)] }
+  const { compiledBy, corrections, method, notVerified } = edition.article.edition
+  for (const [id, text] of Object.entries({ method, notVerified, corrections, compiledBy }))
+    yield { group: 'about', id, fields: field('text', text) }
 }

@@ -132,7 +132,7 @@ describe('everything that an edition says is searched', () => {
     ],
     timeline: [{ date: '2012-06', event: 'juliett', annotations: ['note-1'] }],
   })
-  const index = searchEntries(edition, (id) => `label of ${id}`).map(indexEntry)
+  const index = [...searchEntries(edition, (id) => `label of ${id}`)].map(indexEntry)
   const CASES: readonly (readonly [words: string, group: string, id: string])[] = [
     ...['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india'].map(
       (word) => [word, 'annotation', 'note-1'] as const,
