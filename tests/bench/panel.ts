@@ -11,7 +11,7 @@ import { serveSite } from '../../tools/site-server'
 import type { Step } from './in-panel'
 import { repeatEdition } from './repeat-edition'
 
-/** Fresh pages measured; the median of them counts, for tasks the median of the longest. */
+/** Fresh pages measured; the median of them counts, for tasks the median of the longest. A machine busy with other work stretches every task: read them on one at rest. */
 const RUNS = 9
 const TIMES = 10
 const HOST = 'https://bench.example.org'
