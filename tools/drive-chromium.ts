@@ -73,13 +73,13 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
   })
-  const newPage = async (): Promise<Page> => {
-    const page = await browser.newPage()
+  const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
+    const page = await browser.newPage({ type: where })
     page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
     return page
   }
-  const extensionPage = async (path: string): Promise<Page> => {
-    const page = await newPage()
+  const extensionPage = async (path: string, where?: 'tab' | 'window'): Promise<Page> => {
+    const page = await newPage(where)
     await page.goto(`chrome-extension://${id}/${path}`)
     return page
   }

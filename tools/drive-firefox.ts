@@ -56,14 +56,14 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
   const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
   await browser.installExtension(extension)
 
-  const newPage = async (): Promise<Page> => {
-    const page = await browser.newPage()
+  const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
+    const page = await browser.newPage({ type: where })
     page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
     return page
   }
 
-  const extensionPage = async (path: string): Promise<Page> => {
-    const page = await newPage()
+  const extensionPage = async (path: string, where?: 'tab' | 'window'): Promise<Page> => {
+    const page = await newPage(where)
     // A plain goto waits for events that Firefox does not send for extension pages.
     await page.goto(`moz-extension://${UUID}/${path}`, { waitUntil: [] })
     for (let i = 0; i < 100; i++) {

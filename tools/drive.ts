@@ -26,9 +26,10 @@ export type Driver = {
   readonly browser: Browser
   /** Uncaught errors of pages, content scripts and, in Chromium, the background. */
   readonly errors: string[]
-  newPage(): Promise<Page>
-  /** Opens one of the extension's own pages in a tab. */
-  extensionPage(path: string): Promise<Page>
+  /** Opens a blank page in a tab, or in a window of its own: pages of the same window are not shown at once. */
+  newPage(where?: 'tab' | 'window'): Promise<Page>
+  /** Opens one of the extension's own pages. */
+  extensionPage(path: string, where?: 'tab' | 'window'): Promise<Page>
   /** Runs the source of an async function in a page of the extension; what it gives must be JSON. */
   inExtension<Value>(code: string): Promise<Value>
   /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */

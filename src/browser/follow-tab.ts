@@ -4,12 +4,12 @@ import { Report } from '../core/model/report'
 import { askTab, onFromTab } from './messaging'
 import { activeTab, onActiveTab } from './tabs'
 
-/** The report of the active tab; undefined if no content script of ours answers there. */
-const activeReport = async (): Promise<Report | undefined> => {
+/** The active tab and its report; undefined if no content script of ours answers there. */
+const activeReport = async (): Promise<{ tab: number; report: Report } | undefined> => {
   const tab = await activeTab()
   const answer = tab && (await askTab(tab.id, { type: 'report' }).catch(() => undefined))
   const report = v.safeParse(Report, answer)
-  return report.success ? report.output : undefined
+  return tab && report.success ? { tab: tab.id, report: report.output } : undefined
 }
 
 /**
@@ -17,14 +17,15 @@ const activeReport = async (): Promise<Report | undefined> => {
  * A state that a later question has overtaken is dropped. Returns the function that asks again.
  */
 export const followTab = <State>(
-  stateOf: (report: Report | undefined) => State | Promise<State>,
+  stateOf: (report: Report | undefined, tab: number | undefined) => State | Promise<State>,
   draw: (state: State) => void,
 ): (() => void) => {
   let asked = 0
   const refresh = async (): Promise<void> => {
     asked += 1
     const mine = asked
-    const state = await stateOf(await activeReport())
+    const active = await activeReport()
+    const state = await stateOf(active?.report, active?.tab)
     if (mine === asked) draw(state)
   }
   const again = (): void => void refresh()

@@ -1,6 +1,6 @@
 /** Messages between the extension's pages, its background and the content scripts; every one is checked where it arrives. */
 import * as v from 'valibot'
-import { FromTab } from '../core/model/from-tab'
+import { FromTab, Place } from '../core/model/from-tab'
 import { ToBackground } from '../core/model/to-background'
 import { ToTab } from '../core/model/to-tab'
 import { browser } from './api'
@@ -61,4 +61,26 @@ export const onToBackground = (answer: (message: ToBackground, windowId: number)
   }
   browser.runtime.onMessage.addListener(heard as Listener)
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
+}
+
+/**
+ * Calls `begin` when a page of the extension begins to follow this tab, with the function that tells it where the reader is.
+ * A port, not messages: nothing is sent while nobody follows, and the background is not woken by scrolling.
+ */
+export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): void => {
+  browser.runtime.onConnect.addListener((port) => {
+    const gone = new AbortController()
+    port.onDisconnect.addListener(() => gone.abort())
+    begin((place) => port.postMessage(place), gone.signal)
+  })
+}
+
+/** Follows where the reader is in a tab; nothing is heard if no content script of ours is there. Returns the stop function. */
+export const follow = (tabId: number, listener: (place: Place) => void): (() => void) => {
+  const port = browser.tabs.connect(tabId)
+  port.onMessage.addListener((message: unknown) => {
+    const place = v.safeParse(Place, message)
+    if (place.success) listener(place.output)
+  })
+  return () => port.disconnect()
 }

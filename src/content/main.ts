@@ -1,7 +1,7 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
 import * as v from 'valibot'
 import { isConnected } from '../browser/api'
-import { askBackground, onToTab, tell } from '../browser/messaging'
+import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { changeSettings, loadSettings, onSettings } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
@@ -69,6 +69,7 @@ const start = async (edition: Edition): Promise<void> => {
   onSettings((read) => void apply(read.settings))
   onToTab(pipeline.answer)
   window.addEventListener('pagehide', pipeline.pause)
+  onFollower(pipeline.follow)
   window.addEventListener('pageshow', async ({ persisted }) => {
     if (!persisted) return
     pipeline.refresh()

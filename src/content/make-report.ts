@@ -1,8 +1,10 @@
 /** The report of a tab's page, for the popup, the panel and the badge. */
+
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import { quoteOf } from '../core/model/edition-index'
 import type { Report, ReportedOutcome, ReportItem } from '../core/model/report'
-import { quoteOf } from './edition-index'
+import { findSections } from '../core/outline/find-sections'
 import type { Reading } from './reading'
 
 /** Everything that became of the annotations on this page, in the edition's order. */
@@ -16,7 +18,13 @@ export const makeReport = (
   article: reading === null ? null : edition.article.id,
   shown: shown && reading !== null,
   items: reading === null ? [] : annotations.map((annotation) => makeItem(annotation, reading, labelOf(annotation))),
+  sections: reading === null ? [] : sectionsOf(reading),
 })
+
+const sectionsOf = ({ footnotes, read: { page } }: Reading): Report['sections'] => {
+  const notes = [...footnotes.values()].flatMap(({ note }) => note?.start ?? [])
+  return findSections(page, Math.min(page.text.length, ...notes))
+}
 
 const makeItem = (annotation: Annotation, reading: Reading, label: string): ReportItem => ({
   id: annotation.id,

@@ -6,13 +6,17 @@
 import { runSteps, type Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import { annotationsOf, stanceOf } from '../core/model/edition-index'
 import { styleWords } from '../core/model/highlight-style'
 import { commandOf } from '../core/model/keys'
 import { KINDS } from '../core/model/kinds'
+import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
+import { followReading } from '../page/follow-reading'
 import { paint, unpaintAll } from '../page/highlights'
+import { createLight } from '../page/light'
 import { listen, type Scene } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
 import { createMarkers } from '../page/markers'
@@ -22,7 +26,6 @@ import { watchPage } from '../page/watch-page'
 import { inSlices } from '../page/yield-to-page'
 import type { Translate } from '../ui/strings'
 import { type CommandOptions, createCommands } from './commands'
-import { annotationsOf, stanceOf } from './edition-index'
 import { labelOf, markerLabel } from './labels'
 import { makeCard } from './make-card'
 import { makeReport } from './make-report'
@@ -31,11 +34,14 @@ import { createPopover } from './popover'
 import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
+import { createVisits } from './visits'
 
 export type Pipeline = {
   /** Reads the page at the first time, and shows what the settings say; what they hide is put back as it was. */
   apply(settings: Settings): void
   answer(message: ToTab): Report | boolean
+  /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
+  follow(tell: (span: Span) => void, signal: AbortSignal): void
   /** Reads the page again, for pages that come back from the back/forward cache. */
   refresh(): void
   /** Leaves off what is under way, for pages that go; `refresh` takes it up again. */
@@ -86,9 +92,17 @@ export const runPipeline = (
   const opened = (id: string | null, range: Range | undefined): void => {
     if (id !== null) commands.arrived(id)
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
-    paint('active', range === undefined ? [] : [range])
+    light.set(range)
   }
+  const light = createLight(document.defaultView ?? window)
   const popover = createPopover(document, () => stage, t, announce, opened)
+  const visits = createVisits(
+    document.defaultView ?? window,
+    popover,
+    light,
+    (id) => stage?.rangeOf(id, 'passage'),
+    (span) => reading?.read.rangeOf(span),
+  )
   const markers = createMarkers(
     document,
     markerListener(popover, () => stage),
@@ -178,6 +192,7 @@ export const runPipeline = (
 
   function* hide(): Steps<void> {
     popover.dismiss()
+    light.set(undefined)
     listening?.abort()
     listening = null
     scene = null
@@ -236,13 +251,22 @@ export const runPipeline = (
       else if (!isReading) run(show(), false)
     },
     answer: (message) => {
-      if (message.type === 'report') return report()
-      if (message.type === 'next') return commands.step(1, message.kind)
-      if (message.type === 'look-up') return commands.lookUp()
-      if (stage?.rangeOf(message.id, 'passage') === undefined) return false
-      popover.show(message.id)
-      return true
+      switch (message.type) {
+        case 'report':
+          return report()
+        case 'next':
+          return commands.step(1, message.kind)
+        case 'look-up':
+          return commands.lookUp()
+        case 'open':
+          return visits.open(message.id)
+        case 'show':
+          return visits.show(message)
+        case 'back':
+          return visits.back()
+      }
     },
+    follow: (tell, signal) => followReading(document, () => reading?.read, tell, signal),
     stop: () => {
       keys.abort()
       working?.abort()

@@ -7,12 +7,12 @@ import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footno
 import { maskMarkers } from '../core/footnotes/mask-markers'
 import type { Annotation } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
+import { quoteOf } from '../core/model/edition-index'
 import type { Outcome, Quote } from '../core/model/outcome'
 import { findArticle, growToNotes } from '../page/find-article'
 import type { PaintedSpan } from '../page/hit-test'
 import { spanInView } from '../page/in-view'
 import { type ReadText, readTextSteps } from '../page/read-text'
-import { quoteOf } from './edition-index'
 
 export type Reading = {
   readonly root: Element

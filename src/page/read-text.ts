@@ -35,6 +35,12 @@ export type ReadText = {
 /** Nodes read in a step: well under a millisecond. */
 const STEP = 400
 
+const isHeading = (element: Element): boolean => {
+  if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
+  const strong = [...element.querySelectorAll('strong, b')].map(({ textContent }) => textContent).join('')
+  return strong.trim() !== '' && strong.replace(/\s/gu, '') === element.textContent.replace(/\s/gu, '')
+}
+
 /** An element that is being read. */
 type Open = {
   readonly element: Element
@@ -63,6 +69,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const items: ListItem[] = []
   const superscripts: Span[] = []
   const emphases: Span[] = []
+  const headings: Span[] = []
   const markers = new Map<string, number>()
   const address = root.ownerDocument.location
   let length = 0
@@ -110,6 +117,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     if (span.end > start) {
       if (name === 'sup') superscripts.push(span)
       else if (name === 'em' || name === 'i' || name === 'cite') emphases.push(span)
+      else if (isHeading(element)) headings.push(span)
       else if (isLink && element.hasAttribute('href')) {
         const link = element as HTMLAnchorElement
         links.push({ ...span, fragment: fragmentOf(link, address), url: webAddressOf(link) })
@@ -167,7 +175,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   return {
-    page: { text, lines, links, targets, items, superscripts, emphases },
+    page: { text, lines, links, targets, items, superscripts, emphases, headings },
     markers,
     pointAt,
     offsetOf: (node, offset) => {

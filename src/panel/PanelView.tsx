@@ -1,103 +1,153 @@
-/** The side panel: all annotations of the page in reading order, and those that have no place. */
-import { useState } from 'preact/hooks'
+/** The side panel: the edition beside the article, in five views and a search over all of it. */
+import { useMemo, useState } from 'preact/hooks'
 import type { ArticleSummary } from '../core/model/edition'
-import { KINDS, type Kind } from '../core/model/kinds'
-import type { Report, ReportItem } from '../core/model/report'
+import { parseQuery } from '../core/search/query'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
 import { useStrings } from '../ui/strings'
-import { curled } from '../ui/typography'
+import { AboutView } from './AboutView'
+import { editionModel } from './edition-model'
+import { OutlineView } from './OutlineView'
+import type { OutlineFilter } from './outline-filter'
+import { type OnArticle, type PanelActions, type PanelState, VIEWS, type View } from './panel-state'
+import { SearchResults } from './SearchResults'
+import { type SourcesState, SourcesView } from './SourcesView'
+import { Tabs } from './Tabs'
+import { TimelineView } from './TimelineView'
+import { useSearchIndex } from './use-search-index'
+import { useVisits, type Visit } from './use-visits'
 
-export type PanelState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'elsewhere' }
-  | { readonly status: 'article'; readonly article: ArticleSummary; readonly report: Report }
-
-export type PanelActions = {
-  openArticle(address: string): void
-  openSettings(): void
-  /** Scrolls to an annotation and opens its card. */
-  choose(id: string): void
+/** What the reader has set in the panel; it outlives a change of the page. */
+type Kept = {
+  readonly view: View
+  readonly query: string
+  readonly outline: OutlineFilter
+  readonly sources: SourcesState
+  /** The timeline's scale. */
+  readonly zoom: number
 }
 
-/** The annotations that have a place, as the reader meets them. */
-const inReadingOrder = (items: readonly ReportItem[]): ReportItem[] =>
-  items
-    .flatMap((item) => (item.outcome.status === 'anchored' ? [{ item, at: item.outcome }] : []))
-    .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
-    .map(({ item }) => item)
-
-type FilterProps = { chosen: Kind | undefined; choose(kind: Kind | undefined): void }
-
-const Filter = ({ chosen, choose }: FilterProps) => {
-  const t = useStrings()
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form.
-    <div class="filter" role="group" aria-label={t('filter')}>
-      {[undefined, ...KINDS].map((kind) => (
-        <button
-          key={kind ?? ''}
-          type="button"
-          aria-pressed={kind === chosen}
-          data-kind={kind}
-          onClick={() => choose(kind)}
-        >
-          {kind && <Icon name={kind} />}
-          {t(kind ? `kinds_${kind}` : 'filter_all')}
-        </button>
-      ))}
-    </div>
-  )
+const AT_FIRST: Kept = {
+  view: 'outline',
+  query: '',
+  outline: {},
+  sources: { filter: {}, order: 'author', chosen: new Set() },
+  zoom: 1,
 }
 
-const Entry = ({ item: { id, kind, label, stance }, choose }: { item: ReportItem; choose(id: string): void }) => {
-  const t = useStrings()
-  return (
-    <li>
-      <button type="button" class="entry" data-kind={kind} data-stance={stance} onClick={() => choose(id)}>
-        <Icon name={stance ?? kind} />
-        <span>
-          {stance && <span class="label stance">{t(`stance_${stance}`)} </span>}
-          {curled(label)}
-        </span>
-      </button>
-    </li>
-  )
+type ArticleViewProps = {
+  state: OnArticle
+  kept: Kept
+  keep(change: (kept: Kept) => Partial<Kept>): void
+  visit: Visit
+  version: string
+  actions: PanelActions
 }
 
-const Annotations = ({ items, choose }: { items: readonly ReportItem[]; choose(id: string): void }) => {
+const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleViewProps) => {
   const t = useStrings()
-  const [kind, setKind] = useState<Kind>()
-  const chosen = items.filter((item) => kind === undefined || item.kind === kind)
-  const placed = inReadingOrder(chosen)
+  const { article, edition, report } = state
+  const model = useMemo(() => edition && editionModel(edition, t), [edition, t])
+  const index = useSearchIndex(model)
+  const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
+  const isSearching = parseQuery(kept.query).length > 0
+  const viewOf = (view: View) => {
+    if (view === 'outline')
+      return (
+        <OutlineView
+          state={state}
+          filter={kept.outline}
+          setFilter={(outline) => keep(() => ({ outline }))}
+          visit={visit}
+        />
+      )
+    if (view === 'orphans')
+      return orphans === 0 ? (
+        <p class="quiet">{t('all_placed')}</p>
+      ) : (
+        <NotPlaced items={report.items} show={visit.show} />
+      )
+    if (model === undefined) return <p role="status">{t('loading')}</p>
+    switch (view) {
+      case 'timeline':
+        return (
+          <TimelineView model={model} zoom={kept.zoom} setZoom={(zoom) => keep(() => ({ zoom }))} visit={visit.open} />
+        )
+      case 'sources':
+        return (
+          <SourcesView
+            model={model}
+            state={kept.sources}
+            setState={(change) => keep(({ sources }) => ({ sources: change(sources) }))}
+            visit={visit.open}
+            actions={actions}
+          />
+        )
+      case 'about':
+        return <AboutView edition={model.edition} version={version} />
+    }
+  }
   return (
     <>
-      <Filter chosen={kind} choose={setKind} />
-      <section>
-        <h2 class="label">
-          {t('annotations')} <span class="count">{placed.length}</span>
-        </h2>
-        {placed.length === 0 && <p class="quiet">{t('none_placed')}</p>}
-        <ul>
-          {placed.map((item) => (
-            <Entry key={item.id} item={item} choose={choose} />
-          ))}
-        </ul>
-      </section>
-      <NotPlaced items={chosen} />
+      <ArticleTitle article={article} />
+      <search>
+        <input
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={kept.query}
+          onInput={({ currentTarget: { value } }) => keep(() => ({ query: value }))}
+        />
+      </search>
+      {isSearching && model !== undefined ? (
+        <SearchResults index={index} model={model} query={kept.query} items={report.items} visit={visit.open} />
+      ) : (
+        <Tabs
+          label={t('views')}
+          tabs={VIEWS.map((name) => ({
+            name,
+            label: t(`view_${name}`),
+            ...(name === 'orphans' && orphans > 0 && { count: String(orphans) }),
+          }))}
+          chosen={kept.view}
+          choose={(view) => {
+            keep(() => ({ view }))
+            window.scrollTo(0, 0)
+          }}
+        >
+          {viewOf(kept.view)}
+        </Tabs>
+      )}
     </>
   )
 }
 
-type PanelViewProps = { state: PanelState; articles: readonly ArticleSummary[]; actions: PanelActions }
+type PanelViewProps = {
+  state: PanelState
+  articles: readonly ArticleSummary[]
+  /** The version of the extension. */
+  version: string
+  actions: PanelActions
+}
 
 /** The whole panel; all it knows of the page comes in by `state`. */
-export const PanelView = ({ state, articles, actions }: PanelViewProps) => {
+export const PanelView = ({ state, articles, version, actions }: PanelViewProps) => {
   const t = useStrings()
+  const [kept, setKept] = useState(AT_FIRST)
+  const onArticle = state.status === 'article' ? state : undefined
+  const visit = useVisits(onArticle?.tab, onArticle?.report, actions)
+  /** In a search field that has words in it the key empties it, as browsers do. */
+  const pressed = (event: KeyboardEvent): void => {
+    const inWords =
+      event.target instanceof HTMLInputElement && event.target.type === 'search' && event.target.value !== ''
+    if (event.key !== 'Escape' || event.defaultPrevented || inWords || visit.back === undefined) return
+    event.preventDefault()
+    visit.back()
+  }
   return (
-    <main>
+    <main onKeyDown={pressed}>
       <header>
         <h1 class="label">{t('extensionName')}</h1>
         <button type="button" class="settings" onClick={actions.openSettings}>
@@ -106,11 +156,26 @@ export const PanelView = ({ state, articles, actions }: PanelViewProps) => {
       </header>
       {state.status === 'loading' && <p role="status">{t('loading')}</p>}
       {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
-      {state.status === 'article' && (
-        <>
-          <ArticleTitle article={state.article} />
-          <Annotations key={state.article.id} items={state.report.items} choose={actions.choose} />
-        </>
+      {onArticle && (
+        <ArticleView
+          state={onArticle}
+          kept={kept}
+          keep={(change) => setKept((now) => ({ ...now, ...change(now) }))}
+          visit={visit}
+          version={version}
+          actions={actions}
+        />
+      )}
+      <div class="notice" role="status">
+        {onArticle && visit.notice}
+      </div>
+      {visit.back && (
+        <div class="back">
+          <button type="button" class="action" onClick={visit.back} aria-keyshortcuts="Escape">
+            <Icon name="back" />
+            {t('go_back_panel')} <kbd>{t('key_name_escape')}</kbd>
+          </button>
+        </div>
       )}
     </main>
   )

@@ -1,27 +1,42 @@
 /** The annotations that have no place on the page, each with the reason. */
+import type { Span } from '../core/model/page-text'
 import type { ReportItem } from '../core/model/report'
 import { Icon } from './Icon'
 import { useStrings } from './strings'
 import { curled } from './typography'
 
-const Unplaced = ({ item: { kind, label, quote, outcome } }: { item: ReportItem }) => {
+type Show = ((span: Span) => void) | undefined
+
+const Unplaced = ({ item: { kind, label, quote, outcome }, show }: { item: ReportItem; show: Show }) => {
   const t = useStrings()
   if (outcome.status === 'anchored') return null
+  const { nearest } = outcome
   return (
     <li class="unplaced" data-kind={kind}>
       <Icon name={kind} />
       <div>
-        <p>{curled(label)}</p>
+        <p lang="en">{curled(label)}</p>
         {quote && <blockquote>{t('quoted', quote)}</blockquote>}
         <p class="quiet">{t(`reason_${outcome.reason}`)}</p>
-        {outcome.nearest && <p class="quiet">{t('nearest', outcome.nearest.text)}</p>}
+        {nearest && <p class="quiet">{t('nearest', nearest.text)}</p>}
+        {nearest && show && (
+          <button type="button" class="action" onClick={() => show(nearest)}>
+            {t('show_me')}
+          </button>
+        )}
       </div>
     </li>
   )
 }
 
+type NotPlacedProps = {
+  items: readonly ReportItem[]
+  /** Shows the nearest text on the page; without it there is no button for that. */
+  show?: Show
+}
+
 /** A headed list; nothing where all is placed. */
-export const NotPlaced = ({ items }: { items: readonly ReportItem[] }) => {
+export const NotPlaced = ({ items, show }: NotPlacedProps) => {
   const t = useStrings()
   const orphans = items.filter(({ outcome }) => outcome.status === 'orphan')
   if (orphans.length === 0) return null
@@ -32,7 +47,7 @@ export const NotPlaced = ({ items }: { items: readonly ReportItem[] }) => {
       </h2>
       <ul>
         {orphans.map((item) => (
-          <Unplaced key={item.id} item={item} />
+          <Unplaced key={item.id} item={item} show={show} />
         ))}
       </ul>
     </section>

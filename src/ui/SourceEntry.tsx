@@ -2,45 +2,14 @@
 import type { PlaceLink } from '../core/model/card'
 import type { Work } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
-import type { Source } from '../core/model/source'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
-import { joined } from './joined'
 import { Reference } from './Reference'
 import { SourceAddress } from './SourceAddress'
-import { underscored, useStrings } from './strings'
+import { SourceFacts } from './SourceFacts'
+import { useStrings } from './strings'
 import { curled } from './typography'
-
-const About = ({ item }: { item: Source }) => {
-  const t = useStrings()
-  const { outlet, self, via, verified } = item.custom
-  return (
-    <>
-      <p class="quiet">
-        {joined(
-          [
-            <span class="label">{t(`type_${underscored(item.type)}`)}</span>,
-            item.genre,
-            self && <span class="label own">{t('own_work')}</span>,
-            outlet && curled(outlet.line),
-          ],
-          '\u00a0· ',
-        )}
-      </p>
-      {via && (
-        <p class="quiet">
-          <span class="label">{t('via')}</span> {curled(via)}
-        </p>
-      )}
-      {verified.level !== 'identity' && (
-        <p class="quiet">
-          {joined([t(`verified_${underscored(verified.level)}`), verified.remark && curled(verified.remark)], ' ')}
-        </p>
-      )}
-    </>
-  )
-}
 
 const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardActions['goTo'] }) => {
   const t = useStrings()
@@ -71,7 +40,7 @@ export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: Sou
   const t = useStrings()
   const apparatus = (
     <>
-      <About item={work.item} />
+      <SourceFacts item={work.item} />
       {alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
       <CiteMenu work={work} copy={actions.copy} />
     </>

@@ -21,6 +21,11 @@ export type Session = {
   serve(path: string, html: string): void
   /** Serves `html` as the article, opens it in a new tab and waits until the extension has read it. */
   openArticle(html: string, options?: { host?: string; path?: string }): Promise<Page>
+  /**
+   * Opens the panel as it stands beside `article`: in a window of its own, so that both are shown, and following the article's tab
+   * as a side panel follows that of its window.
+   */
+  openPanel(article: Page, size?: { width: number; height: number }): Promise<Page>
   /** Opens any page and waits a little, for pages on which nothing is to happen. */
   openPage(host: string, path: string): Promise<Page>
   /** The report of the tab that is shown. */
@@ -71,6 +76,27 @@ export const startSession = async (
       const page = await open(host, path)
       await hasRead(page)
       return page
+    },
+    openPanel: async (article, size = { width: 360, height: 800 }) => {
+      await article.bringToFront()
+      const tab = await driver.inExtension<number>(`async () => {
+        const api = globalThis.browser ?? chrome
+        for (const { id } of await api.tabs.query({ active: true }))
+          if (await api.tabs.sendMessage(id, { type: 'report' }).catch(() => false)) return id
+      }`)
+      const panel = await driver.extensionPage('panel/panel.html', 'window')
+      await panel.setViewport(size)
+      await panel.evaluate(`(async () => {
+        const { tabs } = globalThis.browser ?? chrome
+        tabs.query = (_, callback) => (callback ? callback([{ id: ${tab} }]) : Promise.resolve([{ id: ${tab} }]))
+        return true
+      })()`)
+      // It asks again when a page has been loaded, which this one now is, for the second time.
+      await article.reload()
+      await hasRead(article)
+      await panel.bringToFront()
+      await panel.waitForSelector('.entry', { timeout: 10_000 })
+      return panel
     },
     openPage: async (host, path) => {
       const page = await open(host, path)

@@ -1,7 +1,7 @@
 /** What annotations are called in lists and to screen readers. */
 import { describe, expect, test } from 'vitest'
-import { annotationsOf } from '../../src/content/edition-index'
 import { labelOf, markerLabel } from '../../src/content/labels'
+import { annotationsOf } from '../../src/core/model/edition-index'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
 const CASES: readonly (readonly [id: string, label: string, marker: string])[] = [

@@ -83,6 +83,7 @@ describe('the report', () => {
       article: null,
       shown: false,
       items: [],
+      sections: [],
     })
   })
 })

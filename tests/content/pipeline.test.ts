@@ -119,7 +119,7 @@ describe('on a page of another article', () => {
 
   test('the report is empty and nothing opens', () => {
     const running = runOn(OTHER)
-    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [] })
+    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [], sections: [] })
     expect(running.answer({ type: 'open', id: 'c-late' })).toBe(false)
   })
 })

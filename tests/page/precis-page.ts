@@ -1,9 +1,9 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
 import { resolve } from 'node:path'
-import { annotationsOf, quoteOf } from '../../src/content/edition-index'
 import { fold } from '../../src/core/anchor/fold'
 import type { Footnote } from '../../src/core/model/annotations'
 import type { Edition } from '../../src/core/model/edition'
+import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import type { Quote } from '../../src/core/model/outcome'
 import { loadEditions } from '../../tools/edition'
 import { formatProblem } from '../../tools/edition/problem'

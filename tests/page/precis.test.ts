@@ -2,12 +2,12 @@
 /** Our own page carries every annotation in its own words and every note, in every shape, and is not the article. */
 import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { annotationsOf, quoteOf } from '../../src/content/edition-index'
 import { readArticle } from '../../src/content/reading'
 import { fold } from '../../src/core/anchor/fold'
 import { runSteps } from '../../src/core/anchor/steps'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import { footnoteId } from '../../src/core/model/edition'
+import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import { loadEditions } from '../../tools/edition'
 import { fullTextContent } from './full-text'
 import { loadPage } from './load-page'

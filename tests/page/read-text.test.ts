@@ -70,7 +70,10 @@ describe('lines', () => {
 })
 
 describe('structure', () => {
-  const covered = (html: string, of: 'links' | 'targets' | 'items' | 'superscripts' | 'emphases'): unknown[] => {
+  const covered = (
+    html: string,
+    of: 'links' | 'targets' | 'items' | 'superscripts' | 'emphases' | 'headings',
+  ): unknown[] => {
     const { page } = read(html)
     return page[of].map(({ end, start, ...rest }) => ({ words: page.text.slice(start, end), ...rest }))
   }
@@ -114,6 +117,12 @@ describe('structure', () => {
     const html = '19<sup>th</sup> <em>a</em> <i>b</i> <cite>c</cite> <b>d</b><em></em><sup></sup>'
     expect(covered(html, 'superscripts')).toEqual([{ words: 'th' }])
     expect(covered(html, 'emphases')).toEqual([{ words: 'a' }, { words: 'b' }, { words: 'c' }])
+  })
+
+  test('has headings, and paragraphs that are strong throughout', () => {
+    const html =
+      '<h1>T</h1><h2>a</h2><p><strong>b</strong></p><p> <b>c</b> <b>d</b></p><p><b>e</b> f</p><h3></h3><p><b> </b></p>'
+    expect(covered(html, 'headings')).toEqual([{ words: 'a' }, { words: 'b' }, { words: ' c d' }])
   })
 
   test('has our own markers with their places', () => {

@@ -1,68 +1,68 @@
 // @vitest-environment jsdom
-import { describe, expect, test, vi } from 'vitest'
-import { type PanelActions, type PanelState, PanelView } from '../../src/panel/PanelView'
+/** The panel as a reader finds it: five views, filters, a search, and the way to a place and back. */
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { PanelView } from '../../src/panel/PanelView'
+import type { PanelState } from '../../src/panel/panel-state'
+import { Strings } from '../../src/ui/strings'
+import { translate } from '../../tools/messages'
 import { button, draw, press, textOf } from '../ui/draw'
-import { report } from '../ui/reports'
-import { article } from '../ui/samples'
+import { article, source } from '../ui/samples'
+import { onArticle, panelActions } from './panel-edition'
 
-const panelActions = () => ({
-  openArticle: vi.fn<PanelActions['openArticle']>(),
-  openSettings: vi.fn<PanelActions['openSettings']>(),
-  choose: vi.fn<PanelActions['choose']>(),
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  vi.stubGlobal('scrollTo', () => {})
+  vi.stubGlobal('scrollBy', () => {})
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  )
 })
 
-const onArticle: PanelState = { status: 'article', article, report }
+const view = (state: PanelState, actions = panelActions()) => (
+  <PanelView state={state} articles={[article]} version="1.2.3" actions={actions} />
+)
+const drawPanel = (state: PanelState = onArticle, actions = panelActions()): HTMLElement => draw(view(state, actions))
+const texts = (container: Element, selector: string): string[] => [...container.querySelectorAll(selector)].map(textOf)
+const entries = (container: Element): string[] => texts(container, '.entry')
+const settle = (): Promise<void> => act(() => new Promise((done) => setTimeout(done, 60)))
 
-const drawPanel = (state: PanelState, actions = panelActions()): HTMLElement =>
-  draw(<PanelView state={state} articles={[article]} actions={actions} />)
+const choose = async (container: Element, label: string, option: string): Promise<void> => {
+  const field = [...container.querySelectorAll('label')].find((each) => textOf(each.firstElementChild) === label)
+  const select = field?.querySelector('select')
+  const value = [...(select?.options ?? [])].find((each) => textOf(each) === option)?.value
+  if (!select || value === undefined) throw new Error(`no choice ${label}: ${option}`)
+  await act(() => {
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
 
-const entries = (container: Element): string[] => [...container.querySelectorAll('.entry')].map(textOf)
+const type = async (container: Element, words: string): Promise<void> => {
+  const field = container.querySelector('input')
+  if (field === null) throw new Error('no search field')
+  await act(() => {
+    field.value = words
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await settle()
+}
+
+const pressKey = (on: Element | null, key: string): Promise<void> =>
+  act(() => {
+    on?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
 
 describe('the panel', () => {
-  test('lists what has its place in reading order, counterpoints with their stance', () => {
-    expect(entries(drawPanel(onArticle))).toEqual(['The Sea', 'updates A dam was built', 'Note 1'])
-  })
-
-  test('gives each entry the icon of its kind or stance', () => {
-    const icons = [...drawPanel(onArticle).querySelectorAll('.entry .icon')].map((icon) =>
-      icon.getAttribute('data-icon'),
-    )
-    expect(icons).toEqual(['context', 'updates', 'footnote'])
-  })
-
-  test('leads to the annotation that is chosen', async () => {
-    const actions = panelActions()
-    await press(drawPanel(onArticle, actions), 'updates A dam was built')
-    expect(actions.choose).toHaveBeenCalledExactlyOnceWith('dam')
-  })
-
-  test('filters both lists by kind', async () => {
-    const container = drawPanel(onArticle)
-    await press(container, 'Counterpoints')
-    expect(entries(container)).toEqual(['updates A dam was built'])
-    expect([...container.querySelectorAll('.unplaced p:first-child')].map(textOf)).toEqual(['The ford was open'])
-    expect(button(container, 'Counterpoints').getAttribute('aria-pressed')).toBe('true')
-    expect(button(container, 'All').getAttribute('aria-pressed')).toBe('false')
-    await press(container, 'Errata')
-    expect(textOf(container)).toContain('None of these is on the page.')
-    await press(container, 'All')
-    expect(entries(container)).toHaveLength(3)
-  })
-
-  test('lists what has no place', () => {
-    const container = drawPanel(onArticle)
-    expect([...container.querySelectorAll('.unplaced')]).toHaveLength(2)
-    expect(textOf(container)).toContain('Nearest: “the ford is shut”')
-  })
-
   test('offers the article on other pages', async () => {
     const actions = panelActions()
     await press(drawPanel({ status: 'elsewhere' }, actions), 'Open the article')
     expect(actions.openArticle).toHaveBeenCalledWith('https://www.example.org/rivers/')
-  })
-
-  test('says that it is still reading', () => {
-    expect(textOf(drawPanel({ status: 'loading' }))).toContain('Reading the page')
   })
 
   test('leads to the settings', async () => {
@@ -70,4 +70,303 @@ describe('the panel', () => {
     await press(drawPanel({ status: 'elsewhere' }, actions), 'Settings')
     expect(actions.openSettings).toHaveBeenCalledOnce()
   })
+
+  test('says that it is still reading', () => {
+    expect(textOf(drawPanel({ status: 'loading' }))).toContain('Reading the page')
+  })
+
+  test('has tabs that arrows, Home and End lead through, one of them a stop for the keyboard', async () => {
+    const container = drawPanel()
+    const chosen = (): string[] => texts(container, '[role="tab"][aria-selected="true"]')
+    const stops = (): string[] => texts(container, '[role="tab"][tabindex="0"]')
+    expect(chosen()).toEqual(['Outline'])
+    for (const [key, name] of [
+      ['ArrowRight', 'Timeline'],
+      ['End', 'About'],
+      ['ArrowRight', 'Outline'],
+      ['ArrowLeft', 'About'],
+      ['Home', 'Outline'],
+    ] as const) {
+      await pressKey(container.querySelector('[role="tablist"]'), key)
+      expect([key, chosen(), stops(), textOf(document.activeElement)]).toEqual([key, [name], [name], name])
+    }
+  })
+
+  test('keeps view, filter and search while the page changes', async () => {
+    const container = drawPanel()
+    await choose(container, 'Kind', 'Context')
+    await type(container, 'dam')
+    const again = (state: PanelState): Promise<void> =>
+      act(() => render(<Strings.Provider value={translate}>{view(state)}</Strings.Provider>, container))
+    await again({ status: 'elsewhere' })
+    expect(container.querySelector('input')).toBeNull()
+    await again({ ...onArticle, tab: 8 })
+    await settle()
+    expect(container.querySelector('input')?.value).toBe('dam')
+    await type(container, '')
+    expect(entries(container)).toEqual(['The Sea'])
+  })
+})
+
+describe('the outline', () => {
+  test('has the sections of the article with their annotations in reading order', () => {
+    const container = drawPanel()
+    expect(texts(container, '.section-heading')).toEqual(['Springs 2', 'Mouths 1'])
+    expect(entries(container)).toEqual(['The Sea', 'updates A dam was built', 'Note 1'])
+  })
+
+  test('gives each entry the icon of its kind or stance', () => {
+    const icons = [...drawPanel().querySelectorAll('.entry .icon')].map((icon) => icon.getAttribute('data-icon'))
+    expect(icons).toEqual(['context', 'updates', 'footnote'])
+  })
+
+  test.each([
+    ['Kind', 'Counterpoints', ['updates A dam was built']],
+    ['Stance', 'updates', ['updates A dam was built']],
+    ['Section', 'Mouths', ['Note 1']],
+    ['Evidence', 'Learned since', ['updates A dam was built']],
+    ['Evidence', 'Known in June 2012', []],
+    ['Kind', 'Errata', []],
+  ])('is filtered by %s: %s', async (label, option, left) => {
+    const container = drawPanel()
+    await choose(container, label, option)
+    expect(entries(container)).toEqual(left)
+    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe(`${left.length} of 3 annotations`)
+    await press(container, 'Clear filters')
+    expect(entries(container)).toHaveLength(3)
+    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe('3 annotations')
+  })
+
+  test('marks where the reader is', () => {
+    const container = drawPanel({ ...onArticle, place: { start: 80, end: 100 } })
+    expect(texts(container, '[aria-current="location"]')).toEqual(['Mouths'])
+    expect(texts(container, '[data-here]')).toEqual(['Note 1'])
+  })
+
+  test('marks nothing above the article', () => {
+    const container = drawPanel({ ...onArticle, place: { start: 0, end: 0 } })
+    expect(container.querySelectorAll('[aria-current="location"], [data-here]')).toHaveLength(0)
+  })
+
+  test('leads to an annotation and to a section, and back by button or by key', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    expect(container.querySelector('.back')).toBeNull()
+    await press(container, 'updates A dam was built')
+    expect(actions.visit).toHaveBeenCalledExactlyOnceWith('dam', expect.objectContaining({ start: 40, end: 45 }))
+    await press(container, 'Back to where you were Esc')
+    expect(actions.goBack).toHaveBeenCalledTimes(1)
+    expect(container.querySelector('.back')).toBeNull()
+
+    await press(container, 'Mouths')
+    expect(actions.show).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ start: 60, end: 66 }))
+    await pressKey(button(container, 'Mouths'), 'Escape')
+    expect(actions.goBack).toHaveBeenCalledTimes(2)
+    await pressKey(button(container, 'Mouths'), 'Escape')
+    expect(actions.goBack).toHaveBeenCalledTimes(2)
+  })
+
+  test('says when an annotation is nowhere to be shown', async () => {
+    const actions = { ...panelActions(), visit: vi.fn(async () => false) }
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Note 1')
+    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” has no place on this page.')
+    expect(container.querySelector('.back')).toBeNull()
+  })
+})
+
+describe('the search', () => {
+  test('finds in all that the edition says, marks the hits and counts them', async () => {
+    const container = drawPanel()
+    await settle()
+    await type(container, 'DAM')
+    expect(texts(container, '.section-heading')).toEqual(['Annotations 1', 'Timeline 1'])
+    expect(textOf(container.querySelector('.results [role="status"]'))).toBe('2 hits')
+    expect(texts(container, 'mark')).toEqual(['dam', 'dam'])
+    expect(container.querySelector('[role="tablist"]')).toBeNull()
+  })
+
+  test('takes accents for nothing, and shows what else is said', async () => {
+    const container = drawPanel()
+    await settle()
+    await type(container, 'cafe sea')
+    expect(entries(container)).toEqual(['The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')))
+    expect(texts(container, 'mark')).toEqual(['Sea', 'café'])
+  })
+
+  test('says when there is nothing, and gives the view back when it is emptied', async () => {
+    const container = drawPanel()
+    await settle()
+    await type(container, 'zeppelin')
+    expect(textOf(container.querySelector('.results'))).toBe('Nothing in the edition has all of these words.')
+    await type(container, '')
+    expect(entries(container)).toHaveLength(3)
+  })
+
+  test('leads from a hit to its annotation, from a source to where it is cited', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    await settle()
+    await type(container, 'floods')
+    await press(container, 'The ford was open')
+    expect(actions.visit).toHaveBeenCalledWith('ford', undefined)
+  })
+})
+
+describe('the timeline', () => {
+  const open = async (actions = panelActions()): Promise<HTMLElement> => {
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Timeline')
+    return container
+  }
+  const events = (container: Element): HTMLButtonElement[] => [
+    ...container.querySelectorAll<HTMLButtonElement>('[data-event]'),
+  ]
+
+  test('lists the events in the order of time, with the article’s date among them', async () => {
+    const container = await open()
+    expect(events(container).map(textOf)).toEqual([
+      '1901 A bridge is opened',
+      '1 June 2012 The ford is shut',
+      '2014 to May 2016 The dam is built',
+    ])
+    expect(textOf(container.querySelector('.article-date'))).toBe('22 June 2012: the article appears')
+    expect(container.querySelectorAll('.bar')).toHaveLength(1)
+    expect(container.querySelectorAll('.mark .sign-counterpoint')).toHaveLength(2)
+    expect(container.querySelectorAll('.mark .sign-context')).toHaveLength(1)
+  })
+
+  test('is walked by arrows, Home and End, as one stop', async () => {
+    const container = await open()
+    events(container)[0]?.focus()
+    for (const [key, index] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['Home', 0],
+      ['End', 2],
+    ] as const) {
+      await pressKey(document.activeElement, key)
+      expect([key, document.activeElement?.getAttribute('data-event')]).toEqual([key, String(index)])
+      expect(events(container).filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement])
+    }
+  })
+
+  test('opens the most telling annotation of an event and offers the others', async () => {
+    const actions = panelActions()
+    const container = await open(actions)
+    await press(container, '1 June 2012 The ford is shut')
+    expect(actions.visit).toHaveBeenLastCalledWith('ford', undefined)
+    expect(texts(container, '.event-annotations button')).toEqual(['The ford was open', 'Note 2'])
+    await press(container.querySelector('.event-annotations') ?? container, 'Note 2')
+    expect(actions.visit).toHaveBeenLastCalledWith('note-2', undefined)
+  })
+
+  test('changes its scale by buttons and by keys, to the ends and no further', async () => {
+    const container = await open()
+    const scale = (): string => textOf(container.querySelector('.timeline-tools [role="status"]'))
+    expect(scale()).toBe('Scale 2 of 5')
+    await pressKey(events(container)[1] ?? null, '+')
+    expect(scale()).toBe('Scale 3 of 5')
+    await press(container, 'Smaller scale')
+    await pressKey(events(container)[1] ?? null, '-')
+    expect(scale()).toBe('Scale 1 of 5')
+    expect(button(container, 'Smaller scale').disabled).toBe(true)
+    await pressKey(events(container)[1] ?? null, '-')
+    expect(scale()).toBe('Scale 1 of 5')
+    expect(events(container).map((each) => each.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toContain(
+      '1 June 2012: The ford is shut',
+    )
+  })
+})
+
+describe('the bibliography', () => {
+  const open = async (actions = panelActions()): Promise<HTMLElement> => {
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Sources')
+    return container
+  }
+  const titles = (container: Element): string[] => texts(container, '.reference').map((text) => text.slice(0, 11))
+  const BOARD = 'Äußeres Amt'
+  const BRIDGES = 'Jane Doe an'
+
+  test.each([
+    ['Author', [BOARD, BRIDGES]],
+    ['Date', [BRIDGES, BOARD]],
+    ['Times cited', [BOARD, BRIDGES]],
+    ['Type', [BRIDGES, BOARD]],
+  ])('is sorted by %s', async (order, sorted) => {
+    const container = await open()
+    await choose(container, 'Sort by', order)
+    expect(titles(container)).toEqual(sorted)
+  })
+
+  test.each([
+    ['Type', 'Report', [BOARD]],
+    ['Publisher', 'State', [BOARD]],
+    ['Publisher', 'Not stated', [BRIDGES]],
+    ['Address', 'Found dead', [BOARD]],
+    ['Cited by', 'This edition', [BOARD, BRIDGES]],
+  ])('is filtered by %s: %s', async (label, option, left) => {
+    const container = await open()
+    await choose(container, label, option)
+    expect(titles(container)).toEqual(left)
+  })
+
+  test('says how often a work is cited, and leads to where', async () => {
+    const actions = panelActions()
+    const container = await open(actions)
+    await press(container.querySelector('.source') ?? container, 'Cited 2 times')
+    expect(texts(container, '.cited .place')).toEqual(['Note 2', 'The ford was open'])
+    await press(container, 'Note 2')
+    expect(actions.visit).toHaveBeenCalledWith('note-2', undefined)
+  })
+
+  test('gives all that is listed, or what is chosen, to copy or as a file', async () => {
+    const actions = panelActions()
+    const container = await open(actions)
+    await press(container, 'Download')
+    expect(actions.download).toHaveBeenLastCalledWith(
+      'rivers.bib',
+      'application/x-bibtex',
+      '@article{doe}\n\n@article{doe}\n',
+    )
+    await act(() => container.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[1]?.click())
+    expect(textOf(container.querySelector('.export .tally'))).toContain('1 chosen source')
+    await choose(container, 'Format', 'CSL-JSON')
+    await press(container, 'Copy')
+    const { custom: _, ...item } = source()
+    expect(JSON.parse(actions.copy.mock.lastCall?.[0] ?? '')).toEqual([item])
+    expect(textOf(container.querySelector('.export [role="status"]'))).toBe('Copied: CSL-JSON')
+    await press(container, 'Choose none')
+    expect(textOf(container.querySelector('.export .tally'))).toBe('All 2 listed sources')
+  })
+})
+
+describe('what has no place', () => {
+  test('is listed with reason and nearest text, which can be shown', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Not placed 2')
+    expect([...container.querySelectorAll('.unplaced')]).toHaveLength(2)
+    expect(textOf(container)).toContain('Nearest: “the ford is shut”')
+    await press(container, 'Show me')
+    expect(actions.show).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ start: 1, end: 9 }))
+  })
+
+  test('may be nothing', async () => {
+    const items = onArticle.report.items.filter(({ outcome }) => outcome.status === 'anchored')
+    const container = drawPanel({ ...onArticle, report: { ...onArticle.report, items } })
+    await press(container, 'Not placed')
+    expect(textOf(container.querySelector('[role="tabpanel"]'))).toBe('Every annotation has its place on this page.')
+  })
+})
+
+test('about: who, how, what is not certain, and the version', async () => {
+  const container = drawPanel()
+  await press(container, 'About')
+  const about = textOf(container.querySelector('.about'))
+  for (const said of ['Nobody', 'January 2026', 'CC BY 4.0, Richard Roe', '2 footnotes', '3 events', '1.2.3'])
+    expect(about).toContain(said)
 })

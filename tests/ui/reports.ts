@@ -12,6 +12,10 @@ const at = (start: number, end = start + 5): ReportItem['outcome'] => ({
 export const report: Report = {
   article: 'rivers',
   shown: true,
+  sections: [
+    { heading: 'Springs', start: 0, end: 4 },
+    { heading: 'Mouths', start: 60, end: 66 },
+  ],
   items: [
     { id: 'note-1', kind: 'footnote', label: 'Note 1', quote: '', outcome: at(90) },
     { id: 'note-2', kind: 'footnote', label: 'Note 2', quote: '', outcome: { status: 'orphan', reason: 'absent' } },

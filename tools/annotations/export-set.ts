@@ -1,11 +1,11 @@
 /** `export <id> --format …`: a set in the forms that other programs and readers take. */
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { serialise } from '../../src/core/bibliography/serialise'
 import type { Edition } from '../../src/core/model/edition'
 import { joinSet, readAndCheck } from '../edition'
 import type { SetContents } from '../edition/files'
 import { formatProblem } from '../edition/problem'
-import { bibliography } from '../export/bibliography'
 import { readingHtml, readingMarkdown } from '../export/reading-edition'
 import { toCollection } from '../export/web-annotation'
 import { setFolders } from '../set-folders'
@@ -14,9 +14,9 @@ import { type CommandInput, type CommandResult, done, failed, misused } from './
 type Format = (set: SetContents, edition: Edition) => string
 
 const FORMATS: Readonly<Record<string, Format>> = {
-  bibtex: (_, edition) => bibliography.bibtex(edition),
-  ris: (_, edition) => bibliography.ris(edition),
-  csl: (_, edition) => bibliography.csl(edition),
+  bibtex: (_, { works }) => serialise(Object.values(works), 'bibtex'),
+  ris: (_, { works }) => serialise(Object.values(works), 'ris'),
+  csl: (_, { works }) => serialise(Object.values(works), 'csl'),
   w3c: (set) => `${JSON.stringify(toCollection(set), null, 2)}\n`,
   markdown: (_, edition) => readingMarkdown(edition),
   html: (_, edition) => readingHtml(edition),

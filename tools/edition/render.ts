@@ -1,6 +1,7 @@
 /** A work in the forms in which it ships, made from its CSL-JSON item without any network. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
+import { citableItem } from '../../src/core/bibliography/citable-item'
 import type { Work } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
 import { renderBibtex } from './bibtex'
@@ -13,12 +14,6 @@ const decodeEntities = (text: string): string =>
     if (name !== undefined) return ENTITIES[name] ?? entity
     return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal))
   })
-
-/** The item as citation formats know it: an untitled work goes by its description, and our own fields are left out. */
-export const citableItem = ({ custom, ...item }: Source): Omit<Source, 'custom'> => {
-  const title = item.title ?? custom.titleDisplay
-  return title === undefined ? item : { ...item, title }
-}
 
 /** The style would put capitals to names such as those of web sites; it leaves alone what is marked so. */
 const asPrinted = (name: string): string => `<span class="nocase">${name}</span>`

@@ -29,6 +29,8 @@ export type PageText = {
   readonly items: readonly ListItem[]
   readonly superscripts: readonly Span[]
   readonly emphases: readonly Span[]
+  /** Headings below the title's level, and paragraphs that are strong throughout, which many sites have for headings. */
+  readonly headings: readonly Span[]
 }
 
 /** A run of a note's text as it stands on the page. */

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { KINDS, STANCES } from './kinds'
 
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** UTF-16 units of the article's text. */
+export const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 export const ReportedOutcome = v.variant('status', [
@@ -31,14 +32,20 @@ export const ReportItem = v.object({
   outcome: ReportedOutcome,
 })
 
+export const Section = v.object({ heading: v.string(), start: Offset, end: Offset })
+
 export const Report = v.object({
   /** The article's id, or null when this page does not hold it (yet). */
   article: v.nullable(v.string()),
   /** Whether the overlay is on in this tab now. */
   shown: v.boolean(),
   items: v.array(ReportItem),
+  /** The article's own sections, by their headings, in the order of the text. */
+  sections: v.array(Section),
 })
 
 export type ReportedOutcome = v.InferOutput<typeof ReportedOutcome>
 export type ReportItem = v.InferOutput<typeof ReportItem>
+/** A heading of the article and where it stands. */
+export type Section = v.InferOutput<typeof Section>
 export type Report = v.InferOutput<typeof Report>

@@ -1,6 +1,7 @@
 /** What the extension's pages ask the content script of a tab; each request names its answer. */
 import * as v from 'valibot'
 import { KINDS } from './kinds'
+import { Offset } from './report'
 
 export const ToTab = v.union([
   /** Answer: the Report of the tab's page. */
@@ -11,6 +12,10 @@ export const ToTab = v.union([
   v.object({ type: v.literal('next'), kind: v.picklist(KINDS) }),
   /** Open the card of what the edition says on the selected text, or say that it says nothing; answer: true if it says something. */
   v.object({ type: v.literal('look-up') }),
+  /** Scroll to a span of the article's text and light it up, without a card; answer: true if there is such a span. */
+  v.object({ type: v.literal('show'), start: Offset, end: Offset }),
+  /** Scroll back to where the reader was before `open` and `show`; answer: true if there was a way back. */
+  v.object({ type: v.literal('back') }),
 ])
 
 export type ToTab = v.InferOutput<typeof ToTab>

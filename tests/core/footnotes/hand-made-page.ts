@@ -10,6 +10,7 @@ export type HandMade = {
   readonly items?: readonly (Words & { readonly ordinal: number; readonly list?: number })[]
   readonly superscripts?: readonly Words[]
   readonly emphases?: readonly Words[]
+  readonly headings?: readonly Words[]
 }
 
 /** The page whose lines are `lines`; where something is named that is not on it, an error says so. */
@@ -21,7 +22,7 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     if (start < 0) throw new Error(`not on the page: ${words}`)
     return { start, end: start + words.length }
   }
-  const { emphases = [], items = [], links = [], superscripts = [], targets = [] } = parts
+  const { emphases = [], headings = [], items = [], links = [], superscripts = [], targets = [] } = parts
   const starts = lines.map((_, i) => lines.slice(0, i).join(' ').length + (i > 0 ? 1 : 0))
   return {
     text,
@@ -31,5 +32,6 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     items: items.map((item) => ({ ...spanOf(item), ordinal: item.ordinal, list: item.list ?? 0 })),
     superscripts: superscripts.map(spanOf),
     emphases: emphases.map(spanOf),
+    headings: headings.map(spanOf),
   }
 }

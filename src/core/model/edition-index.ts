@@ -1,8 +1,8 @@
 /** The annotations of an edition as one list, whatever file they come from. */
-import type { Annotation } from '../core/model/card'
-import { type Edition, footnoteId } from '../core/model/edition'
-import type { Stance } from '../core/model/kinds'
-import type { Quote } from '../core/model/outcome'
+import type { Annotation } from './card'
+import { type Edition, footnoteId } from './edition'
+import type { Stance } from './kinds'
+import type { Quote } from './outcome'
 
 /** Every annotation of the edition, footnotes first. */
 export const annotationsOf = (edition: Edition): Annotation[] => [

@@ -1,7 +1,7 @@
 /** One list of all annotations, and the passage of each. */
 import { describe, expect, test } from 'vitest'
-import { annotationsOf, quoteOf } from '../../src/content/edition-index'
-import { SPECIMEN_IDS, specimenEdition } from './specimen-edition'
+import { annotationsOf, quoteOf } from '../../../src/core/model/edition-index'
+import { SPECIMEN_IDS, specimenEdition } from '../../content/specimen-edition'
 
 const ANNOTATIONS = annotationsOf(specimenEdition())
 

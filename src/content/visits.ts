@@ -1,0 +1,61 @@
+/** The reader's ways from a surface beside the page to a place of the article, and back. */
+import type { Span } from '../core/model/page-text'
+import type { Light } from '../page/light'
+import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
+import type { Popover } from './popover'
+
+export type Visits = {
+  /** Scrolls to an annotation and opens its card; false if it is not shown. */
+  open(id: string): boolean
+  /** Scrolls to a span of the text and lights it up; false if there is no such span. */
+  show(span: Span): boolean
+  /** Scrolls to where the reader was before a row of visits; false if there was none. */
+  back(): boolean
+}
+
+/**
+ * @param passageOf the passage of an annotation that is shown
+ * @param rangeOf the range of a span of the article
+ */
+export const createVisits = (
+  view: Window,
+  popover: Popover,
+  light: Light,
+  passageOf: (id: string) => Range | undefined,
+  rangeOf: (span: Span) => Range | undefined,
+): Visits => {
+  let from: ScrollPosition | undefined
+
+  /** A reader who closed what a visit had opened has gone on reading there: the next one begins a new row. */
+  const depart = (): void => {
+    const visiting = popover.state().open !== null || light.isOn()
+    if (from === undefined || !visiting) from = scrollPosition(view)
+  }
+  return {
+    open: (id) => {
+      const range = passageOf(id)
+      if (range === undefined) return false
+      depart()
+      popover.show(id)
+      light.pulse(range, false)
+      return true
+    },
+    show: (span) => {
+      const range = rangeOf(span)
+      if (range === undefined) return false
+      depart()
+      popover.dismiss()
+      scrollToRange(view, range)
+      light.pulse(range, true)
+      return true
+    },
+    back: () => {
+      if (from === undefined) return false
+      popover.dismiss()
+      light.set(undefined)
+      scrollBack(view, from)
+      from = undefined
+      return true
+    },
+  }
+}

@@ -1,0 +1,29 @@
+/** Works as one file for a reference manager. */
+import type { Work } from '../model/edition'
+import { citableItem } from './citable-item'
+
+export type BibliographyFormat = 'bibtex' | 'ris' | 'csl'
+
+/** Extension and media type of each format, as IANA and the formats' makers have them. */
+export const FILES: Readonly<Record<BibliographyFormat, { readonly extension: string; readonly mediaType: string }>> = {
+  bibtex: { extension: 'bib', mediaType: 'application/x-bibtex' },
+  ris: { extension: 'ris', mediaType: 'application/x-research-info-systems' },
+  csl: { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
+}
+
+/** The works in a format, one entry a work, in the order given; ends with a line break. */
+export const serialise = (works: readonly Work[], format: BibliographyFormat): string => {
+  switch (format) {
+    case 'bibtex':
+      return `${works.map(({ bibtex }) => bibtex).join('\n\n')}\n`
+    case 'ris':
+      // RIS parts its records by their last line; an empty line between them is what reference managers write.
+      return `${works.map(({ ris }) => ris).join('\r\n\r\n')}\r\n`
+    case 'csl':
+      return `${JSON.stringify(
+        works.map(({ item }) => citableItem(item)),
+        null,
+        2,
+      )}\n`
+  }
+}

@@ -1,0 +1,121 @@
+/** Everything that an edition says, as entries to be searched: annotations, sources, events, and what it says of itself. */
+import type { Annotation } from '../model/card'
+import type { Edition } from '../model/edition'
+import { annotationsOf, quoteOf } from '../model/edition-index'
+import type { Citation } from '../model/fields'
+import type { Source, SourceName } from '../model/source'
+
+/** Which part of an entry a text is; the interface has a name for each. */
+export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip' | 'source'
+
+export type SearchField = { readonly name: FieldName; readonly text: string }
+
+export type EntryGroup = 'annotation' | 'source' | 'event' | 'about'
+
+export type SearchEntry = {
+  readonly group: EntryGroup
+  /** The id of the annotation or the source; the index of the event in the timeline; the key of the text about the edition. */
+  readonly id: string
+  readonly fields: readonly SearchField[]
+}
+
+const field = (name: FieldName, ...texts: readonly (string | undefined)[]): SearchField[] =>
+  texts.flatMap((text) => (text ? [{ name, text }] : []))
+
+const nameOf = (name: SourceName): string =>
+  'literal' in name ? name.literal : [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+
+/** A work in one line, as far as a reader would look for it. */
+const lineOf = (item: Source): string =>
+  [
+    ...(item.author ?? []).map(nameOf),
+    item.title ?? item.custom.titleDisplay,
+    item['original-title'],
+    item['container-title'],
+    item['collection-title'],
+    ...(item.editor ?? []).map(nameOf),
+    item.publisher,
+    item.issued?.['date-parts'][0][0],
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const fieldsOf = (annotation: Annotation): SearchField[] => {
+  switch (annotation.kind) {
+    case 'footnote': {
+      const { check, crossReference, errata = [] } = annotation.footnote
+      return [
+        ...field('check', check?.claim, check?.finding, ...(check?.evidence ?? []).map(({ shows }) => shows)),
+        ...field(
+          'slip',
+          ...errata.map(({ printed, read, remark }) => [printed, read, remark].filter(Boolean).join(' · ')),
+        ),
+        ...field('text', crossReference?.printed, crossReference?.remark),
+      ]
+    }
+    case 'counterpoint':
+      return [...field('text', annotation.counterpoint.body), ...field('reason', annotation.counterpoint.reason)]
+    case 'context':
+      return field('text', annotation.context.note)
+    case 'erratum':
+      return [...field('slip', annotation.erratum.read), ...field('text', annotation.erratum.remark)]
+  }
+}
+
+const citationsOf = (annotation: Annotation): readonly Citation[] => {
+  switch (annotation.kind) {
+    case 'footnote':
+      return annotation.footnote.citations
+    case 'counterpoint':
+      return annotation.counterpoint.citations
+    case 'context':
+      return annotation.context.citations
+    case 'erratum':
+      return []
+  }
+}
+
+/**
+ * All entries, one after another, so that who asks for them may pause: annotations in the order of the edition, then sources, events, and
+ * the texts about the edition.
+ *
+ * @param labelOf what the interface calls an annotation
+ */
+export function* searchEntries(edition: Edition, labelOf: (id: string) => string): Generator<SearchEntry> {
+  const lines = new Map<string, string>()
+  const line = (id: string): string | undefined => {
+    const known = lines.get(id)
+    const work = edition.works[id]
+    if (known !== undefined || work === undefined) return known
+    const made = lineOf(work.item)
+    lines.set(id, made)
+    return made
+  }
+  for (const annotation of annotationsOf(edition))
+    yield {
+      group: 'annotation',
+      id: annotation.id,
+      fields: [
+        ...field('title', labelOf(annotation.id)),
+        ...fieldsOf(annotation),
+        ...field('quote', quoteOf(annotation)?.exact),
+        ...citationsOf(annotation).flatMap(({ remark, source }) => field('source', line(source), remark)),
+      ],
+    }
+  for (const { item } of Object.values(edition.works))
+    yield {
+      group: 'source',
+      id: item.id,
+      fields: [
+        ...field('title', line(item.id)),
+        ...field('text', item.custom.outlet?.line, item.custom.via, item.genre, item.note),
+        ...field('check', item.custom.verified.remark, item.custom.address?.remark),
+        ...field('source', item.URL, item.DOI),
+      ],
+    }
+  for (const [index, { date, event }] of edition.timeline.entries())
+    yield { group: 'event', id: String(index), fields: [...field('title', event), ...field('text', date)] }
+  const { compiledBy, corrections, method, notVerified } = edition.article.edition
+  for (const [id, text] of Object.entries({ method, notVerified, corrections, compiledBy }))
+    yield { group: 'about', id, fields: field('text', text) }
+}

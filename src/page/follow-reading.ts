@@ -1,0 +1,48 @@
+/** Tells which paragraph the reader has before them; works only while it is listened to. */
+import type { Span } from '../core/model/page-text'
+import type { ReadText } from './read-text'
+
+/** Share of the window's height down to which the reader is taken to have read: passages are scrolled to the same height. */
+const READING_LINE = 1 / 3
+
+/** The last line of text that begins above the reading line; empty above the article. */
+const spanBefore = (view: Window, { page, rangeOf }: ReadText): Span => {
+  let found: Span = { start: 0, end: 0 }
+  for (const [index, start] of page.lines.entries()) {
+    const span = { start, end: (page.lines[index + 1] ?? page.text.length + 1) - 1 }
+    const box = rangeOf(span)?.getBoundingClientRect()
+    // White space between blocks, and what the page does not show, has no height.
+    if (box === undefined || box.height === 0) continue
+    // One pixel of grace: scroll positions are rounded.
+    if (box.top > view.innerHeight * READING_LINE + 1) break
+    found = span
+  }
+  return found
+}
+
+/** Tells the paragraph at once and whenever it is another after scrolling, until `signal` aborts. */
+export const followReading = (
+  document: Document,
+  read: () => ReadText | undefined,
+  tell: (span: Span) => void,
+  signal: AbortSignal,
+): void => {
+  const view = document.defaultView ?? window
+  let frame = 0
+  let told: Span | undefined
+  const look = (): void => {
+    frame = 0
+    const now = read()
+    const span = now && spanBefore(view, now)
+    if (span === undefined || signal.aborted || (span.start === told?.start && span.end === told.end)) return
+    told = span
+    tell(span)
+  }
+  const moved = (): void => {
+    if (frame === 0) frame = view.requestAnimationFrame(look)
+  }
+  // Captured: some themes scroll an element, whose scroll events do not rise.
+  document.addEventListener('scroll', moved, { capture: true, passive: true, signal })
+  view.addEventListener('resize', moved, { passive: true, signal })
+  look()
+}

@@ -1,0 +1,110 @@
+/** The article's own sections with their annotations in reading order, and where the reader is. */
+import { useMemo } from 'preact/hooks'
+import type { ReportItem } from '../core/model/report'
+import { groupBySection, type SectionGroup, sectionAt, startOf } from '../core/outline/group-by-section'
+import { useStrings } from '../ui/strings'
+import { curled } from '../ui/typography'
+import { Entry } from './Entry'
+import { OutlineFilters } from './OutlineFilters'
+import { filterItems, type OutlineFilter } from './outline-filter'
+import type { OnArticle } from './panel-state'
+import { Rows } from './Rows'
+import { useGrowing } from './use-growing'
+import type { Visit } from './use-visits'
+
+type HeadingProps = { group: SectionGroup; isHere: boolean; show: Visit['show'] }
+
+const Heading = ({ group: { section, items }, isHere, show }: HeadingProps) => {
+  const t = useStrings()
+  return (
+    <h2 class="section-heading">
+      {section === null ? (
+        <span class="quiet">{t('before_sections')}</span>
+      ) : (
+        <button
+          type="button"
+          aria-current={isHere ? 'location' : undefined}
+          title={t('to_section')}
+          onClick={() => show(section)}
+        >
+          <span lang="en">{section.heading}</span>
+        </button>
+      )}{' '}
+      <span class="count">{items.length}</span>
+    </h2>
+  )
+}
+
+type OutlineViewProps = {
+  state: OnArticle
+  filter: OutlineFilter
+  setFilter(filter: OutlineFilter): void
+  visit: Visit
+}
+
+/** The outline with its filters. */
+export const OutlineView = ({
+  state: { article, edition, place, report },
+  filter,
+  setFilter,
+  visit,
+}: OutlineViewProps) => {
+  const t = useStrings()
+  // The edition comes after the report: a list that does not ask it is not drawn again for it.
+  const points = filter.known === undefined ? undefined : edition?.counterpoints
+  const known = useMemo(() => new Map(points?.map(({ id, known }) => [id, known])), [points])
+  const { items, sections } = report
+  const placed = useMemo(() => items.filter(({ outcome }) => outcome.status === 'anchored'), [items])
+  const shown = useMemo(
+    () => filterItems(placed, filter, sections, (id) => known.get(id)),
+    [placed, filter, sections, known],
+  )
+  const groups = useMemo(() => groupBySection(sections, shown), [sections, shown])
+  const limit = useGrowing(shown.length, JSON.stringify(filter))
+
+  const isHere = (item: ReportItem): boolean => {
+    const start = startOf(item)
+    return place !== undefined && start >= place.start && start < place.end
+  }
+  const stampOf = (piece: readonly ReportItem[]): string =>
+    piece
+      .filter(isHere)
+      .map(({ id }) => id)
+      .join(' ')
+  const draw = (item: ReportItem) => (
+    <li key={item.id}>
+      <Entry item={item} here={isHere(item)} visit={visit.open}>
+        <span lang={item.kind === 'footnote' ? undefined : 'en'}>{curled(item.label)}</span>
+      </Entry>
+    </li>
+  )
+
+  const here = place === undefined || place.end === 0 ? undefined : sectionAt(sections, place.start)
+  let before = 0
+  return (
+    <>
+      <OutlineFilters
+        filter={filter}
+        change={setFilter}
+        sections={sections}
+        issued={article.issued}
+        shown={shown.length}
+        all={placed.length}
+      />
+      {shown.length === 0 && <p class="quiet">{t('filter_none')}</p>}
+      {groups.map((group) => {
+        const rest = limit - before
+        before += group.items.length
+        if (rest <= 0 || (group.items.length === 0 && shown.length < placed.length)) return null
+        return (
+          <section key={group.index} class="outline-section">
+            <Heading group={group} isHere={group.index === here} show={visit.show} />
+            <ul>
+              <Rows items={group.items} limit={rest} draw={draw} stampOf={stampOf} />
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}

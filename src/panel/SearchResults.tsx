@@ -1,0 +1,149 @@
+/** What a search found, group by group, with the hits marked. */
+import { useMemo } from 'preact/hooks'
+import type { ReportItem } from '../core/model/report'
+import { startOf } from '../core/outline/group-by-section'
+import { excerptOf, hitSpans } from '../core/search/mark-hits'
+import { parseQuery } from '../core/search/query'
+import type { EntryGroup } from '../core/search/search-entries'
+import { type IndexedEntry, type SearchHit, search } from '../core/search/search-index'
+import { Icon } from '../ui/Icon'
+import { plural } from '../ui/plural'
+import { useStrings } from '../ui/strings'
+import { curled } from '../ui/typography'
+import { Entry } from './Entry'
+import type { EditionModel } from './edition-model'
+import { Marked } from './Marked'
+import { Rows } from './Rows'
+import { useGrowing } from './use-growing'
+
+const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
+
+type HitProps = { hit: SearchHit; terms: readonly string[]; model: EditionModel; visit(id: string): void }
+
+const Best = ({ hit: { best }, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
+  const t = useStrings()
+  if (best === undefined) return null
+  const { text, hits } = excerptOf(curled(best.text), terms)
+  const isNamed = best.name !== 'text' && best.name !== 'title'
+  return (
+    <span class="excerpt">
+      {isNamed && <span class="label">{t(`field_${best.name}`)} </span>}
+      <Marked text={text} hits={hits} />
+    </span>
+  )
+}
+
+const Title = ({ text, terms }: { text: string; terms: readonly string[] }) => (
+  <Marked text={curled(text)} hits={hitSpans(curled(text), terms)} />
+)
+
+const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProps, 'model' | 'visit'>) => (
+  <span class="places">
+    {ids.map((id) => (
+      <button key={id} type="button" class="quiet-action" onClick={() => visit(id)}>
+        <Icon name={model.iconOf(id).stance ?? model.iconOf(id).kind} />
+        <span lang="en">{curled(model.labelOf(id))}</span>
+      </button>
+    ))}
+  </span>
+)
+
+const Hit = ({ hit, terms, model, visit }: HitProps) => {
+  switch (hit.group) {
+    case 'annotation':
+      return (
+        <Entry item={model.iconOf(hit.id)} visit={visit}>
+          <Title text={model.labelOf(hit.id)} terms={terms} />
+          <Best hit={hit} terms={terms} />
+        </Entry>
+      )
+    case 'source': {
+      const cited = model.citedWork(hit.id)
+      return (
+        <div class="hit">
+          <Title text={cited?.work.apa ?? hit.id} terms={terms} />
+          <Best hit={hit} terms={terms} />
+          <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
+        </div>
+      )
+    }
+    case 'event': {
+      const event = model.edition.timeline[Number(hit.id)]
+      return (
+        <div class="hit">
+          <Title text={event?.event ?? ''} terms={terms} />
+          <Best hit={hit} terms={terms} />
+          <Places ids={event?.annotations ?? []} model={model} visit={visit} />
+        </div>
+      )
+    }
+    case 'about':
+      return (
+        <div class="hit">
+          <Best hit={hit} terms={terms} />
+        </div>
+      )
+  }
+}
+
+type SearchResultsProps = {
+  index: readonly IndexedEntry[] | undefined
+  model: EditionModel
+  query: string
+  items: readonly ReportItem[]
+  visit(id: string): void
+}
+
+/** The results of a query that has words. */
+export const SearchResults = ({ index, model, query, items, visit }: SearchResultsProps) => {
+  const t = useStrings()
+  const terms = useMemo(() => parseQuery(query), [query])
+  const starts = useMemo(() => new Map(items.map((item) => [item.id, startOf(item)])), [items])
+  const groups = useMemo(() => {
+    const hits = search(index ?? [], terms)
+    const reading = ({ id }: SearchHit): number => starts.get(id) ?? 0
+    return GROUPS.map((group) => {
+      const own = hits.filter((hit) => hit.group === group)
+      // Annotations that are equally good come as the reader meets them.
+      if (group === 'annotation') own.sort((a, b) => b.score - a.score || reading(a) - reading(b))
+      return { group, hits: own }
+    }).filter(({ hits }) => hits.length > 0)
+  }, [index, terms, starts])
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
+  const limit = useGrowing(count, query)
+  const said = (): string => {
+    if (index === undefined) return t('search_building')
+    return count === 0 ? t('search_none') : plural(t, 'search_hits', count, t('locale'))
+  }
+  let before = 0
+  return (
+    <div class="view results">
+      <p class="quiet tally" role="status">
+        {said()}
+      </p>
+      {groups.map(({ group, hits }) => {
+        const rest = limit - before
+        before += hits.length
+        if (rest <= 0) return null
+        return (
+          <section key={group}>
+            <h2 class="section-heading">
+              {t(`hits_${group}`)} <span class="count">{hits.length}</span>
+            </h2>
+            <ul>
+              <Rows
+                items={hits}
+                limit={rest}
+                draw={(hit) => (
+                  <li key={hit.id}>
+                    <Hit hit={hit} terms={terms} model={model} visit={visit} />
+                  </li>
+                )}
+              />
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}

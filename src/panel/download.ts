@@ -1,0 +1,14 @@
+/** Gives the reader a text as a file, without any permission. */
+
+/** How long the browser has to read the text before its address is given up, in ms. */
+const KEEP = 10_000
+
+/** Starts a download; where it goes and whether the reader is asked is the browser's matter. */
+export const download = (document: Document, name: string, mediaType: string, text: string): void => {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), KEEP)
+}

@@ -1,0 +1,21 @@
+/** The whole edition of an article: the script that the article's page gets as well, loaded by its element. */
+import type { Edition } from '../core/model/edition'
+
+declare global {
+  /** Set by the script of a set. */
+  var counterpointEdition: Edition | undefined
+}
+
+/**
+ * Loads the set of that article from the package.
+ * @param id the article's id, one of those compiled in
+ * @returns the edition, or undefined if the package has none
+ */
+export const loadEdition = (id: string): Promise<Edition | undefined> =>
+  new Promise((resolve) => {
+    const script = document.createElement('script')
+    script.src = `/content/${id}.js`
+    script.onload = () => resolve(globalThis.counterpointEdition)
+    script.onerror = () => resolve(undefined)
+    document.head.append(script)
+  })

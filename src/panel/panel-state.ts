@@ -1,0 +1,40 @@
+/** What the panel draws, and what a reader can do in it. */
+import type { ArticleSummary, Edition } from '../core/model/edition'
+import type { Place } from '../core/model/from-tab'
+import type { Span } from '../core/model/page-text'
+import type { Report } from '../core/model/report'
+
+export type PanelState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'elsewhere' }
+  | {
+      readonly status: 'article'
+      /** The tab whose page it is. */
+      readonly tab: number
+      readonly article: ArticleSummary
+      readonly report: Report
+      /** Absent while it is being loaded. */
+      readonly edition?: Edition
+      /** The paragraph that the reader has before them; absent while nothing is known of it. */
+      readonly place?: Place
+    }
+
+export type OnArticle = Extract<PanelState, { status: 'article' }>
+
+export type PanelActions = {
+  openArticle(address: string): void
+  openSettings(): void
+  /** Scrolls the article to an annotation and opens its card, or lights up `span` where it has none; false if neither could be. */
+  visit(id: string, span: Span | undefined): Promise<boolean>
+  /** Scrolls the article to a span of its text and lights it up. */
+  show(span: Span): Promise<boolean>
+  /** Scrolls the article back to where the reader was. */
+  goBack(): void
+  /** Puts a text on the clipboard; false if the browser refuses. */
+  copy(text: string): Promise<boolean>
+  /** Gives the reader a text as a file. */
+  download(name: string, mediaType: string, text: string): void
+}
+
+export const VIEWS = ['outline', 'timeline', 'sources', 'orphans', 'about'] as const
+export type View = (typeof VIEWS)[number]

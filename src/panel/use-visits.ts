@@ -1,0 +1,55 @@
+/** The reader's ways from the panel into the article, and the way back. */
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import type { Span } from '../core/model/page-text'
+import type { Report } from '../core/model/report'
+import { useStrings } from '../ui/strings'
+import type { PanelActions } from './panel-state'
+
+export type Visit = {
+  /** Leads to an annotation. */
+  open(id: string): void
+  /** Leads to a span of the text. */
+  show(span: Span): void
+  /** Leads back to where the reader was; undefined while there is nowhere to go back to. */
+  back: (() => void) | undefined
+  /** What is to be said of the last visit: empty if it went well. */
+  notice: string
+}
+
+/**
+ * Visits to the page of a tab.
+ * @param tab the tab that the report is of; in another one there is no way back
+ */
+export const useVisits = (tab: number | undefined, report: Report | undefined, actions: PanelActions): Visit => {
+  const t = useStrings()
+  const [away, setAway] = useState<number>()
+  const [notice, setNotice] = useState('')
+  const items = report?.items
+  const byId = useMemo(() => new Map(items?.map((item) => [item.id, item])), [items])
+
+  const open = useCallback(
+    (id: string) => {
+      const item = byId.get(id)
+      const span = item?.outcome.status === 'anchored' ? item.outcome : undefined
+      void actions.visit(id, span).then((done) => {
+        if (done) setAway(tab)
+        setNotice(done ? '' : t('no_place', item?.label ?? id))
+      })
+    },
+    [actions, byId, t, tab],
+  )
+  const show = useCallback(
+    (span: Span) => {
+      void actions.show(span).then((done) => {
+        if (done) setAway(tab)
+      })
+    },
+    [actions, tab],
+  )
+  const goBack = useCallback(() => {
+    setAway(undefined)
+    actions.goBack()
+  }, [actions])
+  const back = away !== undefined && away === tab ? goBack : undefined
+  return { open, show, back, notice }
+}

@@ -1,0 +1,36 @@
+/** What is known of a work beside its reference: its type, who publishes it, how it was reached and how far it was found. */
+import type { Source } from '../core/model/source'
+import { joined } from './joined'
+import { underscored, useStrings } from './strings'
+import { curled } from './typography'
+
+/** One quiet paragraph for each kind of fact. */
+export const SourceFacts = ({ item }: { item: Source }) => {
+  const t = useStrings()
+  const { outlet, self, via, verified } = item.custom
+  return (
+    <>
+      <p class="quiet">
+        {joined(
+          [
+            <span class="label">{t(`type_${underscored(item.type)}`)}</span>,
+            item.genre,
+            self && <span class="label own">{t('own_work')}</span>,
+            outlet && curled(outlet.line),
+          ],
+          '\u00a0· ',
+        )}
+      </p>
+      {via && (
+        <p class="quiet">
+          <span class="label">{t('via')}</span> {curled(via)}
+        </p>
+      )}
+      {verified.level !== 'identity' && (
+        <p class="quiet">
+          {joined([t(`verified_${underscored(verified.level)}`), verified.remark && curled(verified.remark)], ' ')}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+/** Where the reader is: the paragraph at the reading line, told when it changes and only while somebody listens. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Span } from '../../src/core/model/page-text'
+import { followReading } from '../../src/page/follow-reading'
+import type { ReadText } from '../../src/page/read-text'
+
+const TEXT = 'One. \n Two. Three. '
+const LINES = [0, 5, 7, 12, 19]
+/** Each line 300 px below the one before; white space has no height. */
+const TOPS: Readonly<Record<number, number>> = { 0: 100, 7: 400, 12: 700 }
+
+let scrolled = 0
+let leaving: AbortController
+const looked = vi.fn()
+const read = {
+  page: { text: TEXT, lines: LINES },
+  rangeOf: ({ start }: Span) => {
+    looked()
+    const top = TOPS[start]
+    return { getBoundingClientRect: () => ({ top: (top ?? 0) - scrolled, height: top === undefined ? 0 : 60 }) }
+  },
+} as unknown as ReadText
+
+const words = ({ start, end }: Span): string => TEXT.slice(start, end)
+const scroll = (to: number): void => {
+  scrolled = to
+  document.body.dispatchEvent(new Event('scroll'))
+  vi.advanceTimersByTime(20)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('innerHeight', 600)
+  scrolled = 0
+  leaving = new AbortController()
+  looked.mockClear()
+})
+afterEach(() => {
+  leaving.abort()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+test('the paragraph is told at once, and again only when it is another', () => {
+  const told = vi.fn<(span: Span) => void>()
+  followReading(document, () => read, told, leaving.signal)
+  for (const to of [0, 50, 190, 198, 230, 520, 900]) scroll(to)
+  expect(told.mock.calls.map(([span]) => words(span))).toEqual(['One.', 'Two.', 'Three.'])
+})
+
+test('above the article it is empty', () => {
+  const told = vi.fn<(span: Span) => void>()
+  scrolled = -400
+  followReading(document, () => read, told, leaving.signal)
+  expect(told.mock.calls).toEqual([[{ start: 0, end: 0 }]])
+})
+
+test('nothing is looked at when nobody listens any more, or when there is no article', () => {
+  const told = vi.fn<(span: Span) => void>()
+  followReading(document, () => read, told, leaving.signal)
+  leaving.abort()
+  looked.mockClear()
+  scroll(900)
+  expect(looked).not.toHaveBeenCalled()
+  leaving = new AbortController()
+  followReading(document, () => undefined, told, leaving.signal)
+  scroll(100)
+  expect(told).toHaveBeenCalledTimes(1)
+})
