@@ -12,18 +12,20 @@ import { plainTranslate, specimenEdition } from './specimen-edition'
 let browser: FakeBrowser
 let pipeline: Pipeline
 
-const run = (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): void => {
-  loadPage(html)
-  pipeline = runPipeline(document, {
-    edition: specimenEdition(),
-    css: '',
-    translate: plainTranslate,
-    onRead: () => {},
-    toggle: () => {},
-    openPanel: async () => null,
+/** Until the page has been read; a slow machine does so in several slices. */
+const run = (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): Promise<void> =>
+  new Promise((done) => {
+    loadPage(html)
+    pipeline = runPipeline(document, {
+      edition: specimenEdition(),
+      css: '',
+      translate: plainTranslate,
+      onRead: () => done(),
+      toggle: () => {},
+      openPanel: async () => null,
+    })
+    pipeline.apply(settings)
   })
-  pipeline.apply(settings)
-}
 beforeEach(() => {
   browser = fakeBrowser()
 })
@@ -55,8 +57,8 @@ const select = (words: string): void => {
 }
 
 describe('the next counterpoint', () => {
-  test('is the first of the page, then the one after it, then the first again', () => {
-    run()
+  test('is the first of the page, then the one after it, then the first again', async () => {
+    await run()
     const seen = [1, 2, 3].map(() => {
       expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(true)
       return painted()[0]
@@ -68,31 +70,31 @@ describe('the next counterpoint', () => {
     ])
   })
 
-  test('has the focus on its mark', () => {
-    run()
+  test('has the focus on its mark', async () => {
+    await run()
     pipeline.answer({ type: 'next', kind: 'counterpoint' })
     expect(document.activeElement?.getAttribute('data-annotation')).toBe('c-repair')
   })
 
-  test('is none where all are hidden by their stance', () => {
+  test('is none where all are hidden by their stance', async () => {
     const stances = { ...DEFAULT_SETTINGS.stances, contradicts: false, qualifies: false, updates: false }
-    run({ ...DEFAULT_SETTINGS, stances })
+    await run({ ...DEFAULT_SETTINGS, stances })
     expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(false)
     expect(pipeline.answer({ type: 'next', kind: 'context' })).toBe(true)
   })
 })
 
 describe('looking up the selected text', () => {
-  test('opens all annotations that it touches', () => {
-    run()
+  test('opens all annotations that it touches', async () => {
+    await run()
     select('railway clock')
     expect(pipeline.answer({ type: 'look-up' })).toBe(true)
     expect(card()).toContain('It was late once')
     expect(painted()).toEqual(['The railway clock was never late'])
   })
 
-  test('takes the whole passage of two that overlap', () => {
-    run()
+  test('takes the whole passage of two that overlap', async () => {
+    await run()
     const range = document.createRange()
     range.selectNodeContents(element('.entry'))
     document.getSelection()?.addRange(range)
@@ -104,8 +106,8 @@ describe('looking up the selected text', () => {
     ['text that the edition does not speak of', () => select('Further Reading')],
     ['a place without any text', () => document.getSelection()?.collapse(document.body, 0)],
     ['no selection', () => document.getSelection()?.removeAllRanges()],
-  ])('says that there is nothing: %s', (_, choose) => {
-    run()
+  ])('says that there is nothing: %s', async (_, choose) => {
+    await run()
     choose()
     expect(pipeline.answer({ type: 'look-up' })).toBe(false)
     expect(dialog().open).toBe(true)
@@ -114,8 +116,8 @@ describe('looking up the selected text', () => {
     expect(card()).toBe('')
   })
 
-  test('says so too where the article is not on the page', () => {
-    run(DEFAULT_SETTINGS, '<main><p>Another text.</p></main>')
+  test('says so too where the article is not on the page', async () => {
+    await run(DEFAULT_SETTINGS, '<main><p>Another text.</p></main>')
     select('Another')
     expect(pipeline.answer({ type: 'look-up' })).toBe(false)
     expect(dialog().textContent).toContain('nothing_here')
@@ -123,8 +125,8 @@ describe('looking up the selected text', () => {
 })
 
 describe('keys that no reader pressed', () => {
-  test('do nothing', () => {
-    run()
+  test('do nothing', async () => {
+    await run()
     const heard = vi.fn()
     window.addEventListener('keydown', heard)
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ' }))
