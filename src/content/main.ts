@@ -10,6 +10,7 @@ import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import card from '../ui/card.css'
 import tokens from '../ui/tokens.css'
+import { followHash } from './follow-hash'
 import { runPipeline } from './pipeline'
 
 declare global {
@@ -27,8 +28,12 @@ const start = async (edition: Edition): Promise<void> => {
     css: tokens + card,
     // The card is gone before it is painted; its dates only need a language to be made in.
     translate: (...message) => whileConnected(() => translate(...message), 'en'),
-    onRead: (report) => whileConnected(() => void tell({ type: 'read', report }), undefined),
+    onRead: (report) => {
+      openNamed()
+      whileConnected(() => void tell({ type: 'read', report }), undefined)
+    },
   })
+  const openNamed = followHash(window, (id) => pipeline.answer({ type: 'open', id }) === true)
 
   /** Without its extension the page is put back as it was: marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value, otherwise: Value): Value => {
