@@ -9,6 +9,7 @@ import type { Edition } from '../core/model/edition'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import card from '../ui/card.css'
+import endnotes from '../ui/endnotes.css'
 import tokens from '../ui/tokens.css'
 import { followHash } from './follow-hash'
 import { runPipeline } from './pipeline'
@@ -25,7 +26,7 @@ const start = async (edition: Edition): Promise<void> => {
   const { settings } = await loadSettings()
   const pipeline = runPipeline(document, {
     edition,
-    css: tokens + card,
+    css: tokens + card + endnotes,
     // The card is gone before it is painted; its dates only need a language to be made in.
     translate: (...message) => whileConnected(() => translate(...message), 'en'),
     onRead: (report) => {

@@ -20,6 +20,7 @@ import { makeCard } from './make-card'
 import { makeReport } from './make-report'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import { createPopover } from './popover'
+import { printEndnotes } from './print-endnotes'
 import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
@@ -68,6 +69,8 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     document,
     markerListener(popover, () => stage),
   )
+
+  const stopPrinting = printEndnotes(document, () => stage, markers, edition, t)
 
   const show = (): void => {
     const shown = annotations.filter(({ kind }) => shows(settings, kind))
@@ -144,6 +147,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
       return true
     },
     stop: () => {
+      stopPrinting()
       watch.ignoring(hide)
       watch.stop()
       popover.stop()

@@ -16,6 +16,8 @@ export type Overlay = {
   readonly surface: HTMLElement
   /** What the card is anchored to, moved over the line box it belongs to. */
   readonly anchor: HTMLElement
+  /** Endnotes are drawn into it; it is there on paper only, behind the page. */
+  readonly endnotes: HTMLElement
   show(theme: Theme): void
   hide(): void
   isShown(): boolean
@@ -44,7 +46,10 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const announcement = document.createElement('div')
   announcement.className = 'announcement'
   announcement.setAttribute('role', 'status')
-  root.append(style, anchor, surface, announcement)
+  const endnotes = document.createElement('div')
+  endnotes.className = 'endnotes'
+  endnotes.dataset['theme'] = 'light'
+  root.append(style, anchor, surface, announcement, endnotes)
   document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
@@ -53,6 +58,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     host,
     surface,
     anchor,
+    endnotes,
     isShown,
     isSheet,
     show: (theme) => {

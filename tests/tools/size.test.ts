@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { bundle } from '../../tools/bundle'
 
 /** In bytes, compressed as a server would. */
-const MOST = 30_000
+const MOST = 32_000
 
-test('the content script is at most 30 KB gzip', async () => {
+test('the content script is at most 32 KB gzip', async () => {
   const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: true })
   const script = files.get('content/main.js')
   if (script === undefined) throw new Error('no content script')
