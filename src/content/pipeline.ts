@@ -7,6 +7,7 @@ import type { Edition } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
+import { dragSheet } from '../page/drag-sheet'
 import { paint, unpaintAll } from '../page/highlights'
 import { listen, type Scene } from '../page/listen'
 import { createMarkers } from '../page/markers'
@@ -72,6 +73,12 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
 
   const stopPrinting = printEndnotes(document, () => stage, markers, edition, t)
 
+  const addOverlay = (): Overlay => {
+    const added = trapTab(createOverlay(document, css), popover, () => stage)
+    dragSheet(added, popover.dismiss)
+    return added
+  }
+
   const show = (): void => {
     const shown = annotations.filter(({ kind }) => shows(settings, kind))
     const spans = reading === null ? [] : spansOf(reading, shown)
@@ -84,7 +91,7 @@ export const runPipeline = (document: Document, { css, edition, onRead, translat
     if (markers.set(reading.read, wanted)) reading = readAgain(reading)
     for (const [name, ranges] of paintedRanges(reading, placed)) paint(name, ranges)
 
-    overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
+    overlay ??= addOverlay()
     const links = linksOf(reading, placed)
     const { read, root } = reading
     const cardOf = cardMaker(reading)

@@ -1,7 +1,7 @@
 /** Entry of the toolbar popup: asks the tab what it holds and draws the answer anew whenever it may have changed. */
 import { render } from 'preact'
 import { followTab } from '../browser/follow-tab'
-import { openPanel, ownWindow } from '../browser/panel'
+import { hasPanel, openPanel, ownWindow } from '../browser/panel'
 import { loadSettings, onSettings, saveSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
 import { openPage } from '../browser/tabs'
@@ -30,9 +30,11 @@ const change = async (changed: (settings: Settings) => Settings): Promise<void> 
 
 const actions: PopupActions = {
   openArticle: (address) => void openPage(address).then(() => window.close()),
-  openPanel: () => {
-    if (windowId !== undefined) void openPanel(windowId).then(() => window.close())
-  },
+  ...(hasPanel() && {
+    openPanel: () => {
+      if (windowId !== undefined) void openPanel(windowId).then(() => window.close())
+    },
+  }),
   setEnabled: (enabled) => void change((settings) => ({ ...settings, enabled })),
   setKind: (kind, on) => void change((settings) => ({ ...settings, kinds: { ...settings.kinds, [kind]: on } })),
 }
