@@ -62,7 +62,13 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(await (await inCard(session, page, '.surface')).evaluate((each) => each.getAttribute('data-layout'))).toBe(
       'sheet',
     )
-    await tap(await painted(page, 'cp-footnote', 2))
+    await tap(
+      await page.evaluate(() => {
+        const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range
+        const { bottom, left, right, top } = range.getBoundingClientRect()
+        return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) }
+      }),
+    )
     expect(await isOpen()).toBe(false)
     await tap(await painted(page, 'cp-counterpoint', 2))
     expect(await card()).toContain('Counterpoint')
@@ -76,6 +82,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
       for (const range of [...(CSS.highlights.get('cp-footnote') ?? [])] as Range[]) {
         window.scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior: 'instant' })
         const { bottom, left, right, top } = range.getBoundingClientRect()
+        // Chromium itself lets a tap near a button press it.
+        const signs = [...document.querySelectorAll('counterpoint-marker:not([data-annotation^="note-"])')].map(
+          (each) => each.getBoundingClientRect(),
+        )
         const rects = all.flatMap((each) => [...each.getClientRects()])
         const points = [18, -18].flatMap((by) => [
           { x: (left + right) / 2 + by, y: (top + bottom) / 2 },
@@ -85,6 +95,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
           ({ x, y }) =>
             x > 0 &&
             x < innerWidth &&
+            !signs.some((each) => Math.hypot(each.left - x, each.top - y) < 44) &&
             !rects.some((each) => x > each.left - 3 && x < each.right + 3 && y > each.top - 3 && y < each.bottom + 3),
         )
         if (free) return { x: Math.round(free.x), y: Math.round(free.y), note: String(range).replace(/\D/gu, '') }
@@ -109,7 +120,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   test('drawn down a little the sheet comes back, drawn far it closes', async () => {
     await tap(await painted(page, 'cp-footnote', 2))
-    const { y } = await boxOf('.surface')
+    const { height: first, y } = await boxOf('.surface')
     await drag(await handle(), 50, 400)
     expect(await isOpen()).toBe(true)
     expect((await boxOf('.surface')).y).toBeCloseTo(y, 0)
@@ -119,7 +130,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(await card()).toContain('Note 4')
     expect((await boxOf('.surface')).height).toBeGreaterThan(60)
     const { height, y: again } = await boxOf('.surface')
-    expect(again + height).toBeCloseTo(WINDOW.height, 0)
+    expect(again + height).toBeCloseTo(y + first, 0)
   })
 
   test('the sheet follows the finger, never above its place', async () => {
