@@ -19,14 +19,26 @@ const linesOf = (kind: Kind): string[] =>
   )
 
 const coloursOf = (kind: Kind): string[] =>
-  COLOUR_NAMES.flatMap((colour) => [
-    rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`),
-    rule(kind, [colour, 'tint'], `background-color: rgb(${COLOURS[colour]} / ${TINT})`),
-  ])
+  COLOUR_NAMES.map((colour) => rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`))
 
-/** All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart. */
+const tintsOf = (kind: Kind): string[] =>
+  COLOUR_NAMES.map((colour) => rule(kind, [colour, 'tint'], `background-color: rgb(${COLOURS[colour]} / ${TINT})`))
+
+/**
+ * All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart; tints are for
+ * screens.
+ */
 export const writeHighlightRules = (): string =>
-  [...KINDS.flatMap(linesOf), '@media not (forced-colors: active) {', ...KINDS.flatMap(coloursOf), '}', ''].join('\n')
+  [
+    ...KINDS.flatMap(linesOf),
+    '@media (forced-colors: none) {',
+    ...KINDS.flatMap(coloursOf),
+    '}',
+    '@media screen and (forced-colors: none) {',
+    ...KINDS.flatMap(tintsOf),
+    '}',
+    '',
+  ].join('\n')
 
 /** Puts the rules before those of page/highlights.css, which has the last word on forced colours and on the open passage. */
 export const highlightRules: Plugin = {

@@ -16,8 +16,9 @@ const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts'
 /** Calls `listener` for each command but those that the browser carries out itself, nothing awaited; returns the stop function. */
 export const onCommand = (listener: (command: string, tab: CommandTab | undefined) => void): (() => void) => {
   const heard = (command: string, tab?: CommandTab): void => listener(command, tab)
-  browser.commands.onCommand.addListener(heard)
-  return () => browser.commands.onCommand.removeListener(heard)
+  // Firefox for Android has no shortcuts.
+  browser.commands?.onCommand.addListener(heard)
+  return () => browser.commands?.onCommand.removeListener(heard)
 }
 
 /**
@@ -25,14 +26,14 @@ export const onCommand = (listener: (command: string, tab: CommandTab | undefine
  * Chromium's for the toolbar button, which is not ours, is left out.
  */
 export const shortcuts = async (panel: string): Promise<Shortcut[]> =>
-  (await browser.commands.getAll()).flatMap(({ name = '', description = '', shortcut = '' }) => {
+  ((await browser.commands?.getAll()) ?? []).flatMap(({ name = '', description = '', shortcut = '' }) => {
     const said = PANEL_COMMANDS.includes(name) ? panel : description
     return said === '' ? [] : [{ description: said, keys: shortcut }]
   })
 
 /** The shortcut by which the browser opens the panel; empty for none. */
 export const panelShortcut = async (): Promise<string> =>
-  (await browser.commands.getAll()).find(({ name = '' }) => PANEL_COMMANDS.includes(name))?.shortcut ?? ''
+  ((await browser.commands?.getAll()) ?? []).find(({ name = '' }) => PANEL_COMMANDS.includes(name))?.shortcut ?? ''
 
 /** Opens the browser's own page for shortcuts. Rejects if the browser does not let an extension do that. */
 export const openShortcutSettings = async (): Promise<void> => {

@@ -9,6 +9,8 @@ const articlePages = (): string[] =>
 
 /** Makes the entry, in place of the one that may be there. `title` may hold `%s` for the selected text. */
 export const setLookUpMenu = async (title: string, enabled: boolean): Promise<void> => {
+  // Firefox for Android has no such menu.
+  if (browser.contextMenus === undefined) return
   await browser.contextMenus.removeAll()
   browser.contextMenus.create({
     id: LOOK_UP,
@@ -24,6 +26,6 @@ export const onLookUp = (listener: (tabId: number) => void): (() => void) => {
   const clicked = ({ menuItemId }: { menuItemId: string | number }, tab?: { id?: number | undefined }): void => {
     if (menuItemId === LOOK_UP && tab?.id !== undefined) listener(tab.id)
   }
-  browser.contextMenus.onClicked.addListener(clicked)
-  return () => browser.contextMenus.onClicked.removeListener(clicked)
+  browser.contextMenus?.onClicked.addListener(clicked)
+  return () => browser.contextMenus?.onClicked.removeListener(clicked)
 }

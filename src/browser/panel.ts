@@ -1,6 +1,9 @@
 /** Opening the panel: Chromium's side panel, Firefox's sidebar. Both ask for a press, with nothing awaited before it. */
 import { browser, sidePanel } from './api'
 
+/** Whether there is a place for the panel; Firefox for Android has none. */
+export const hasPanel = (): boolean => sidePanel() !== undefined || browser.sidebarAction !== undefined
+
 /**
  * Opens the panel in the window `windowId`. Call it directly in the handler of a press.
  * Rejects if the browser refuses, as it does without a press.
@@ -11,6 +14,5 @@ export const openPanel = async (windowId: number): Promise<void> => {
   else await browser.sidebarAction.open()
 }
 
-/** The id of the window that the calling extension page belongs to. */
-export const ownWindow = async (): Promise<number> =>
-  (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT
+/** The id of the window that the calling extension page belongs to; undefined where there are no windows, as in Firefox for Android. */
+export const ownWindow = async (): Promise<number | undefined> => (await browser.windows?.getCurrent())?.id

@@ -12,7 +12,9 @@ import { PanelAnswer } from '../core/model/to-background'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import card from '../ui/card.css'
+import endnotes from '../ui/endnotes.css'
 import tokens from '../ui/tokens.css'
+import { followHash } from './follow-hash'
 import { runPipeline } from './pipeline'
 
 declare global {
@@ -29,7 +31,7 @@ const start = async (edition: Edition): Promise<void> => {
   let texts: Texts | undefined
   const pipeline = runPipeline(document, {
     edition,
-    css: tokens + card,
+    css: tokens + card + endnotes,
     // The card is gone before it is painted; its dates only need a language to be made in.
     translate: (...message) => whileConnected(() => translateFrom(texts)(...message), 'en'),
     toggle: () => whileConnected(() => void changeSettings((now) => ({ ...now, enabled: !now.enabled })), undefined),
@@ -38,8 +40,12 @@ const start = async (edition: Edition): Promise<void> => {
         const answer = v.safeParse(PanelAnswer, await askBackground({ type: 'open-panel' }).catch(() => null))
         return answer.success ? answer.output : null
       }, Promise.resolve(null)),
-    onRead: (report) => whileConnected(() => void tell({ type: 'read', report }), undefined),
+    onRead: (report) => {
+      openNamed()
+      whileConnected(() => void tell({ type: 'read', report }), undefined)
+    },
   })
+  const openNamed = followHash(window, (id) => pipeline.answer({ type: 'open', id }) === true)
 
   /** Without its extension the page is put back as it was: marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value, otherwise: Value): Value => {

@@ -2,8 +2,10 @@
 import { textFragmentAddress } from '../core/anchor/text-fragment'
 import { citingPlaces, resolveReference } from '../core/footnotes/cross-references'
 import { noteRuns } from '../core/footnotes/note-runs'
+import { annotationHash } from '../core/model/annotation-hash'
 import type { Annotation, Card, PlaceLink } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import type { Span } from '../core/model/page-text'
 import type { Reading } from './reading'
 
 /** The card of an annotation that has its place in `reading`. `noteLabel` names a note, as in `Note 5`. */
@@ -14,7 +16,8 @@ export const makeCard = (
   noteLabel: (number: number) => string,
 ): Card => {
   const outcome = reading.outcomes.get(annotation.id)
-  const span = outcome?.status === 'anchored' ? outcome : { start: 0, end: 0 }
+  const place = outcome?.status === 'anchored' ? outcome : { start: 0, end: 0 }
+  const { start, end } = annotation.kind === 'footnote' ? wordsBefore(place, reading) : place
   const { canonical } = edition.article
   return {
     annotation,
@@ -23,8 +26,22 @@ export const makeCard = (
     ...(annotation.kind !== 'footnote' && outcome?.status === 'anchored' && { how: outcome.how }),
     ...(annotation.kind === 'footnote' && footnoteParts(edition, annotation, reading)),
     alsoCited: otherPlaces(edition, annotation, noteLabel),
-    share: textFragmentAddress(canonical, reading.read.page.text, span.start, span.end),
+    share: textFragmentAddress(canonical, reading.read.page.text, start, end, annotationHash(annotation.id)),
   }
+}
+
+/** Enough words to find a sentence's end by; the text fragments' generator takes as many. */
+const WORDS_BEFORE = /(?:\S+\s+){0,4}\S+\s*$/u
+
+/**
+ * What a link to a footnote leads to: the words before its marker, in their own block, since browsers look for a text in one. The
+ * marker itself reads `[5]` in one copy of the page and `5` in another. Where it begins its block, the marker has to do.
+ */
+const wordsBefore = (marker: Span, { read }: Reading): Span => {
+  const { lines, text } = read.page
+  const line = lines.findLast((start) => start <= marker.start) ?? 0
+  const words = WORDS_BEFORE.exec(text.slice(line, marker.start))
+  return words === null ? marker : { start: line + words.index, end: marker.start }
 }
 
 const footnoteParts = (

@@ -14,6 +14,7 @@ import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
+import { dragSheet } from '../page/drag-sheet'
 import { followReading } from '../page/follow-reading'
 import { paint, unpaintAll } from '../page/highlights'
 import { createLight } from '../page/light'
@@ -31,6 +32,7 @@ import { makeCard } from './make-card'
 import { makeReport } from './make-report'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import { createPopover } from './popover'
+import { printEndnotes } from './print-endnotes'
 import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
@@ -108,7 +110,9 @@ export const runPipeline = (
     markerListener(popover, () => stage),
   )
   const ensureOverlay = (): Overlay => {
-    overlay ??= trapTab(createOverlay(document, css), popover, () => stage)
+    if (overlay !== null) return overlay
+    overlay = trapTab(createOverlay(document, css), popover, () => stage)
+    dragSheet(overlay, popover.dismiss)
     return overlay
   }
   const commands = createCommands(document, {
@@ -133,6 +137,8 @@ export const runPipeline = (
     return commands.run(command)
   }
   listenKeys(document, takeKey, keys.signal)
+
+  const stopPrinting = printEndnotes(document, () => stage, markers, edition, t)
 
   function* show(): Steps<void> {
     const shown = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
@@ -270,6 +276,7 @@ export const runPipeline = (
     stop: () => {
       keys.abort()
       working?.abort()
+      stopPrinting()
       watch.ignoring(() => runSteps(hide()))
       watch.stop()
       popover.stop()

@@ -107,6 +107,14 @@ export const createPopover = (
     }
     if (state.open === null) giveFocusBack(before)
     draw()
+    if (state.open?.pinned && state.open.target.key !== before.open?.target.key) uncover()
+  }
+
+  /** A sheet would lie over the passage that it is about. */
+  const uncover = (): void => {
+    const now = stage()
+    const range = now?.overlay.isSheet() ? openRange(now) : undefined
+    if (range !== undefined) scrollToRange(view, range, now?.overlay.surface.getBoundingClientRect().top)
   }
 
   const giveFocusBack = (before: PopoverState): void => {
@@ -120,8 +128,9 @@ export const createPopover = (
     const range = now?.rangeOf(id, 'passage')
     if (now === null || range === undefined) return
     const hadFocus = now.overlay.focused() !== null
-    scrollToRange(view, range)
+    if (!now.overlay.isSheet()) scrollToRange(view, range)
     send({ type: 'show', target: ids === undefined ? now.targetOf(id) : { key: id, ids } })
+    uncover()
     if (!hadFocus) return
     // A button that is still there keeps the focus, so that it can be pressed again; what was gone with the old card does not.
     if (now.overlay.focused() === null) enterCard()
@@ -141,8 +150,9 @@ export const createPopover = (
     if (range === undefined) return
     send({ type: 'pin' })
     cameFrom = from
-    scrollToRange(view, range)
+    if (!now?.overlay.isSheet()) scrollToRange(view, range)
     draw()
+    uncover()
   }
 
   const actions: CardActions = {

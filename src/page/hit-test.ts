@@ -21,6 +21,31 @@ export const lineBoxAt = (range: Range, x: number, y: number): LineBox | undefin
   return rect && { range, line, rect }
 }
 
+/** Half of the least target for a finger, in CSS pixels (WCAG 2.5.5). */
+const REACH = 22
+
+/** The passage shorter than a finger, such as a note's marker, whose middle is within a finger's reach of the point; the nearest. */
+export const spanNear = (
+  read: ReadText,
+  spans: readonly PaintedSpan[],
+  x: number,
+  y: number,
+): PaintedSpan | undefined => {
+  let nearest: PaintedSpan | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const span of spans) {
+    const rects = [...(read.rangeOf(span)?.getClientRects() ?? [])]
+    const [rect] = rects
+    if (rect === undefined || rects.length > 1 || rect.width > REACH * 2) continue
+    const across = Math.abs(x - (rect.left + rect.right) / 2)
+    const along = Math.abs(y - (rect.top + rect.bottom) / 2)
+    if (across > REACH || along > REACH || across + along >= least) continue
+    nearest = span
+    least = across + along
+  }
+  return nearest
+}
+
 /** The passages whose letters are at the point, the shortest first: it is the most particular. */
 export const spansAt = (
   document: Document,

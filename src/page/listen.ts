@@ -1,6 +1,6 @@
 /** Hears what the reader does on the page and says it in the terms of annotations. Only trusted events count. */
 
-import { type LineBox, lineBoxAt, type PaintedSpan, spansAt } from './hit-test'
+import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
 import { OVERLAY_NAME } from './overlay'
 import type { ReadText } from './read-text'
 import { MARKER_NAME } from './read-text'
@@ -69,6 +69,11 @@ export const listen = (
     return { ids: hits.map(({ id }) => id), ...(box && { box }) }
   }
 
+  const placeNear = (now: Scene, x: number, y: number): Place | null => {
+    const near = spanNear(now.read, now.spans, x, y)
+    return near === undefined ? null : { ids: [near.id] }
+  }
+
   const moved = (target: EventTarget | null, x: number, y: number): void => {
     const now = scene()
     if (now === null || !(target instanceof Element)) return
@@ -88,8 +93,8 @@ export const listen = (
   on(
     'pointermove',
     ({ target, clientX, clientY, pointerType }) => {
-      // Scrolling under a resting pointer sends moves that are none.
-      if (pointerType === 'touch' || (clientX === lastX && clientY === lastY)) return
+      // Fingers and pens press. Scrolling under a resting mouse sends moves that are none.
+      if (pointerType !== 'mouse' || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
       view.cancelAnimationFrame(frame)
@@ -112,10 +117,14 @@ export const listen = (
     const { target, clientX, clientY } = event
     if (now === null || !(target instanceof Element) || event.button !== 0) return
     if (target.localName === OVERLAY_NAME || target.localName === MARKER_NAME) return
+    const byTouch = (event as PointerEvent).pointerType === 'touch'
     const link = linkOf(now, target)
-    if (link !== undefined) return listener.follow(link, (event as PointerEvent).pointerType === 'touch')
+    if (link !== undefined) return listener.follow(link, byTouch)
     const isSelecting = !(document.getSelection()?.isCollapsed ?? true)
-    const place = isSelecting || target.closest(INTERACTIVE) ? null : placeAt(now, target, clientX, clientY)
+    const isOurs = !isSelecting && !target.closest(INTERACTIVE)
+    const place = isOurs
+      ? (placeAt(now, target, clientX, clientY) ?? (byTouch ? placeNear(now, clientX, clientY) : null))
+      : null
     if (place === null) listener.pressOutside()
     else listener.press(place)
   })

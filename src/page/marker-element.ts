@@ -3,6 +3,7 @@
  * sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
  */
 import type { Kind } from '../core/model/kinds'
+import { SIGNS } from '../core/model/signs'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -31,14 +32,8 @@ export type Marker = {
   readonly spec: MarkerSpec
   focus(): void
   setExpanded(expanded: boolean): void
-}
-
-/** Line art on a 9-unit grid: a lozenge, a ring, a caret; footnotes have their figure on the page. */
-const SIGNS: Readonly<Record<Kind, string>> = {
-  counterpoint: 'M4.5 .6 8.4 4.5 4.5 8.4 .6 4.5Z',
-  context: 'M4.5 1.2a3.3 3.3 0 1 0 0 6.6a3.3 3.3 0 1 0 0-6.6Z',
-  erratum: 'M1 7.6 4.5 1.6 8 7.6',
-  footnote: '',
+  /** The number that the mark has on paper; null for none. On the screen nothing is seen of it. */
+  setNumber(number: number | null): void
 }
 
 const STYLE = `
@@ -53,7 +48,14 @@ svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentCol
 .figure { top: 0; right: 0; white-space: nowrap; color: transparent; }
 .figure::before { content: attr(data-figure); }
 @media (forced-colors: active) { .sign { color: ButtonText !important; } button:focus-visible { outline-color: Highlight; } }
-@media print { :host { display: none !important; } }
+/* On paper there is no text beside it to keep in place: sign and number stand in the line, as a superscript does. */
+.number { display: none; }
+@media print {
+  :host { position: static !important; color: inherit !important; }
+  button { display: none; }
+  .number { display: inline; font-size: .62em; line-height: 0; vertical-align: .55em; white-space: nowrap; font-variant-numeric: lining-nums; }
+  .number svg { width: .62em; height: .62em; margin: 0 .1em 0 .18em; vertical-align: .04em; }
+}
 `
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -90,11 +92,18 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
     event.preventDefault()
     listener.press(spec.id, event.detail === 0)
   })
+  const number = document.createElement('span')
+  number.className = `number ${spec.kind}`
+  root.append(number)
   return {
     host,
     spec,
     focus: () => button.focus({ preventScroll: true }),
     setExpanded: (expanded) => button.setAttribute('aria-expanded', String(expanded)),
+    setNumber: (value) => {
+      // The joiner keeps it on the line of the word before.
+      number.replaceChildren(...(value === null ? [] : ['\u2060', sign(document, SIGNS[spec.kind]), String(value)]))
+    },
   }
 }
 

@@ -22,6 +22,8 @@ export type Overlay = {
   dress(element: HTMLElement, theme: Theme): void
   /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
+  /** Endnotes are drawn into it; it is there on paper only, behind the page. */
+  readonly endnotes: HTMLElement
   show(theme: Theme): void
   hide(): void
   isShown(): boolean
@@ -57,7 +59,10 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const announcement = document.createElement('div')
   announcement.className = 'announcement'
   announcement.setAttribute('role', 'status')
-  root.append(style, anchor, surface, dialog, announcement)
+  const endnotes = document.createElement('div')
+  endnotes.className = 'endnotes'
+  endnotes.dataset['theme'] = 'light'
+  root.append(style, anchor, surface, dialog, announcement, endnotes)
   document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
@@ -70,6 +75,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     surface,
     anchor,
     dialog,
+    endnotes,
     isShown,
     isSheet,
     dress,

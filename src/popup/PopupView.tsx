@@ -24,7 +24,8 @@ export type PopupState =
 
 export type PopupActions = {
   openArticle(address: string): void
-  openPanel(): void
+  /** Absent where the browser has no place for the panel. */
+  openPanel?(): void
   openSettings(): void
   setEnabled(on: boolean): void
   setKind(kind: Kind, on: boolean): void
@@ -110,10 +111,12 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
             </p>
           )}
           <Switches items={state.report.items} settings={state.settings} actions={actions} />
-          <button type="button" class="action" onClick={actions.openPanel}>
-            <Icon name="panel" />
-            {t('open_panel')}
-          </button>
+          {actions.openPanel && (
+            <button type="button" class="action" onClick={actions.openPanel}>
+              <Icon name="panel" />
+              {t('open_panel')}
+            </button>
+          )}
           <NotPlaced items={state.report.items} />
         </>
       )}

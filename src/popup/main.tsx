@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
-import { openPanel, ownWindow } from '../browser/panel'
+import { hasPanel, openPanel, ownWindow } from '../browser/panel'
 import { changeSettings, loadSettings } from '../browser/settings'
 import { translate } from '../browser/strings'
 import { openPage, openSettings } from '../browser/tabs'
@@ -26,9 +26,11 @@ const stateOf = async (report: Report | undefined): Promise<PopupState> => {
 
 const actions: PopupActions = {
   openArticle: (address) => void openPage(address).then(() => window.close()),
-  openPanel: () => {
-    if (windowId !== undefined) void openPanel(windowId).then(() => window.close())
-  },
+  ...(hasPanel() && {
+    openPanel: () => {
+      if (windowId !== undefined) void openPanel(windowId).then(() => window.close())
+    },
+  }),
   openSettings: () => void openSettings().then(() => window.close()),
   setEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
   setKind: (kind, on) => void changeSettings((settings) => ({ ...settings, kinds: { ...settings.kinds, [kind]: on } })),

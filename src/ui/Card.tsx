@@ -1,31 +1,14 @@
 /** The card that opens at an annotated passage: head, switcher, body, foot. */
 import { useId } from 'preact/hooks'
 import type { Card } from '../core/model/card'
+import { AnnotationBody } from './AnnotationBody'
 import { CardFooter } from './CardFooter'
 import { CardSwitcher } from './CardSwitcher'
-import { ContextBody } from './ContextBody'
-import { CounterpointBody } from './CounterpointBody'
 import type { CardActions } from './card-actions'
-import { ErratumBody } from './ErratumBody'
-import { FootnoteBody } from './FootnoteBody'
 import { HeadButton } from './HeadButton'
 import { Icon } from './Icon'
 import { headingOf, iconOf } from './labels'
 import { useStrings } from './strings'
-
-const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
-  const { annotation } = card
-  switch (annotation.kind) {
-    case 'footnote':
-      return <FootnoteBody card={card} footnote={annotation.footnote} actions={actions} />
-    case 'counterpoint':
-      return <CounterpointBody card={card} counterpoint={annotation.counterpoint} actions={actions} />
-    case 'context':
-      return <ContextBody card={card} context={annotation.context} actions={actions} />
-    case 'erratum':
-      return <ErratumBody erratum={annotation.erratum} />
-  }
-}
 
 export type CardViewProps = {
   cards: readonly Card[]
@@ -42,7 +25,7 @@ export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewP
   const id = useId()
   const card = cards[index]
   if (!card) return null
-  const { annotation, how } = card
+  const { annotation } = card
   const several = cards.length > 1
   // Focusable, so that the arrow keys scroll it.
   const panel = several
@@ -71,8 +54,7 @@ export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewP
       {several && <CardSwitcher cards={cards} index={index} id={id} choose={actions.choose} />}
       {/* Keyed, so that no open disclosure and no scroll position outlives its annotation. */}
       <div key={annotation.id} id={`${id}-panel`} class="card-body" {...panel}>
-        {how && how !== 'exact' && <p class="quiet how">{t(`how_${how}`)}</p>}
-        <Body card={card} actions={actions} />
+        <AnnotationBody card={card} actions={actions} />
       </div>
       <CardFooter card={card} canGoBack={canGoBack} actions={actions} />
     </section>

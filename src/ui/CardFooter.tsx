@@ -19,14 +19,12 @@ const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] })
   )
 }
 
-/** The foot of a card; nothing where nothing can be done. */
+/** The foot of a card. */
 export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack: boolean; actions: CardActions }) => {
   const t = useStrings()
-  const footnote = card.annotation.kind === 'footnote'
-  if (footnote && !card.note && !canGoBack) return null
   return (
     <div class="card-foot">
-      {footnote && card.note && (
+      {card.note && (
         <button type="button" class="action" onClick={actions.goToNote}>
           <Icon name="note" />
           {t('go_to_note')}
@@ -38,7 +36,7 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
           {t('go_back')}
         </button>
       )}
-      {!footnote && <CopyLink share={card.share} copy={actions.copy} />}
+      <CopyLink share={card.share} copy={actions.copy} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 /** A footnote: the note as the page has it, what it refers to, its sources, and the apparatus on demand. */
+import { useContext } from 'preact/hooks'
 import type { CrossReference, Footnote } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
 import { footnoteId } from '../core/model/edition'
@@ -6,6 +7,7 @@ import type { TextRun } from '../core/model/page-text'
 import type { CardActions } from './card-actions'
 import { Emendation } from './Emendation'
 import { NoteCheck } from './NoteCheck'
+import { Printed } from './printed'
 import { SourceList } from './SourceList'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -53,13 +55,21 @@ type FootnoteBodyProps = { card: Card; footnote: Footnote; actions: CardActions 
 export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => {
   const t = useStrings()
   const { number, citations, crossReference, errata, check } = footnote
+  const printed = useContext(Printed)
   return (
     <>
-      <NoteText number={number} note={card.note} />
+      {/* The page prints its own notes. */}
+      {!(printed && card.note) && <NoteText number={number} note={card.note} />}
       {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
-      <SourceList card={card} citations={[...(card.reference?.citations ?? []), ...citations]} actions={actions} />
+      {/* On paper what is known of a work stands at the note that cites it in full. */}
+      <SourceList
+        card={card}
+        citations={[...(card.reference?.citations ?? []), ...citations]}
+        compact={printed && card.reference !== undefined}
+        actions={actions}
+      />
       {errata && errata.length > 0 && (
-        <details>
+        <details open={printed}>
           <summary>{t('as_printed')}</summary>
           {errata.map((slip) => (
             <Emendation key={slip.printed} {...slip} />

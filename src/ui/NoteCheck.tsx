@@ -1,14 +1,16 @@
 /** Whether a footnote carries the sentence it stands at, as far as that could be seen. */
+import { useContext } from 'preact/hooks'
 import type { NoteCheck as Check } from '../core/model/annotations'
+import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'
 import { WebLink } from './WebLink'
 
-/** The check, closed until asked for. */
+/** The check, closed until asked for; open on paper. */
 export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { check: Check }) => {
   const t = useStrings()
   return (
-    <details>
+    <details open={useContext(Printed)}>
       <summary>{t('check')}</summary>
       <p>
         {strength !== 'supported' && <span class="grade">{strength}</span>}
@@ -24,7 +26,9 @@ export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { c
         <ul class="evidence">
           {evidence.map(({ url, shows }) => (
             <li key={shows}>
-              <WebLink href={url}>{curled(shows)}</WebLink>
+              <WebLink href={url} spelled>
+                {curled(shows)}
+              </WebLink>
             </li>
           ))}
         </ul>

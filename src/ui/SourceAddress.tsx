@@ -28,7 +28,11 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
             item.URL && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
             item.DOI && <WebLink href={`https://doi.org/${item.DOI}`}>{`doi:${item.DOI}`}</WebLink>,
             state,
-            address?.better && <WebLink href={address.better}>{t('address_better')}</WebLink>,
+            address?.better && (
+              <WebLink href={address.better} spelled>
+                {t('address_better')}
+              </WebLink>
+            ),
             address?.archived && <WebLink href={address.archived}>{t('address_archived')}</WebLink>,
           ],
           '\u00a0· ',

@@ -1,10 +1,12 @@
 /** One work that an annotation cites, with all that the edition knows of it. */
+import { useContext } from 'preact/hooks'
 import type { PlaceLink } from '../core/model/card'
 import type { Work } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
+import { Printed } from './printed'
 import { Reference } from './Reference'
 import { SourceAddress } from './SourceAddress'
 import { SourceFacts } from './SourceFacts'
@@ -30,7 +32,7 @@ type SourceEntryProps = {
   citation: Citation
   work: Work
   alsoCited: readonly PlaceLink[]
-  /** Puts what is known of the work behind a disclosure, for cards whose point is another. */
+  /** Puts what is known of the work behind a disclosure, for cards whose point is another; on paper leaves it out. */
   compact: boolean
   actions: CardActions
 }
@@ -38,26 +40,27 @@ type SourceEntryProps = {
 /** The reference, its addresses, what is known of the work, and its citation to take along. */
 export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: SourceEntryProps) => {
   const t = useStrings()
+  const printed = useContext(Printed)
   const apparatus = (
     <>
       <SourceFacts item={work.item} />
-      {alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
-      <CiteMenu work={work} copy={actions.copy} />
+      {!printed && alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
+      {!printed && <CiteMenu work={work} copy={actions.copy} />}
     </>
   )
   return (
     <li class="source">
       <Reference item={work.item} citation={citation} />
       {citation.remark && <p class="quiet">{curled(citation.remark)}</p>}
-      <SourceAddress item={work.item} compact={compact} />
-      {compact ? (
-        <details>
-          <summary>{t('about_source')}</summary>
-          {apparatus}
-        </details>
-      ) : (
-        apparatus
-      )}
+      <SourceAddress item={work.item} compact={compact && !printed} />
+      {compact
+        ? !printed && (
+            <details>
+              <summary>{t('about_source')}</summary>
+              {apparatus}
+            </details>
+          )
+        : apparatus}
     </li>
   )
 }

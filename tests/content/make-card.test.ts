@@ -27,6 +27,14 @@ describe('the card of a footnote', () => {
     expect(cardOf('note-2')).not.toHaveProperty('reference')
   })
 
+  for (const [name, shape] of Object.entries(SHAPES)) {
+    test(`can be shared by the words before its marker, whatever the marker: ${name}`, () => {
+      const { share } = cardOf('note-1', shape)
+      expect(share).toBe(cardOf('note-1').share)
+      expect(decodeURIComponent(share)).toMatch(/#counterpoint=note-1:~:text=(?:\S+ ){4}\S+$/u)
+    })
+  }
+
   test('does not say how it was found', () => {
     expect(cardOf('note-1')).not.toHaveProperty('how')
   })
@@ -53,7 +61,7 @@ describe('the card of a passage', () => {
   ]
   for (const [id, directive] of SHARED) {
     test(`can be shared: ${id}`, () => {
-      expect(cardOf(id).share).toBe(`${SPECIMEN_ADDRESS}#:~:text=${directive}`)
+      expect(cardOf(id).share).toBe(`${SPECIMEN_ADDRESS}#counterpoint=${id}:~:text=${directive}`)
     })
   }
 })

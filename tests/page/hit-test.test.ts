@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Which annotations are at a point, with a fake of the browser's layout: ten pixels a character, one line for each paragraph. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lineBoxAt, spansAt } from '../../src/page/hit-test'
+import { lineBoxAt, spanNear, spansAt } from '../../src/page/hit-test'
 import { readText } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 
@@ -63,6 +63,23 @@ describe('the passages at a point', () => {
     test(name, () => {
       const read = readText(element('main'))
       expect(spansAt(document, read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
+    })
+  }
+})
+
+describe('the short passage near a finger', () => {
+  const SHORT = [...SPANS, { id: 'end-of-two', start: 6, end: 7 }]
+  const CASES: readonly (readonly [name: string, x: number, y: number, id: string | undefined])[] = [
+    ['is the one whose middle is nearest', 62, 10, 'end-of-two'],
+    ['is the one on the other side of that middle', 50, 10, 'two'],
+    ['is found from the line below', 62, 31, 'end-of-two'],
+    ['is none a finger away', 90, 10, undefined],
+    ['is none two lines below', 60, 50, undefined],
+    ['is never a long one, which can be hit itself', 110, 10, undefined],
+  ]
+  for (const [name, x, y, id] of CASES) {
+    test(name, () => {
+      expect(spanNear(readText(element('main')), SHORT, x, y)?.id).toBe(id)
     })
   }
 })

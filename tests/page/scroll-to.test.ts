@@ -31,6 +31,18 @@ describe('a passage', () => {
     })
   }
 
+  for (const [name, top, to] of [
+    ['above a sheet stays where it is', 100, undefined],
+    ['under a sheet is brought to a third of what the sheet leaves free', 400, 1000 + 400 - 80],
+    ['half under a sheet is brought there too', 230, 1000 + 230 - 80],
+  ] as const) {
+    test(name, () => {
+      const { scrollTo, view } = windowWith(false)
+      scrollToRange(view, rangeAt(top), 240)
+      expect(scrollTo.mock.calls).toEqual(to === undefined ? [] : [[{ top: to, behavior: 'smooth' }]])
+    })
+  }
+
   test('jumps into place for readers who want less motion', () => {
     const { scrollTo, view } = windowWith(true)
     scrollToRange(view, rangeAt(2000))

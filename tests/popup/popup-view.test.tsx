@@ -8,7 +8,7 @@ import { article } from '../ui/samples'
 
 const popupActions = () => ({
   openArticle: vi.fn<PopupActions['openArticle']>(),
-  openPanel: vi.fn<PopupActions['openPanel']>(),
+  openPanel: vi.fn<NonNullable<PopupActions['openPanel']>>(),
   openSettings: vi.fn<PopupActions['openSettings']>(),
   setEnabled: vi.fn<PopupActions['setEnabled']>(),
   setKind: vi.fn<PopupActions['setKind']>(),
@@ -22,6 +22,13 @@ const drawPopup = (state: PopupState, actions = popupActions()): HTMLElement =>
 describe('the popup', () => {
   test('says that it is still reading', () => {
     expect(textOf(drawPopup({ status: 'loading' }))).toContain('Reading the page')
+  })
+
+  test('offers no panel where the browser has no place for one', () => {
+    const { openPanel: _, ...actions } = popupActions()
+    const container = draw(<PopupView state={onArticle} articles={[article]} actions={actions} />)
+    expect(textOf(drawPopup(onArticle))).toContain('Open the panel')
+    expect(textOf(container)).not.toContain('Open the panel')
   })
 
   test('offers the article on other pages', async () => {

@@ -52,6 +52,11 @@ test('the permissions are the fewest: no host, no tab, no script is asked for', 
       expect(manifest).not.toHaveProperty(key)
 })
 
+test('Firefox for Android is asked for the same version as Firefox', () => {
+  const { gecko, gecko_android: android } = firefox['browser_specific_settings'] as Record<string, Manifest>
+  expect(android?.['strict_min_version']).toBe(gecko?.['strict_min_version'])
+})
+
 test('a page of the extension loads nothing from elsewhere', () => {
   for (const manifest of [chromium, firefox]) {
     const policy = (manifest['content_security_policy'] as Record<string, string>)['extension_pages']

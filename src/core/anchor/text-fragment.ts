@@ -13,8 +13,9 @@ const words = (text: string): string[] => text.split(/\s+/u).filter((word) => wo
 /**
  * The address of `canonical` with a text directive for the passage from `start` to `end` (UTF-16 offsets in `text`).
  * The passage is widened to whole words, as browsers match whole words only; context is added where the words stand more than once.
+ * `hash`, without `#`, is set before the directive: the page is given it, and not the directive.
  */
-export const textFragmentAddress = (canonical: string, text: string, start: number, end: number): string => {
+export const textFragmentAddress = (canonical: string, text: string, start: number, end: number, hash = ''): string => {
   const isWord = (at: number): boolean => /[\p{Letter}\p{Number}]/u.test(text.charAt(at))
   let from = start
   let to = end
@@ -31,5 +32,5 @@ export const textFragmentAddress = (canonical: string, text: string, start: numb
   const before = isUnique ? '' : words(text.slice(0, from)).slice(-EDGE_WORDS).join(' ')
   const after = isUnique ? '' : words(text.slice(to)).slice(0, EDGE_WORDS).join(' ')
   const address = canonical.replace(/#.*$/su, '')
-  return `${address}#:~:text=${before && `${encode(before)}-,`}${directive}${after && `,-${encode(after)}`}`
+  return `${address}#${hash}:~:text=${before && `${encode(before)}-,`}${directive}${after && `,-${encode(after)}`}`
 }

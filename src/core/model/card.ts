@@ -29,6 +29,6 @@ export type Card = {
   readonly reference?: ResolvedReference
   /** The other places of the article and of the edition that cite the same work, by source id; works cited once only are not in it. */
   readonly alsoCited: Readonly<Record<string, readonly PlaceLink[]>>
-  /** An address that opens the article at this passage by text fragment. */
+  /** An address that opens the article at this passage by text fragment, and this card where the extension is. */
   readonly share: string
 }

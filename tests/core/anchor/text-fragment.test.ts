@@ -69,6 +69,12 @@ describe('the address', () => {
     expect(textFragmentAddress(PAGE, 'one two', 0, 3)).toBe(`${PAGE}#:~:text=one`)
   })
 
+  test('has the hash that it is given before the directive', () => {
+    expect(textFragmentAddress(PAGE, 'one two', 0, 3, 'counterpoint=note-5')).toBe(
+      `${PAGE}#counterpoint=note-5:~:text=one`,
+    )
+  })
+
   test('loses a fragment of its own and keeps its query', () => {
     expect(textFragmentAddress('https://example.org/?p=1#top', 'one two', 0, 3)).toBe(
       'https://example.org/?p=1#:~:text=one',

@@ -1,0 +1,67 @@
+/** Printing: numbers at the marks and the annotations as endnotes, for as long as the browser prints. The page's own DOM is not touched. */
+import { render } from 'preact'
+import type { Card } from '../core/model/card'
+import type { Edition } from '../core/model/edition'
+import type { Markers } from '../page/markers'
+import { Endnotes, type NumberedCard } from '../ui/Endnotes'
+import { Strings, type Translate } from '../ui/strings'
+import type { Stage } from './stage'
+
+/** The author's notes keep the author's numbers, which the text has; everything else is counted in the order of the text. */
+const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes: NumberedCard[] } => {
+  const annotations: NumberedCard[] = []
+  const notes: NumberedCard[] = []
+  for (const card of cards) {
+    const { annotation } = card
+    if (annotation.kind === 'footnote') notes.push({ number: annotation.footnote.number, card })
+    else annotations.push({ number: annotations.length + 1, card })
+  }
+  return { annotations, notes: notes.sort((a, b) => a.number - b.number) }
+}
+
+/** Prints what is shown on the page. Returns the stop function. */
+export const printEndnotes = (
+  document: Document,
+  stage: () => Stage | null,
+  markers: Markers,
+  edition: Edition,
+  t: Translate,
+): (() => void) => {
+  const view = document.defaultView ?? window
+  let takeAway = (): void => {}
+
+  const begin = (): void => {
+    takeAway()
+    const now = stage()
+    if (now === null) return
+    const { endnotes } = now.overlay
+    const { annotations, notes } = numbered(now.order.flatMap((id) => now.cardOf(id) ?? []))
+    const marked = annotations.flatMap(({ card, number }) => {
+      const marker = markers.get(card.annotation.id)
+      marker?.setNumber(number)
+      return marker ?? []
+    })
+    render(
+      <Strings.Provider value={t}>
+        <Endnotes edition={edition.article.edition} annotations={annotations} notes={notes} />
+      </Strings.Provider>,
+      endnotes,
+    )
+    takeAway = () => {
+      for (const marker of marked) marker.setNumber(null)
+      render(null, endnotes)
+    }
+  }
+  const end = (): void => {
+    takeAway()
+    takeAway = () => {}
+  }
+
+  const listening = new AbortController()
+  view.addEventListener('beforeprint', begin, listening)
+  view.addEventListener('afterprint', end, listening)
+  return () => {
+    listening.abort()
+    end()
+  }
+}

@@ -1,0 +1,53 @@
+/** The bottom sheet follows a finger that draws it down by its head, and closes when it is drawn far or fast enough. */
+import type { Overlay } from './overlay'
+
+/** Share of the sheet's height past which it closes when let go. */
+const FAR = 0.3
+/** Mean speed of a flick, in CSS px a ms, and the shortest way that is one, in CSS px. */
+const FAST = 0.5
+const FLICK = 24
+/** The way back, or out of the window, in ms. */
+const DURATION = 160
+
+type Drag = { readonly pointer: number; readonly y: number; readonly time: number }
+
+/** Makes the sheet draggable for as long as the overlay is there. Its close button does the same without dragging (WCAG 2.5.7). */
+export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): void => {
+  let drag: Drag | undefined
+  let way = 0
+
+  const moveTo = (distance: number): void => {
+    way = distance
+    surface.style.translate = distance > 0 ? `0 ${distance}px` : ''
+  }
+  /** Glides from where the sheet was let go. */
+  const glide = async (to: string): Promise<void> => {
+    const view = surface.ownerDocument.defaultView
+    if (view?.matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    await surface.animate({ translate: [`0 ${way}px`, to] }, { duration: DURATION, easing: 'ease-out' }).finished
+  }
+
+  surface.addEventListener('pointerdown', ({ button, clientY, isPrimary, isTrusted, pointerId, target, timeStamp }) => {
+    const isHead = target instanceof Element && target.closest('.card-head') !== null && !target.closest('button')
+    if (!isTrusted || !isPrimary || button !== 0 || !isHead || !isSheet()) return
+    drag = { pointer: pointerId, y: clientY, time: timeStamp }
+    surface.setPointerCapture(pointerId)
+  })
+  surface.addEventListener('pointermove', ({ clientY, pointerId }) => {
+    if (drag?.pointer === pointerId) moveTo(Math.max(0, clientY - drag.y))
+  })
+  const release = async ({ pointerId, timeStamp, type }: PointerEvent): Promise<void> => {
+    if (drag?.pointer !== pointerId) return
+    const isFast = way >= FLICK && way / Math.max(1, timeStamp - drag.time) >= FAST
+    drag = undefined
+    if (type === 'pointerup' && (isFast || way > surface.offsetHeight * FAR)) {
+      await glide('0 100%')
+      close()
+    } else if (way > 0) {
+      void glide('0 0')
+    }
+    moveTo(0)
+  }
+  surface.addEventListener('pointerup', release)
+  surface.addEventListener('pointercancel', release)
+}

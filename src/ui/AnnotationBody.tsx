@@ -1,0 +1,34 @@
+/** What an annotation says, whatever its kind. */
+import type { Card } from '../core/model/card'
+import { ContextBody } from './ContextBody'
+import { CounterpointBody } from './CounterpointBody'
+import type { CardActions } from './card-actions'
+import { ErratumBody } from './ErratumBody'
+import { FootnoteBody } from './FootnoteBody'
+import { useStrings } from './strings'
+
+const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
+  const { annotation } = card
+  switch (annotation.kind) {
+    case 'footnote':
+      return <FootnoteBody card={card} footnote={annotation.footnote} actions={actions} />
+    case 'counterpoint':
+      return <CounterpointBody card={card} counterpoint={annotation.counterpoint} actions={actions} />
+    case 'context':
+      return <ContextBody card={card} context={annotation.context} actions={actions} />
+    case 'erratum':
+      return <ErratumBody erratum={annotation.erratum} />
+  }
+}
+
+/** The body of a card or of an endnote, with a word before it where its place is not quite sure. */
+export const AnnotationBody = ({ card, actions }: { card: Card; actions: CardActions }) => {
+  const t = useStrings()
+  const { how } = card
+  return (
+    <>
+      {how && how !== 'exact' && <p class="quiet how">{t(`how_${how}`)}</p>}
+      <Body card={card} actions={actions} />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+/** The annotations on paper: behind the article, under the numbers that their marks have in the text. */
+import type { Card } from '../core/model/card'
+import type { Edition } from '../core/model/edition'
+import { SIGNS } from '../core/model/signs'
+import { AnnotationBody } from './AnnotationBody'
+import type { CardActions } from './card-actions'
+import { dateParts, formatDate } from './dates'
+import { headingOf } from './labels'
+import { Printed } from './printed'
+import { useStrings } from './strings'
+
+const nothing = (): void => {}
+
+/** Paper takes no presses. */
+const ACTIONS: CardActions = {
+  choose: nothing,
+  step: nothing,
+  close: nothing,
+  goTo: nothing,
+  goToNote: nothing,
+  goBack: nothing,
+  copy: async () => false,
+}
+
+export type NumberedCard = { readonly number: number; readonly card: Card }
+
+const Endnote = ({ note: { card, number } }: { note: NumberedCard }) => {
+  const t = useStrings()
+  const { annotation } = card
+  const { kind } = annotation
+  const stance = annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined
+  return (
+    <li class="endnote" data-kind={kind} data-stance={stance}>
+      <h3 class="kind">
+        <span class={`number ${kind}`}>
+          {SIGNS[kind] && (
+            <svg viewBox="0 0 9 9" aria-hidden="true">
+              <path d={SIGNS[kind]} />
+            </svg>
+          )}
+          {number}
+        </span>
+        <span class="label">{headingOf(annotation, t)}</span>
+      </h3>
+      <AnnotationBody card={card} actions={ACTIONS} />
+    </li>
+  )
+}
+
+const List = ({ title, notes }: { title: string; notes: readonly NumberedCard[] }) =>
+  notes.length > 0 && (
+    <>
+      <h2 class="part">{title}</h2>
+      <ol>
+        {notes.map((note) => (
+          <Endnote key={note.card.annotation.id} note={note} />
+        ))}
+      </ol>
+    </>
+  )
+
+type EndnotesProps = {
+  edition: Edition['article']['edition']
+  /** In the order of their numbers, which are those of the marks in the text. */
+  annotations: readonly NumberedCard[]
+  /** What the edition says of the author's own notes, under the author's numbers. */
+  notes: readonly NumberedCard[]
+}
+
+/** All that is to be printed, headed by whose words these are. */
+export const Endnotes = ({ annotations, edition, notes }: EndnotesProps) => {
+  const t = useStrings()
+  const { compiledBy, licence, revised, title } = edition
+  return (
+    <Printed.Provider value>
+      <p class="colophon">
+        {t('print_colophon', title, compiledBy, formatDate(dateParts(revised), t('locale')), licence.name)}
+      </p>
+      <List title={t('print_annotations')} notes={annotations} />
+      <List title={t('print_notes')} notes={notes} />
+    </Printed.Provider>
+  )
+}

@@ -1,0 +1,173 @@
+/** Addresses that lead to an annotation: copied from its card, opened anew, opened on the page, and without the extension. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { SHAPES, type Shape } from '../page/site-page'
+import {
+  BROWSERS,
+  cardText,
+  foreignRequests,
+  HOST,
+  inCard,
+  PATH,
+  painted,
+  type Session,
+  settle,
+  sleep,
+  startSession,
+} from './session'
+
+const WORD = SHAPES["Word's footnote anchors, notes in blocks"] as Shape
+const ADDRESS = `https://${HOST}${PATH}`
+/** It stands far down the page. */
+const DISTANT = 'axis-of-convenience-lo'
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let page: Page
+  const html = precisPage()
+
+  beforeAll(async () => {
+    session = await startSession(kind)
+  })
+  afterAll(() => session?.close())
+  afterEach(async () => {
+    if (!page.isClosed()) await page.close()
+  })
+
+  /** Where the open passage stands in the window, in CSS px. */
+  const place = (): Promise<{ top: number; bottom: number; height: number }> =>
+    page.evaluate(() => {
+      const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range
+      const { bottom, top } = range.getBoundingClientRect()
+      return { top, bottom, height: innerHeight }
+    })
+  const expectInView = async (): Promise<void> => {
+    const { bottom, height, top } = await place()
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(height)
+  }
+  const open = async (address: string): Promise<void> => {
+    page = await session.openArticle(html, { path: address.slice(`https://${HOST}`.length) })
+    await page.bringToFront()
+    await settle()
+    await settle()
+  }
+
+  /** Copies the link in the open card and reads it from a field of the page. */
+  const copied = async (): Promise<string> => {
+    await (await inCard(session, page, '.card-foot button::-p-text(Copy link)')).click()
+    await sleep(300)
+    expect(await cardText(session, page)).toContain('Copied: link')
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => {
+      const field = document.createElement('textarea')
+      field.id = 'paste'
+      document.body.prepend(field)
+      window.scrollTo(0, 0)
+    })
+    await page.focus('#paste')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    await sleep(200)
+    return page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)
+  }
+
+  test.each(['cp-counterpoint', 'cp-footnote'])(
+    'a link copied from a card opens that card on a page loaded by it, with its passage in view: %s',
+    async (name) => {
+      await open(ADDRESS)
+      const { x, y } = await painted(page, name, 12)
+      await page.mouse.click(x, y)
+      await settle()
+      const passage = await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))
+      const address = await copied()
+      expect(address).toMatch(/^https:\/\/www\.e-ir\.info\/\S+\/#counterpoint=[a-z0-9-]+:~:text=\S+$/u)
+      await page.close()
+      await open(address)
+      expect(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))).toBe(passage)
+      expect(await cardText(session, page)).not.toBeNull()
+      await expectInView()
+      // The page rests where it is: nothing fights over it.
+      const at = await page.evaluate(() => scrollY)
+      expect(at).toBeGreaterThan(0)
+      await sleep(800)
+      expect(await page.evaluate(() => scrollY)).toBe(at)
+    },
+  )
+
+  test('the same address leads readers without the extension to the passage', async () => {
+    await open(ADDRESS)
+    const { x, y } = await painted(page, 'cp-footnote', 12)
+    await page.mouse.click(x, y)
+    await settle()
+    const address = await copied()
+    await page.close()
+    await session.settings((settings) => ({ ...settings, enabled: false }))
+    page = await session.openPage(HOST, address.slice(`https://${HOST}`.length))
+    await settle()
+    const at = await page.evaluate(() => scrollY)
+    await session.settings((settings) => ({ ...settings, enabled: true }))
+    expect(at).toBeGreaterThan(300)
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#counterpoint=note-13$/u)
+  })
+
+  test('a hash that changes on the open page opens the card', async () => {
+    await open(ADDRESS)
+    await page.evaluate((id) => {
+      location.hash = `counterpoint=${id}`
+    }, DISTANT)
+    await sleep(1500)
+    expect(await cardText(session, page)).toContain('Counterpoint')
+    await expectInView()
+  })
+
+  test('a note is opened where the page has links of its own for notes', async () => {
+    session.serve(PATH, precisPage({ shape: WORD }))
+    page = await session.openArticle(precisPage({ shape: WORD }), { path: `${PATH}#counterpoint=note-5` })
+    await page.bringToFront()
+    await sleep(1500)
+    expect(await cardText(session, page)).toContain('Note 5')
+  })
+
+  test('an article that comes late still opens at its annotation', async () => {
+    const [before = '', rest = ''] = html.split('<div class="entry">')
+    const [body = '', after = ''] = rest.split('</div>\n<h2>Further Reading</h2>')
+    session.serve(PATH, `${before}<div class="entry"></div>\n<h2>Further Reading</h2>${after}`)
+    page = await session.driver.newPage()
+    await page.goto(`${ADDRESS}#counterpoint=${DISTANT}`)
+    await settle()
+    await page.evaluate((late) => {
+      const entry = document.querySelector('.entry')
+      if (entry) entry.innerHTML = late
+    }, body)
+    await page.bringToFront()
+    await sleep(2500)
+    expect(await cardText(session, page)).toContain('Counterpoint')
+    await expectInView()
+  })
+
+  test.each(['#counterpoint=no-such-annotation', '#counterpoint=', '#respond'])(
+    'another hash opens nothing and leaves the page at its top: %s',
+    async (hash) => {
+      await open(`${ADDRESS}${hash}`)
+      expect(await cardText(session, page)).toBeNull()
+      expect(await page.evaluate(() => scrollY)).toBe(0)
+    },
+  )
+
+  test('a page that is loaded anew opens nothing', async () => {
+    await open(`${ADDRESS}#counterpoint=${DISTANT}`)
+    expect(await cardText(session, page)).not.toBeNull()
+    await page.reload()
+    await sleep(2000)
+    expect(await cardText(session, page)).toBeNull()
+  })
+
+  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session)).toEqual([])
+  })
+})

@@ -1,0 +1,199 @@
+/** The article on paper, as both browsers print it: numbers at the marks, every annotation once behind the text, and no trace afterwards. */
+import { resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Annotation } from '../../src/core/model/card'
+import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
+import { titleOf } from '../../src/ui/labels'
+import { curled } from '../../src/ui/typography'
+import { loadEditions } from '../../tools/edition'
+import { precisPage } from '../page/precis-page'
+import { pdfPages, unspaced } from './pdf-text'
+import { ALL_ON, BROWSERS, cardText, painted, type Session, settle, startSession } from './session'
+
+const loaded = loadEditions(resolve(import.meta.dirname, '../../annotations'))
+if ('problems' in loaded) throw new Error('the annotation set is broken')
+const ANNOTATIONS: readonly Annotation[] = loaded.editions.flatMap(annotationsOf)
+const ARTICLE = precisPage()
+
+/** All that an annotation says in words of the edition's own. */
+const textsOf = (annotation: Annotation): string[] => {
+  switch (annotation.kind) {
+    case 'counterpoint': {
+      const { body, headline, reason } = annotation.counterpoint
+      return [headline, body, reason]
+    }
+    case 'context':
+      return [annotation.context.note]
+    case 'erratum':
+      return [annotation.erratum.remark]
+    case 'footnote': {
+      const { check, crossReference, errata } = annotation.footnote
+      return [
+        check?.claim,
+        check?.finding,
+        ...(check?.evidence ?? []).map(({ shows }) => shows),
+        crossReference?.remark,
+        ...(errata ?? []).map(({ remark }) => remark),
+      ].filter((text) => text !== undefined)
+    }
+  }
+}
+
+const onPaper = (text: string): string => unspaced(curled(text))
+const count = (text: string, part: string): number => text.split(part).length - 1
+
+/** Which texts of the annotations are not as often on paper as they are in the set: once, but where two annotations say the same. */
+const miscounted = (paper: string, annotations: readonly Annotation[]): string[] => {
+  const texts = annotations.flatMap(textsOf).map(onPaper)
+  return [...new Set(texts)].filter((text) => {
+    // A short text may be a part of a longer one.
+    const expected = texts.reduce((sum, other) => sum + count(other, text), 0)
+    return count(paper, text) !== expected
+  })
+}
+
+/** Small capitals come out as large ones, and a slip is printed with the marks of the page. */
+const plain = (text: string): string =>
+  unspaced(text)
+    .toLowerCase()
+    .replace(/["'“”‘’]/gu, '')
+
+/** The beginning of an endnote: its number, kind and title. */
+const headingOf = (annotation: Annotation, number: number): string => {
+  const stance = annotation.kind === 'counterpoint' ? `·${annotation.counterpoint.stance}` : ''
+  return plain(`${number}${annotation.kind}${stance}${titleOf(annotation)}`)
+}
+
+/** A passage's last letters and its number, with what may stand between: what closes the passage, the author's note, other numbers. */
+const markOf = (annotation: Annotation, number: number): RegExp => {
+  const letters = [...unspaced(quoteOf(annotation)?.exact ?? '').slice(-12)]
+  // Quotation marks are the site's, and numbers of passages within it may stand between its letters.
+  const last = letters.map((letter) => (/\w/u.test(letter) ? letter : '.')).join('\\d{0,3}')
+  return new RegExp(`${last}[^\\p{Letter}]*?${number}`, 'u')
+}
+
+const pdfOf = async (page: Page): Promise<string[]> => {
+  const margin = { top: '2cm', right: '2cm', bottom: '2cm', left: '2cm' }
+  return pdfPages(await page.pdf({ format: 'A4', margin }))
+}
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let page: Page
+  beforeAll(async () => {
+    session = await startSession(kind)
+  })
+  afterAll(() => session?.close())
+  afterEach(async () => {
+    if (!page.isClosed()) await page.close()
+    await session.settings(() => ALL_ON)
+  })
+  const open = async (html = ARTICLE): Promise<void> => {
+    page = await session.openArticle(html)
+    await page.bringToFront()
+    await settle()
+  }
+
+  test('the text of every annotation is printed once, with no page left blank', async () => {
+    await open()
+    const pages = await pdfOf(page)
+    const paper = pages.join('')
+    expect(miscounted(paper, ANNOTATIONS)).toEqual([])
+    expect(pages.filter((text) => text.length < 20)).toEqual([])
+  })
+
+  test('every mark has its number, in the order of the text, and the endnote has the same', async () => {
+    await open()
+    const paper = (await pdfOf(page)).join('')
+    const report = await session.report()
+    const placed = (report?.items ?? []).flatMap(({ id, outcome }) =>
+      outcome.status === 'anchored' && !id.startsWith('note-') ? [{ id, start: outcome.start, end: outcome.end }] : [],
+    )
+    const order = placed.sort((a, b) => a.start - b.start || b.end - a.end).map(({ id }) => id)
+    expect(order.length).toBeGreaterThan(40)
+    const endnotes = plain(paper.slice(paper.lastIndexOf('compiledby')))
+    const wrong = ANNOTATIONS.filter(({ kind: each }) => each !== 'footnote').filter((annotation) => {
+      const number = order.indexOf(annotation.id) + 1
+      return !endnotes.includes(headingOf(annotation, number)) || !markOf(annotation, number).test(paper)
+    })
+    expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  test('an open card is not printed', async () => {
+    await open()
+    const { x, y } = await painted(page, 'cp-counterpoint', 3)
+    await page.mouse.click(x, y)
+    await settle()
+    expect(await cardText(session, page)).not.toBeNull()
+    const paper = (await pdfOf(page)).join('')
+    expect(miscounted(paper, ANNOTATIONS)).toEqual([])
+    expect(paper).not.toContain('Copylinktopassage')
+  })
+
+  test('the kinds that are shown are printed, and no others', async () => {
+    await session.settings((settings) => ({
+      ...settings,
+      kinds: { ...settings.kinds, context: false, footnote: false },
+    }))
+    await open()
+    const paper = (await pdfOf(page)).join('')
+    const isShown = ({ kind: each }: Annotation): boolean => each === 'counterpoint' || each === 'erratum'
+    expect(miscounted(paper, ANNOTATIONS.filter(isShown))).toEqual([])
+    const hidden = ANNOTATIONS.filter((annotation) => annotation.kind === 'context').flatMap(textsOf)
+    expect(hidden.filter((text) => paper.includes(onPaper(text)))).toEqual([])
+    expect(paper).not.toContain('Ontheauthor’snotes')
+  })
+
+  test('switched off, the page is printed as the site made it', async () => {
+    await session.settings((settings) => ({ ...settings, enabled: false }))
+    session.serve('/plain/', ARTICLE)
+    page = await session.openPage('www.e-ir.info', '/plain/')
+    const plain = await pdfOf(page)
+    await page.close()
+    session.serve('/2012/06/22/the-paradox-of-russo-chinese-relations/', ARTICLE)
+    page = await session.openPage('www.e-ir.info', '/2012/06/22/the-paradox-of-russo-chinese-relations/')
+    expect(await pdfOf(page)).toEqual(plain)
+  })
+
+  test('the page is the same before, while and after it is printed, and nothing stays in what is ours', async () => {
+    await open()
+    await page.evaluate(() => {
+      const seen: string[] = [document.documentElement.outerHTML]
+      for (const name of ['beforeprint', 'afterprint'])
+        window.addEventListener(name, () => seen.push(document.documentElement.outerHTML))
+      Object.assign(window, { seen })
+    })
+    await pdfOf(page)
+    await settle()
+    const { now, seen } = await page.evaluate(() => ({
+      seen: (window as unknown as { seen: string[] }).seen,
+      now: document.documentElement.outerHTML,
+    }))
+    expect(seen).toHaveLength(3)
+    expect(new Set([...seen, now]).size).toBe(1)
+    await session.driver.pierce(page)
+    const left = await page.evaluate(() => ({
+      endnotes: document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.endnotes')?.childNodes
+        .length,
+      numbers: [...document.querySelectorAll('counterpoint-marker')]
+        .map((marker) => marker.shadowRoot?.querySelector('.number')?.textContent ?? '')
+        .join(''),
+    }))
+    expect(left).toEqual({ endnotes: 0, numbers: '' })
+  })
+
+  test('the endnotes begin on a page of their own, behind a page of fixed height too', async () => {
+    await open(ARTICLE.replace('</head>', '<style>html,body{height:100%;overflow:auto}</style></head>'))
+    const pages = await pdfOf(page)
+    const first = pages.findIndex((text) => text.includes(',compiledby'))
+    expect(first).toBeGreaterThan(0)
+    expect(pages[first]).toMatch(/^Counterpointedition,compiledby/u)
+    expect(miscounted(pages.join(''), ANNOTATIONS)).toEqual([])
+  })
+
+  test('no uncaught error', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+  })
+})

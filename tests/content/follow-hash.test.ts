@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+/** When an address opens a card: once, as soon as its annotation has a place, and not after the reader has gone on. */
+import { beforeEach, expect, test, vi } from 'vitest'
+import { followHash } from '../../src/content/follow-hash'
+
+const open = vi.fn<(id: string) => boolean>()
+
+const follow = (hash: string, type?: NavigationTimingType): (() => void) => {
+  window.history.replaceState(null, '', hash === '' ? '/' : hash)
+  Object.defineProperty(window.performance, 'getEntriesByType', {
+    configurable: true,
+    value: () => (type === undefined ? [] : [{ type }]),
+  })
+  return followHash(window, open)
+}
+const changeHash = (hash: string): void => {
+  window.history.replaceState(null, '', hash)
+  window.dispatchEvent(new Event('hashchange'))
+}
+
+beforeEach(() => {
+  open.mockReset()
+  open.mockReturnValue(true)
+  // What an earlier test listened with must want nothing any more.
+  window.dispatchEvent(new Event('pointerdown'))
+})
+
+test('nothing opens before the page is read, and then only once', () => {
+  const again = follow('#counterpoint=dam-built', 'navigate')
+  expect(open).not.toHaveBeenCalled()
+  again()
+  again()
+  expect(open.mock.calls).toEqual([['dam-built']])
+})
+
+test('an annotation that has no place yet opens when it has', () => {
+  open.mockReturnValueOnce(false)
+  const again = follow('#counterpoint=dam-built', 'navigate')
+  again()
+  again()
+  again()
+  expect(open).toHaveBeenCalledTimes(2)
+})
+
+test.each(['pointerdown', 'keydown', 'wheel'])('a reader who has gone on is left alone: %s', (name) => {
+  const again = follow('#counterpoint=dam-built', 'navigate')
+  window.dispatchEvent(new Event(name))
+  again()
+  expect(open).not.toHaveBeenCalled()
+})
+
+test.each(['reload', 'back_forward'] as const)('a page that is loaded anew shows what it showed: %s', (type) => {
+  follow('#counterpoint=dam-built', type)()
+  expect(open).not.toHaveBeenCalled()
+})
+
+test.each(['', '#_ftn5', '#counterpoint='])('another hash opens nothing: %j', (hash) => {
+  follow(hash, 'navigate')()
+  expect(open).not.toHaveBeenCalled()
+})
+
+test('a hash that changes on the open page opens at once, and one that names nothing opens nothing', () => {
+  follow('', 'navigate')()
+  changeHash('#counterpoint=note-5')
+  changeHash('#_ftn5')
+  expect(open.mock.calls.filter(([id]) => id === 'note-5').length).toBeGreaterThan(0)
+  expect(new Set(open.mock.calls.map(([id]) => id))).toEqual(new Set(['note-5']))
+})

@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+/** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { OVERLAY_NAME } from '../../src/page/overlay'
+import { MARKER_NAME } from '../../src/page/read-text'
+import { element, loadPage } from '../page/load-page'
+import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { PLAIN, specimenPage } from './read-specimen'
+import { plainTranslate, specimenEdition } from './specimen-edition'
+
+let browser: FakeBrowser
+let pipeline: Pipeline
+beforeEach(() => {
+  browser = fakeBrowser()
+})
+afterEach(() => {
+  pipeline.stop()
+  browser.restore()
+})
+
+const run = (settings: Settings = DEFAULT_SETTINGS): void => {
+  loadPage(specimenPage(PLAIN))
+  pipeline = runPipeline(document, {
+    edition: specimenEdition(),
+    css: '',
+    translate: plainTranslate,
+    onRead: () => {},
+    toggle: () => {},
+    openPanel: async () => null,
+  })
+  pipeline.apply(settings)
+}
+const say = (name: 'beforeprint' | 'afterprint'): void => void window.dispatchEvent(new Event(name))
+
+const endnotes = (): HTMLElement => element('.endnotes', browser.rootsOf(OVERLAY_NAME).at(-1) ?? document)
+const numberOf = (root: Element | ShadowRoot): string =>
+  root.querySelector('.number')?.textContent?.replace('\u2060', '') ?? ''
+
+/** The numbers at the marks in the text, by annotation, in the order of the text. */
+const marked = (): [string, string][] =>
+  [...document.querySelectorAll(MARKER_NAME)].flatMap((host): [string, string][] => {
+    const root = browser.rootsOf(MARKER_NAME).find((each) => each.host === host)
+    const number = root === undefined ? '' : numberOf(root)
+    return number === '' ? [] : [[host.getAttribute('data-annotation') ?? '', number]]
+  })
+const listed = (): string[] => [...endnotes().querySelectorAll('.endnote')].map(numberOf)
+
+test('nothing is there before the browser prints', () => {
+  run()
+  expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
+})
+
+test('marks are counted in the order of the text, and the author’s notes keep their numbers', () => {
+  run()
+  say('beforeprint')
+  const numbers = marked()
+  expect(numbers.map(([id]) => id).sort()).toEqual(['c-late', 'c-repair', 'e-bill', 'x-clock', 'x-town'])
+  expect(listed()).toEqual(['1', '2', '3', '4', '5', '1', '2', '3', '4', '5'])
+  expect(numbers.map(([, number]) => number)).toEqual(['1', '2', '3', '4', '5'])
+})
+
+test('the page’s own HTML is the same before, while and after, and nothing is left', () => {
+  run()
+  const before = document.documentElement.outerHTML
+  say('beforeprint')
+  expect(document.documentElement.outerHTML).toBe(before)
+  say('afterprint')
+  expect(document.documentElement.outerHTML).toBe(before)
+  expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
+})
+
+test('what is not shown is neither numbered nor printed', () => {
+  run({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false, footnote: false } })
+  say('beforeprint')
+  expect(listed()).toEqual(['1', '2', '3'])
+  expect(marked().map(([id]) => id)).not.toContain('x-town')
+})
+
+test('switched off, printing adds nothing', () => {
+  run({ ...DEFAULT_SETTINGS, enabled: false })
+  const before = document.documentElement.outerHTML
+  say('beforeprint')
+  expect(document.documentElement.outerHTML).toBe(before)
+  expect(document.querySelector(OVERLAY_NAME)).toBeNull()
+})
+
+test('a second print counts anew after the kinds changed', () => {
+  run()
+  say('beforeprint')
+  say('afterprint')
+  pipeline.apply({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } })
+  say('beforeprint')
+  expect(
+    marked()
+      .map(([, number]) => number)
+      .sort(),
+  ).toEqual(['1', '2', '3'])
+})

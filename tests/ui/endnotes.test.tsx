@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+/** The endnotes: everything that a card shows or keeps behind a disclosure, and nothing to press. */
+import { describe, expect, test } from 'vitest'
+import type { NoteCheck } from '../../src/core/model/annotations'
+import { Endnotes, type NumberedCard } from '../../src/ui/Endnotes'
+import { draw, textOf } from './draw'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
+
+const drawEndnotes = (annotations: readonly NumberedCard[], notes: readonly NumberedCard[] = []): HTMLElement =>
+  draw(<Endnotes edition={article.edition} annotations={annotations} notes={notes} />)
+
+const note = (number: number, ...[part, card]: Parameters<typeof footnoteCard>): NumberedCard => ({
+  number,
+  card: footnoteCard({ number, ...part }, card),
+})
+
+const CHECK: NoteCheck = {
+  strength: 'C',
+  claim: 'That bridges stand.',
+  finding: 'Most of them do.',
+  evidence: [{ url: 'https://www.example.org/evidence', shows: 'A list of bridges.' }],
+}
+
+test('whose words they are is said first', () => {
+  expect(textOf(drawEndnotes([]).firstElementChild)).toBe(
+    'Rivers, annotated, compiled by Nobody, revised January 2026. Licence: CC BY 4.0. A number behind a small sign in the text leads to the annotation of that number.',
+  )
+})
+
+test('each has its number, its kind, its words and its sources with the whole address', () => {
+  const container = drawEndnotes([
+    { number: 1, card: counterpointCard() },
+    { number: 2, card: contextCard },
+    { number: 3, card: erratumCard },
+  ])
+  const [first, second, third] = [...container.querySelectorAll('.endnote')].map(textOf)
+  expect(first).toMatch(/^1Counterpoint · updates ?A dam was built in 2014/u)
+  expect(first).toContain('The river no longer reaches the sea.')
+  expect(first).toContain('www.example.org/bridges/1')
+  expect(first).toContain('Two reports agree.')
+  expect(second).toMatch(/^2Context ?Bridge Board ?A public body\./u)
+  expect(third).toMatch(/^3Erratum.*rivver.*river.*A slip\./u)
+})
+
+describe('of a footnote', () => {
+  test('the note itself is left to the page, which prints it', () => {
+    expect(textOf(drawEndnotes([], [note(5)]))).not.toContain('Jane Doe, Bridges')
+  })
+
+  test('that the page has no such note is said', () => {
+    expect(textOf(drawEndnotes([], [note(5, {}, { note: null })]))).toContain('This page has no such note.')
+  })
+
+  test('what a card keeps behind a disclosure is open', () => {
+    const errata = [{ printed: 'brigde', read: 'bridge', remark: 'Letters changed places.' }]
+    const container = drawEndnotes([], [note(5, { check: CHECK, errata })])
+    const details = [...container.querySelectorAll('details')]
+    expect(details.map(({ open }) => open)).toEqual([true, true])
+    expect(textOf(container)).toContain('Letters changed places.')
+    expect(textOf(container)).toContain('Most of them do.')
+  })
+
+  test('evidence is a link whose address is spelled out', () => {
+    const link = drawEndnotes([], [note(5, { check: CHECK })]).querySelector('.evidence a')
+    expect([link?.className, link?.getAttribute('href')]).toEqual(['spelled', 'https://www.example.org/evidence'])
+  })
+
+  test('what is known of a work stands once: not again at an ibid.', () => {
+    const reference = { note: 5, citations: [{ source: 'doe-1999-bridges' }] }
+    const crossReference = { kind: 'ibid', printed: 'Ibid.', to: 5 } as const
+    const container = drawEndnotes([], [note(5), note(6, { citations: [], crossReference }, { reference })])
+    const [full, again] = [...container.querySelectorAll('.endnote')].map(textOf)
+    expect(full).toContain('Journal article')
+    expect(again).not.toContain('Journal article')
+    expect(again).toMatch(/Ibid\. refers to Note 5.*Bridges and what they’re for/u)
+  })
+})
+
+test('there is nothing to copy and nowhere to go', () => {
+  const alsoCited = { 'doe-1999-bridges': [{ id: 'note-7', kind: 'footnote', label: 'Note 7' }] } as const
+  const container = drawEndnotes(
+    [{ number: 1, card: counterpointCard({}, { alsoCited }) }],
+    [note(5, {}, { alsoCited })],
+  )
+  expect(textOf(container)).not.toMatch(/Copy|Also cited|About this source/u)
+  expect(container.querySelectorAll('button')).toHaveLength(0)
+})
+
+test('a part without annotations has no heading', () => {
+  const headings = (container: HTMLElement): string[] => [...container.querySelectorAll('h2')].map(textOf)
+  expect(headings(drawEndnotes([], [note(5)]))).toEqual(['On the author’s notes'])
+  expect(headings(drawEndnotes([{ number: 1, card: contextCard }]))).toEqual(['Annotations'])
+})
