@@ -23,6 +23,8 @@ const BUNDLES = [
       'popup/popup': 'src/popup/popup.css',
       'panel/main': 'src/panel/main.tsx',
       'panel/panel': 'src/panel/panel.css',
+      'welcome/main': 'src/welcome/main.tsx',
+      'welcome/welcome': 'src/welcome/welcome.css',
     },
   },
 ]

@@ -1,6 +1,6 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page } from 'puppeteer-core'
-import { DEFINE_ROOT, type Driver, type LaunchOptions } from './drive'
+import { DEFINE_ROOT, type Driver, isWelcome, type LaunchOptions } from './drive'
 
 type DomNode = {
   readonly backendNodeId: number
@@ -47,7 +47,7 @@ const pierce = async (page: Page): Promise<number> => {
 
 /** Starts Chromium with the extension. */
 export const driveChromium = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, headless, port, viewport } = options
+  const { extension, executablePath, headless, port, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     executablePath,
@@ -73,6 +73,9 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
   })
+  const welcomed = await (await browser.waitForTarget((each) => isWelcome(each.url()))).page()
+  if (welcomed === null) throw new Error('the extension opened no welcome page')
+  if (!welcome) await welcomed.close()
   const newPage = async (): Promise<Page> => {
     const page = await browser.newPage()
     page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
@@ -88,6 +91,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     kind: 'chromium',
     browser,
     errors,
+    welcome: welcomed,
     newPage,
     extensionPage,
     pierce,

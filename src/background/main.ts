@@ -1,5 +1,6 @@
-/** Entry: the background. Shows on the toolbar button how many annotations the tab's page carries. */
+/** Entry: the background. Shows on the toolbar button how many annotations the tab's page carries; opens the welcome page once. */
 import { setBadge } from '../browser/badge'
+import { welcomeOnInstall } from '../browser/first-run'
 import { onFromTab } from '../browser/messaging'
 
 onFromTab(({ report }, tabId) => {
@@ -8,3 +9,5 @@ onFromTab(({ report }, tabId) => {
     // The tab was closed in the meantime.
   })
 })
+
+welcomeOnInstall()

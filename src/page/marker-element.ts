@@ -3,6 +3,7 @@
  * sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
  */
 import type { Kind } from '../core/model/kinds'
+import { addStyle } from './add-style'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -62,8 +63,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = STYLE
+  addStyle(root, STYLE)
   const button = document.createElement('button')
   button.type = 'button'
   button.setAttribute('aria-label', spec.label)
@@ -77,7 +77,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
     button.className = 'figure'
     button.setAttribute('data-figure', spec.figure)
   }
-  root.append(style, button)
+  root.append(button)
 
   button.addEventListener('focus', () => {
     if (button.matches(':focus-visible')) listener.focus(spec.id)
