@@ -1,6 +1,6 @@
 /** The side panel: all annotations of the page in reading order, and those that have no place. */
 import { useState } from 'preact/hooks'
-import type { ArticleSummary } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, type ArticleSummary } from '../core/model/edition'
 import { KINDS, type Kind } from '../core/model/kinds'
 import type { Report, ReportItem } from '../core/model/report'
 import { ArticleOffer } from '../ui/ArticleOffer'
@@ -59,7 +59,7 @@ const Entry = ({ item: { id, kind, label, stance }, choose }: { item: ReportItem
         <Icon name={stance ?? kind} />
         <span>
           {stance && <span class="label stance">{t(`stance_${stance}`)} </span>}
-          {curled(label)}
+          <span lang={kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{curled(label)}</span>
         </span>
       </button>
     </li>

@@ -35,5 +35,6 @@ const draw = (state: PanelState): void =>
     document.body,
   )
 
+document.documentElement.lang = translate('locale')
 draw({ status: 'loading' })
 followTab(stateOf, draw)

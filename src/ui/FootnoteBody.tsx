@@ -1,7 +1,7 @@
 /** A footnote: the note as the page has it, what it refers to, its sources, and the apparatus on demand. */
 import type { CrossReference, Footnote } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
-import { footnoteId } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, footnoteId } from '../core/model/edition'
 import type { TextRun } from '../core/model/page-text'
 import type { CardActions } from './card-actions'
 import { Emendation } from './Emendation'
@@ -16,10 +16,13 @@ const Run = ({ run: { text, emphasis, url } }: { run: TextRun }) => {
   return <WebLink href={url}>{content}</WebLink>
 }
 
-const NoteText = ({ number, note }: { number: number; note: readonly TextRun[] | null | undefined }) => {
+type NoteTextProps = { number: number; note: readonly TextRun[] | null | undefined; language: string }
+
+/** `language`: that of the page's note, which is the article's. */
+const NoteText = ({ number, note, language }: NoteTextProps) => {
   const t = useStrings()
   return (
-    <p class={note ? 'note' : 'note quiet'}>
+    <p class={note ? 'note' : 'note quiet'} lang={note ? language : undefined}>
       <span class="figure" aria-hidden="true">
         {number}
       </span>
@@ -33,16 +36,23 @@ const Crossing = ({ reference, goTo }: { reference: CrossReference; goTo: CardAc
   if (reference.kind === 'unresolved')
     return (
       <p class="crossing">
-        {t('unresolved', reference.printed)} <span class="quiet remark">{curled(reference.remark)}</span>
+        {t('unresolved', reference.printed)}{' '}
+        <span class="quiet remark" lang={ANNOTATION_LANGUAGE}>
+          {curled(reference.remark)}
+        </span>
       </p>
     )
   return (
     <p class="crossing">
-      <em>{reference.printed}</em> {t('refers_to')}{' '}
+      <em lang={ANNOTATION_LANGUAGE}>{reference.printed}</em> {t('refers_to')}{' '}
       <button type="button" class="quiet-action" onClick={() => goTo(footnoteId(reference.to))}>
         {t('note_number', String(reference.to))}
       </button>
-      {reference.remark && <span class="quiet remark">{curled(reference.remark)}</span>}
+      {reference.remark && (
+        <span class="quiet remark" lang={ANNOTATION_LANGUAGE}>
+          {curled(reference.remark)}
+        </span>
+      )}
     </p>
   )
 }
@@ -55,7 +65,7 @@ export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => 
   const { number, citations, crossReference, errata, check } = footnote
   return (
     <>
-      <NoteText number={number} note={card.note} />
+      <NoteText number={number} note={card.note} language={card.article.language} />
       {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
       <SourceList card={card} citations={[...(card.reference?.citations ?? []), ...citations]} actions={actions} />
       {errata && errata.length > 0 && (

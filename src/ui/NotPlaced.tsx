@@ -1,4 +1,5 @@
 /** The annotations that have no place on the page, each with the reason. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { ReportItem } from '../core/model/report'
 import { Icon } from './Icon'
 import { useStrings } from './strings'
@@ -11,8 +12,8 @@ const Unplaced = ({ item: { kind, label, quote, outcome } }: { item: ReportItem 
     <li class="unplaced" data-kind={kind}>
       <Icon name={kind} />
       <div>
-        <p>{curled(label)}</p>
-        {quote && <blockquote>{t('quoted', quote)}</blockquote>}
+        <p lang={kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{curled(label)}</p>
+        {quote && <blockquote lang={ANNOTATION_LANGUAGE}>{t('quoted', quote)}</blockquote>}
         <p class="quiet">{t(`reason_${outcome.reason}`)}</p>
         {outcome.nearest && <p class="quiet">{t('nearest', outcome.nearest.text)}</p>}
       </div>

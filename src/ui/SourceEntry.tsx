@@ -1,6 +1,6 @@
 /** One work that an annotation cites, with all that the edition knows of it. */
 import type { PlaceLink } from '../core/model/card'
-import type { Work } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, type Work } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import type { Source } from '../core/model/source'
 import { CiteMenu } from './CiteMenu'
@@ -21,21 +21,27 @@ const About = ({ item }: { item: Source }) => {
         {joined(
           [
             <span class="label">{t(`type_${underscored(item.type)}`)}</span>,
-            item.genre,
+            item.genre && <span lang={ANNOTATION_LANGUAGE}>{item.genre}</span>,
             self && <span class="label own">{t('own_work')}</span>,
-            outlet && curled(outlet.line),
+            outlet && <span lang={ANNOTATION_LANGUAGE}>{curled(outlet.line)}</span>,
           ],
           '\u00a0· ',
         )}
       </p>
       {via && (
         <p class="quiet">
-          <span class="label">{t('via')}</span> {curled(via)}
+          <span class="label">{t('via')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(via)}</span>
         </p>
       )}
       {verified.level !== 'identity' && (
         <p class="quiet">
-          {joined([t(`verified_${underscored(verified.level)}`), verified.remark && curled(verified.remark)], ' ')}
+          {joined(
+            [
+              t(`verified_${underscored(verified.level)}`),
+              verified.remark && <span lang={ANNOTATION_LANGUAGE}>{curled(verified.remark)}</span>,
+            ],
+            ' ',
+          )}
         </p>
       )}
     </>
@@ -50,7 +56,7 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
       {places.map((place) => (
         <button key={place.id} type="button" class="quiet-action" onClick={() => goTo(place.id)}>
           <Icon name={place.kind} />
-          {place.label}
+          <span lang={place.kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{place.label}</span>
         </button>
       ))}
     </div>
@@ -79,7 +85,11 @@ export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: Sou
   return (
     <li class="source">
       <Reference item={work.item} citation={citation} />
-      {citation.remark && <p class="quiet">{curled(citation.remark)}</p>}
+      {citation.remark && (
+        <p class="quiet" lang={ANNOTATION_LANGUAGE}>
+          {curled(citation.remark)}
+        </p>
+      )}
       <SourceAddress item={work.item} compact={compact} />
       {compact ? (
         <details>
