@@ -25,7 +25,10 @@ const pierce = async (page: Page): Promise<number> => {
   await session.send('Runtime.enable')
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
   const pairs = closedRoots(root as DomNode)
-  for (const world of worlds.filter(({ origin }) => !origin.startsWith('chrome-extension:'))) {
+  // The test's worlds and the page's own, which on a page of the extension is one of the extension's; no content script's.
+  const isOurs = ({ origin }: { origin: string }): boolean =>
+    !origin.startsWith('chrome-extension:') || page.url().startsWith('chrome-extension:')
+  for (const world of worlds.filter(isOurs)) {
     for (const pair of pairs) {
       const objects = await Promise.all(
         pair.map(({ backendNodeId }) =>

@@ -38,10 +38,9 @@ export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps
   const t = useStrings()
   const { openSettings } = actions
   const locale = t('locale')
-  // Without `www`, which is the same place to a reader.
-  const hosts = [
-    ...new Set(articles.flatMap(({ address }) => address.hosts.map((host) => host.replace(/^www\./u, '')))),
-  ]
+  // Without `www`, which is the same place to a reader, and unbroken at its hyphens.
+  const named = (host: string): string => host.replace(/^www\./u, '').replaceAll('-', '\u2011')
+  const hosts = [...new Set(articles.flatMap(({ address }) => address.hosts.map(named)))]
   return (
     <main>
       <p class="label name">{t('extensionName')}</p>

@@ -4,7 +4,7 @@ import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import type { Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from '../../tools/browsers'
-import { type Driver, drive } from '../../tools/drive'
+import { type DriveOptions, type Driver, drive } from '../../tools/drive'
 import { type SiteServer, serveSite } from '../../tools/site-server'
 
 export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
@@ -52,12 +52,20 @@ const hasRead = (page: Page): Promise<unknown> =>
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 
-/** Starts the browser with the extension built in `dist`. Close it in `afterAll`, or it stays behind. */
-export const startSession = async (kind: BrowserKind, dist = DIST): Promise<Session> => {
+type SessionOptions = Pick<DriveOptions, 'lang' | 'welcome'> & {
+  /** The folder with the built extension of each browser. */
+  readonly dist?: string
+}
+
+/** Starts the browser with the built extension. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (
+  kind: BrowserKind,
+  { dist = DIST, ...options }: SessionOptions = {},
+): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
   const extension = join(dist, kind)
-  const driver = await drive(kind, { extension, port: server.port })
+  const driver = await drive(kind, { ...options, extension, port: server.port })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()
     await page.goto(`https://${host}${path}`)

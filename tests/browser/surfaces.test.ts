@@ -1,8 +1,8 @@
 /** The extension's own pages beside the article, as a reader uses them, and axe on every surface. */
-import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
+import { violations } from './axe'
 import {
   BROWSERS,
   cardText,
@@ -14,18 +14,6 @@ import {
   sleep,
   startSession,
 } from './session'
-
-/** What axe finds on a page, or only within `within`: rule and first target of each violation. */
-const violations = async (page: Page, within?: string): Promise<string[]> => {
-  await page.evaluate(`${axe.source};0`)
-  return page.evaluate(async (selector) => {
-    const run = (globalThis as unknown as { axe: { run(context: unknown): Promise<{ violations: AxeViolation[] }> } })
-      .axe.run
-    type AxeViolation = { id: string; nodes: { target: unknown[] }[] }
-    const result = await run(selector === null ? document : { include: [[selector]] })
-    return result.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`)
-  }, within ?? null)
-}
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
