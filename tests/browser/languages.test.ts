@@ -13,7 +13,7 @@ const LANGUAGES = [
     lang: 'fr',
     locale: 'fr',
     kind: 'Contrepoint',
-    notes: 'Notes de bas de page',
+    notes: 'Notes',
     panel: 'Annotations',
     welcome: 'Essayez',
   },
