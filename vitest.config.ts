@@ -6,7 +6,7 @@ import { ClosingLine } from './tests/closing-line.ts'
 import { setFolders } from './tools/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
-const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'content', 'background', 'browser-api']
+const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 
 // A summary is a part of an article, so that whole articles will do.
 const articles = setFolders('annotations').map((folder) =>

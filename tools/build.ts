@@ -3,14 +3,16 @@ import { watch } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle'
-import { articleSummary, loadEditions } from './edition'
+import { articleSummary, loadEdition, loadEditions } from './edition'
 import { formatProblem } from './edition/problem'
 import { renderIcons } from './icons'
 import { BROWSERS, deriveManifest, type Manifest, setScriptPath } from './manifest'
 import { notices } from './notices'
 import { setScript } from './set-script'
 
-const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html']
+const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html', 'welcome/welcome.html']
+/** The set of the welcome page's example: one like any other, but that no address of the web leads to it. */
+const EXAMPLE = 'src/welcome/example'
 const WATCHED = ['src', 'annotations', 'manifest.json']
 
 /** Editors save a file in several steps, and several files at a time. */
@@ -36,8 +38,10 @@ const readJson = async (path: string): Promise<Manifest> => JSON.parse(await rea
 export const build = async (options: BuildOptions): Promise<boolean> => {
   const { root, minify, annotations = join(root, 'annotations'), output = join(root, 'dist') } = options
   const loaded = loadEditions(annotations)
-  if ('problems' in loaded) {
-    for (const problem of loaded.problems) console.error(formatProblem(problem))
+  const example = loadEdition(join(root, EXAMPLE))
+  if ('problems' in loaded || 'problems' in example) {
+    for (const one of [loaded, example])
+      for (const problem of 'problems' in one ? one.problems : []) console.error(formatProblem(problem))
     return false
   }
   const articles = loaded.editions.map(({ article }) => articleSummary(article))
@@ -45,6 +49,7 @@ export const build = async (options: BuildOptions): Promise<boolean> => {
   const files = new Map<string, Uint8Array | string>([
     ...bundled,
     ...loaded.editions.map((edition) => [setScriptPath(edition.article.id), setScript(edition)] as const),
+    ['welcome/example.js', setScript(example.edition)],
     ...renderIcons(await readFile(join(root, 'src/icons/icon.svg'), 'utf8')),
     ['LICENSE', await readFile(join(root, 'LICENSE'))],
     ['third-party-licences.txt', notices(root, inputs)],

@@ -27,6 +27,8 @@ const BUNDLES = [
       'panel/panel': 'src/panel/panel.css',
       'options/main': 'src/options/main.tsx',
       'options/options': 'src/options/options.css',
+      'welcome/main': 'src/welcome/main.tsx',
+      'welcome/welcome': 'src/welcome/welcome.css',
     },
   },
 ]

@@ -1,6 +1,6 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page } from 'puppeteer-core'
-import { DEFINE_ROOT, type Driver, type LaunchOptions } from './drive'
+import { DEFINE_ROOT, type Driver, isWelcome, type LaunchOptions } from './drive'
 
 type DomNode = {
   readonly backendNodeId: number
@@ -25,7 +25,10 @@ const pierce = async (page: Page): Promise<number> => {
   await session.send('Runtime.enable')
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
   const pairs = closedRoots(root as DomNode)
-  for (const world of worlds.filter(({ origin }) => !origin.startsWith('chrome-extension:'))) {
+  // The test's worlds and the page's own, which on a page of the extension is one of the extension's; no content script's.
+  const isOurs = ({ origin }: { origin: string }): boolean =>
+    !origin.startsWith('chrome-extension:') || page.url().startsWith('chrome-extension:')
+  for (const world of worlds.filter(isOurs)) {
     for (const pair of pairs) {
       const objects = await Promise.all(
         pair.map(({ backendNodeId }) =>
@@ -47,7 +50,7 @@ const pierce = async (page: Page): Promise<number> => {
 
 /** Starts Chromium with the extension. */
 export const driveChromium = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, headless, port, viewport } = options
+  const { extension, executablePath, headless, port, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     executablePath,
@@ -73,6 +76,9 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
   })
+  const welcomed = await (await browser.waitForTarget((each) => isWelcome(each.url()))).page()
+  if (welcomed === null) throw new Error('the extension opened no welcome page')
+  if (!welcome) await welcomed.close()
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
     const page = await browser.newPage({ type: where })
     page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
@@ -98,6 +104,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     kind: 'chromium',
     browser,
     errors,
+    welcome: welcomed,
     newPage,
     extensionPage,
     pierce,

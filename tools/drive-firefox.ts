@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { DEFINE_ROOT, type Driver, geckoId, type LaunchOptions } from './drive'
+import { DEFINE_ROOT, type Driver, geckoId, isWelcome, type LaunchOptions } from './drive'
 
 /** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */
 const UUID = '5c0ffee0-0000-4000-8000-000000000001'
@@ -17,11 +17,13 @@ type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: st
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
 const CLOSED_TAB = /^(?:Script terminated by timeout|Promise rejected after context unloaded)/u
 
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
+
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
 export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, headless, port, viewport } = options
+  const { extension, executablePath, headless, port, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -54,7 +56,20 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     'moz:scope': 'chrome',
   })
   const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
+  /** The page that the extension opens; puppeteer does not hear where such a tab went. */
+  const welcomePage = async (): Promise<Page> => {
+    for (let i = 0; i < 200; i++) {
+      const { contexts } = await bidi<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {})
+      const context = contexts.find(({ url }) => isWelcome(url))?.context
+      const page = (await browser.pages()).find((each) => contextOf(each) === context)
+      if (page !== undefined) return page
+      await sleep(50)
+    }
+    throw new Error('the extension opened no welcome page')
+  }
   await browser.installExtension(extension)
+  const welcomed = await welcomePage()
+  if (!welcome) await welcomed.close()
 
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
     const page = await browser.newPage({ type: where })
@@ -77,7 +92,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
   const pierce = async (page: Page): Promise<number> => {
     // Makes sure that puppeteer's own world exists.
     await page.$('body')
-    const context = (page.mainFrame() as unknown as { _id: string })._id
+    const context = contextOf(page)
     const { realms } = await bidi<{ realms: { sandbox?: string }[] }>('script.getRealms', { context })
     const expression = `[...document.querySelectorAll('*')].filter((element) => element.localName.includes('-'))`
     const list = await evaluate('script.evaluate', {
@@ -121,6 +136,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     kind: 'firefox',
     browser,
     errors,
+    welcome: welcomed,
     newPage,
     extensionPage,
     pierce,

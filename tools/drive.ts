@@ -2,12 +2,13 @@
  * Drives the built extension in a real browser: puppeteer by CDP in Chromium and by WebDriver BiDi in Firefox, behind one interface.
  * Every host name leads to the server of the test; nothing else is reached.
  */
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { type BrowserKind, ensureBrowser } from './browsers'
 import { driveChromium } from './drive-chromium'
 import { driveFirefox } from './drive-firefox'
+import { extensionIn } from './extension-in'
 
 export type DriveOptions = {
   /** The folder of the built extension. */
@@ -17,15 +18,21 @@ export type DriveOptions = {
   readonly headless?: boolean
   /** The window's inner size in CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** The language of the interface, by the name of its folder in `_locales`; English unless given. */
+  readonly lang?: string
+  /** Leaves the welcome page open, which otherwise is closed before anything else is done. */
+  readonly welcome?: boolean
 }
 
-export type LaunchOptions = Required<DriveOptions> & { readonly executablePath: string }
+export type LaunchOptions = Required<Omit<DriveOptions, 'lang'>> & { readonly executablePath: string }
 
 export type Driver = {
   readonly kind: BrowserKind
   readonly browser: Browser
   /** Uncaught errors of pages, content scripts and, in Chromium, the background. */
   readonly errors: string[]
+  /** The page that the extension opened when it was installed; closed by now unless it was asked for. */
+  readonly welcome: Page
   /** Opens a blank page in a tab, or in a window of its own: pages of the same window are not shown at once. */
   newPage(where?: 'tab' | 'window'): Promise<Page>
   /** Opens one of the extension's own pages. */
@@ -56,12 +63,24 @@ export const geckoId = (extension: string): string => {
 }
 
 /** Starts a browser with the extension. Throws if the browser is missing and cannot be installed. */
-export const drive = (kind: BrowserKind, options: DriveOptions): Promise<Driver> => {
+export const drive = async (kind: BrowserKind, { lang, ...options }: DriveOptions): Promise<Driver> => {
+  const translated = lang === undefined ? undefined : extensionIn(lang, options.extension)
   const launch: LaunchOptions = {
     headless: true,
     viewport: { width: 1280, height: 800 },
+    welcome: false,
     ...options,
+    extension: translated ?? options.extension,
     executablePath: ensureBrowser(kind),
   }
-  return kind === 'chromium' ? driveChromium(launch) : driveFirefox(launch)
+  const driver = await (kind === 'chromium' ? driveChromium(launch) : driveFirefox(launch))
+  if (translated === undefined) return driver
+  const close = async (): Promise<void> => {
+    await driver.close()
+    rmSync(translated, { recursive: true, force: true })
+  }
+  return { ...driver, close }
 }
+
+/** Whether an address is that of the page which the extension opens when it is installed. */
+export const isWelcome = (address: string): boolean => /-extension:\/\/[^/]+\/welcome\/welcome\.html$/u.test(address)

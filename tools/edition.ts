@@ -65,6 +65,6 @@ export const loadEditions = (annotations: string): { editions: Edition[] } | { p
 
 /** What is compiled into the extension's pages of every article, so that they know it without loading its set. */
 export const articleSummary = (article: Article): ArticleSummary => {
-  const { id, title, author, publisher, issued, canonical, address } = article
-  return { id, title, author, publisher, issued, canonical, address }
+  const { id, title, language, author, publisher, issued, canonical, address } = article
+  return { id, title, language, author, publisher, issued, canonical, address }
 }

@@ -1,9 +1,10 @@
 /**
  * Entry: the background. Says on the toolbar button how many annotations the tab's page carries, keeps the menu entry, carries out
- * the browser's shortcuts, and does for content scripts what they cannot.
+ * the browser's shortcuts, and does for content scripts what they cannot; opens the welcome page once.
  */
 import { setBadge } from '../browser/badge'
 import { onCommand, panelShortcut } from '../browser/commands'
+import { welcomeOnInstall } from '../browser/first-run'
 import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
 import { openPanel } from '../browser/panel'
@@ -60,3 +61,4 @@ onCommand((command, tab) => {
 })
 onStart(keepMenu)
 onSettings(keepMenu)
+welcomeOnInstall()

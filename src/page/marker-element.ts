@@ -4,6 +4,7 @@
  */
 import type { Kind } from '../core/model/kinds'
 import { SIGNS } from '../core/model/signs'
+import { addStyle } from './add-style'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -65,8 +66,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = STYLE
+  addStyle(root, STYLE)
   const button = document.createElement('button')
   button.type = 'button'
   button.setAttribute('aria-label', spec.label)
@@ -81,7 +81,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
     button.className = 'figure'
     button.setAttribute('data-figure', spec.figure)
   }
-  root.append(style, button)
+  root.append(button)
 
   button.addEventListener('focus', () => {
     if (button.matches(':focus-visible')) listener.focus(spec.id)

@@ -2,6 +2,7 @@
  * The one element that we add beside the page's own: `<counterpoint-overlay>` with a closed shadow root. It hosts the card in the
  * browser's top layer, so that nothing of the site covers it, and a live region for screen readers.
  */
+import { addStyle } from './add-style'
 import { PLACEMENT_STYLE } from './place-card'
 import type { Theme } from './theme'
 
@@ -45,8 +46,7 @@ const HIDDEN = `.announcement { position: fixed; width: 1px; height: 1px; overfl
 export const createOverlay = (document: Document, css: string): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = css + PLACEMENT_STYLE + HIDDEN
+  addStyle(root, css + PLACEMENT_STYLE + HIDDEN)
   const surface = document.createElement('div')
   surface.className = 'surface'
   surface.popover = 'manual'
@@ -62,7 +62,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const endnotes = document.createElement('div')
   endnotes.className = 'endnotes'
   endnotes.dataset['theme'] = 'light'
-  root.append(style, anchor, surface, dialog, announcement, endnotes)
+  root.append(anchor, surface, dialog, announcement, endnotes)
   document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW

@@ -44,6 +44,7 @@ const draw = (state: PopupState): void =>
     document.body,
   )
 
+document.documentElement.lang = translate('locale')
 draw({ status: 'loading' })
 void ownWindow().then((id) => {
   windowId = id

@@ -5,12 +5,18 @@ import { useStrings } from './strings'
 import { curled } from './typography'
 
 /** The article's title as a heading, its author and date under it. */
-export const ArticleTitle = ({ article: { title, author, publisher, issued } }: { article: ArticleSummary }) => {
+export const ArticleTitle = ({
+  article: { title, language, author, publisher, issued },
+}: {
+  article: ArticleSummary
+}) => {
   const t = useStrings()
   const authors = author.map(({ given, family }) => `${given} ${family}`)
   return (
     <>
-      <h2 class="title">{curled(title)}</h2>
+      <h2 class="title" lang={language}>
+        {curled(title)}
+      </h2>
       <p class="quiet">
         {t(
           'article_by',

@@ -35,6 +35,7 @@ export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewP
   return (
     <section
       role="dialog"
+      lang={t('locale')}
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
       class="card"

@@ -1,5 +1,6 @@
 /** Several annotations on one passage: one tab each (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). */
 import type { Card } from '../core/model/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Icon } from './Icon'
 import { headingOf, iconOf, titleOf } from './labels'
 import { useStrings } from './strings'
@@ -59,7 +60,9 @@ export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) =>
         >
           <Icon name={iconOf(annotation)} />
           <span class="label">{headingOf(annotation, t)}</span>
-          <span class="tab-title">{curled(titleOf(annotation))}</span>
+          <span class="tab-title" lang={ANNOTATION_LANGUAGE}>
+            {curled(titleOf(annotation))}
+          </span>
         </button>
       ))}
     </div>

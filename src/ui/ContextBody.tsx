@@ -1,6 +1,7 @@
 /** A context note: who or what the passage names. */
 import type { ContextNote } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { CardActions } from './card-actions'
 import { SourceList } from './SourceList'
 import { curled } from './typography'
@@ -10,8 +11,10 @@ type ContextBodyProps = { card: Card; context: ContextNote; actions: CardActions
 /** The body of a context note's card. */
 export const ContextBody = ({ card, context, actions }: ContextBodyProps) => (
   <>
-    <h3 class="headline">{curled(context.term)}</h3>
-    <p>{curled(context.note)}</p>
+    <h3 class="headline" lang={ANNOTATION_LANGUAGE}>
+      {curled(context.term)}
+    </h3>
+    <p lang={ANNOTATION_LANGUAGE}>{curled(context.note)}</p>
     <SourceList card={card} citations={context.citations} compact actions={actions} />
   </>
 )

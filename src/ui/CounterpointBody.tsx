@@ -1,6 +1,7 @@
 /** A counterpoint: what evidence says to the passage, since when it is known, on whose authority, and how sure we are. */
 import type { Counterpoint } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { CardActions } from './card-actions'
 import { dateParts, formatDate } from './dates'
 import { SourceList } from './SourceList'
@@ -17,16 +18,20 @@ export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBo
   const issued = dateParts(card.article.issued)
   return (
     <>
-      <h3 class="headline">{curled(headline)}</h3>
+      <h3 class="headline" lang={ANNOTATION_LANGUAGE}>
+        {curled(headline)}
+      </h3>
       <p class="dateline">
         {t('dateline', date(dateParts(asOf)), date(issued))}
         {'\u00a0· '}
         <span class="known">{t(`known_${known}`, date(issued.slice(0, 2)))}</span>
       </p>
-      <p>{curled(body)}</p>
+      <p lang={ANNOTATION_LANGUAGE}>{curled(body)}</p>
       <SourceList card={card} citations={citations} compact actions={actions} />
       <h3 class="label">{t(`confidence_${confidence}`)}</h3>
-      <p class="quiet">{curled(reason)}</p>
+      <p class="quiet" lang={ANNOTATION_LANGUAGE}>
+        {curled(reason)}
+      </p>
     </>
   )
 }

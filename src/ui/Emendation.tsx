@@ -1,4 +1,5 @@
 /** A slip of the printed text: what stands there, what is to be read, and why. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Icon } from './Icon'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -12,12 +13,20 @@ export const Emendation = ({ printed, read, remark }: Slip) => {
     <>
       <p class="emendation">
         <span class="hidden">{t('slip_printed')} </span>
-        <span class="printed">{printed}</span>
+        <span class="printed" lang={ANNOTATION_LANGUAGE}>
+          {printed}
+        </span>
         <Icon name="arrow" />
         <span class="hidden">{t('slip_read')} </span>
-        <span class="read">{read}</span>
+        <span class="read" lang={ANNOTATION_LANGUAGE}>
+          {read}
+        </span>
       </p>
-      {remark && <p class="quiet">{curled(remark)}</p>}
+      {remark && (
+        <p class="quiet" lang={ANNOTATION_LANGUAGE}>
+          {curled(remark)}
+        </p>
+      )}
     </>
   )
 }

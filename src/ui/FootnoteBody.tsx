@@ -2,7 +2,7 @@
 import { useContext } from 'preact/hooks'
 import type { CrossReference, Footnote } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
-import { footnoteId } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, footnoteId } from '../core/model/edition'
 import type { TextRun } from '../core/model/page-text'
 import type { CardActions } from './card-actions'
 import { Emendation } from './Emendation'
@@ -18,10 +18,13 @@ const Run = ({ run: { text, emphasis, url } }: { run: TextRun }) => {
   return <WebLink href={url}>{content}</WebLink>
 }
 
-const NoteText = ({ number, note }: { number: number; note: readonly TextRun[] | null | undefined }) => {
+type NoteTextProps = { number: number; note: readonly TextRun[] | null | undefined; language: string }
+
+/** `language`: that of the page's note, which is the article's. */
+const NoteText = ({ number, note, language }: NoteTextProps) => {
   const t = useStrings()
   return (
-    <p class={note ? 'note' : 'note quiet'}>
+    <p class={note ? 'note' : 'note quiet'} lang={note ? language : undefined}>
       <span class="figure" aria-hidden="true">
         {number}
       </span>
@@ -35,16 +38,23 @@ const Crossing = ({ reference, goTo }: { reference: CrossReference; goTo: CardAc
   if (reference.kind === 'unresolved')
     return (
       <p class="crossing">
-        {t('unresolved', reference.printed)} <span class="quiet remark">{curled(reference.remark)}</span>
+        {t('unresolved', reference.printed)}{' '}
+        <span class="quiet remark" lang={ANNOTATION_LANGUAGE}>
+          {curled(reference.remark)}
+        </span>
       </p>
     )
   return (
     <p class="crossing">
-      <em>{reference.printed}</em> {t('refers_to')}{' '}
+      <em lang={ANNOTATION_LANGUAGE}>{reference.printed}</em> {t('refers_to')}{' '}
       <button type="button" class="quiet-action" onClick={() => goTo(footnoteId(reference.to))}>
         {t('note_number', String(reference.to))}
       </button>
-      {reference.remark && <span class="quiet remark">{curled(reference.remark)}</span>}
+      {reference.remark && (
+        <span class="quiet remark" lang={ANNOTATION_LANGUAGE}>
+          {curled(reference.remark)}
+        </span>
+      )}
     </p>
   )
 }
@@ -59,7 +69,7 @@ export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => 
   return (
     <>
       {/* The page prints its own notes. */}
-      {!(printed && card.note) && <NoteText number={number} note={card.note} />}
+      {!(printed && card.note) && <NoteText number={number} note={card.note} language={card.article.language} />}
       {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
       {/* On paper what is known of a work stands at the note that cites it in full. */}
       <SourceList

@@ -1,4 +1,5 @@
 /** The annotations that have no place on the page, each with the reason. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Span } from '../core/model/page-text'
 import type { ReportItem } from '../core/model/report'
 import { Icon } from './Icon'
@@ -15,8 +16,8 @@ const Unplaced = ({ item: { kind, label, quote, outcome }, show }: { item: Repor
     <li class="unplaced" data-kind={kind}>
       <Icon name={kind} />
       <div>
-        <p lang="en">{curled(label)}</p>
-        {quote && <blockquote>{t('quoted', quote)}</blockquote>}
+        <p lang={kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{curled(label)}</p>
+        {quote && <blockquote lang={ANNOTATION_LANGUAGE}>{t('quoted', quote)}</blockquote>}
         <p class="quiet">{t(`reason_${outcome.reason}`)}</p>
         {nearest && <p class="quiet">{t('nearest', nearest.text)}</p>}
         {nearest && show && (

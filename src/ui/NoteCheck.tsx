@@ -1,6 +1,7 @@
 /** Whether a footnote carries the sentence it stands at, as far as that could be seen. */
 import { useContext } from 'preact/hooks'
 import type { NoteCheck as Check } from '../core/model/annotations'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -17,15 +18,15 @@ export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { c
         {t(`strength_${strength}`)}
       </p>
       <p>
-        <span class="label">{t('check_claim')}</span> {curled(claim)}
+        <span class="label">{t('check_claim')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(claim)}</span>
       </p>
       <p>
-        <span class="label">{t('check_finding')}</span> {curled(finding)}
+        <span class="label">{t('check_finding')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(finding)}</span>
       </p>
       {evidence.length > 0 && (
         <ul class="evidence">
           {evidence.map(({ url, shows }) => (
-            <li key={shows}>
+            <li key={shows} lang={ANNOTATION_LANGUAGE}>
               <WebLink href={url} spelled>
                 {curled(shows)}
               </WebLink>

@@ -1,5 +1,6 @@
 /** A work as a reference in a note gives it, in one running sentence. */
 import type { ComponentChildren } from 'preact'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import type { Source, SourceName } from '../core/model/source'
 import { formatDate } from './dates'
@@ -21,7 +22,7 @@ const namesOf = (names: readonly SourceName[], t: Translate): string =>
   new Intl.ListFormat(t('locale')).format(names.map(nameOf))
 
 const titleOf = ({ type, title: plain, language, custom }: Source, t: Translate): ComponentChildren => {
-  if (!plain) return custom.titleDisplay && curled(custom.titleDisplay)
+  if (!plain) return custom.titleDisplay && <span lang={ANNOTATION_LANGUAGE}>{curled(custom.titleDisplay)}</span>
   const title = curled(plain)
   if (ITALIC.has(type)) return <cite lang={language}>{title}</cite>
   return <span lang={language}>{PLAIN.has(type) ? title : t('quoted', title)}</span>
@@ -43,7 +44,7 @@ const partsOf = (item: Source, citation: Citation, t: Translate): ComponentChild
     container && (
       <>
         {item.type === 'chapter' && `${t('in')} `}
-        <cite>{curled(container)}</cite>
+        <cite lang={item.language}>{curled(container)}</cite>
       </>
     ),
     item.editor && t('edited_by', namesOf(item.editor, t)),

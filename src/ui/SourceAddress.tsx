@@ -1,4 +1,5 @@
 /** Where a work is on the web: the address as cited, what was found there, and better ones. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Source } from '../core/model/source'
 import { joined } from './joined'
 import { type Translate, underscored, useStrings } from './strings'
@@ -38,7 +39,11 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
           '\u00a0· ',
         )}
       </p>
-      {address?.remark && <p class="quiet">{curled(address.remark)}</p>}
+      {address?.remark && (
+        <p class="quiet" lang={ANNOTATION_LANGUAGE}>
+          {curled(address.remark)}
+        </p>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** One work that an annotation cites, with all that the edition knows of it. */
 import { useContext } from 'preact/hooks'
 import type { PlaceLink } from '../core/model/card'
-import type { Work } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, type Work } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
@@ -21,7 +21,7 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
       {places.map((place) => (
         <button key={place.id} type="button" class="quiet-action" onClick={() => goTo(place.id)}>
           <Icon name={place.kind} />
-          {place.label}
+          <span lang={place.kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{place.label}</span>
         </button>
       ))}
     </div>
@@ -51,7 +51,11 @@ export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: Sou
   return (
     <li class="source">
       <Reference item={work.item} citation={citation} />
-      {citation.remark && <p class="quiet">{curled(citation.remark)}</p>}
+      {citation.remark && (
+        <p class="quiet" lang={ANNOTATION_LANGUAGE}>
+          {curled(citation.remark)}
+        </p>
+      )}
       <SourceAddress item={work.item} compact={compact && !printed} />
       {compact
         ? !printed && (

@@ -1,4 +1,5 @@
 /** What is known of a work beside its reference: its type, who publishes it, how it was reached and how far it was found. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Source } from '../core/model/source'
 import { joined } from './joined'
 import { underscored, useStrings } from './strings'
@@ -14,21 +15,27 @@ export const SourceFacts = ({ item }: { item: Source }) => {
         {joined(
           [
             <span class="label">{t(`type_${underscored(item.type)}`)}</span>,
-            item.genre,
+            item.genre && <span lang={ANNOTATION_LANGUAGE}>{item.genre}</span>,
             self && <span class="label own">{t('own_work')}</span>,
-            outlet && curled(outlet.line),
+            outlet && <span lang={ANNOTATION_LANGUAGE}>{curled(outlet.line)}</span>,
           ],
           '\u00a0· ',
         )}
       </p>
       {via && (
         <p class="quiet">
-          <span class="label">{t('via')}</span> {curled(via)}
+          <span class="label">{t('via')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(via)}</span>
         </p>
       )}
       {verified.level !== 'identity' && (
         <p class="quiet">
-          {joined([t(`verified_${underscored(verified.level)}`), verified.remark && curled(verified.remark)], ' ')}
+          {joined(
+            [
+              t(`verified_${underscored(verified.level)}`),
+              verified.remark && <span lang={ANNOTATION_LANGUAGE}>{curled(verified.remark)}</span>,
+            ],
+            ' ',
+          )}
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-/** axe on a page of a browser test. */
+/** axe-core on a page: rules of WCAG 2.2 and its best practices. */
 import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 

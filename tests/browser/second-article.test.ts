@@ -47,7 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 describe.each(BROWSERS)('%s', (kind) => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(kind, join(folder, 'dist', kind))
+    session = await startSession(kind, { dist: join(folder, 'dist') })
   })
   afterAll(() => session?.close())
 

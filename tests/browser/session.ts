@@ -1,10 +1,10 @@
 /** One browser with the extension and a server that stands in for the site, for a whole test file. */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from '../../tools/browsers'
-import { type Driver, drive } from '../../tools/drive'
+import { type DriveOptions, type Driver, drive } from '../../tools/drive'
 import { type SiteServer, serveSite } from '../../tools/site-server'
 
 export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
@@ -51,14 +51,22 @@ export const ALL_ON: Settings = DEFAULT_SETTINGS
 const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
 
-/** Starts the browser, with the built extension unless another folder is named. Close it in `afterAll`, or it stays behind. */
+const DIST = resolve(import.meta.dirname, '../../dist')
+
+type SessionOptions = Pick<DriveOptions, 'lang' | 'welcome'> & {
+  /** The folder with the built extension of each browser. */
+  readonly dist?: string
+}
+
+/** Starts the browser with the built extension. Close it in `afterAll`, or it stays behind. */
 export const startSession = async (
   kind: BrowserKind,
-  extension = resolve(import.meta.dirname, '../../dist', kind),
+  { dist = DIST, ...options }: SessionOptions = {},
 ): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
-  const driver = await drive(kind, { extension, port: server.port })
+  const extension = join(dist, kind)
+  const driver = await drive(kind, { ...options, extension, port: server.port })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()
     await page.goto(`https://${host}${path}`)

@@ -1,5 +1,5 @@
 /** The page of settings as a reader uses it, and what its changes do to an article that is open in another tab. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -28,10 +28,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
-    cpSync(resolve(import.meta.dirname, '../../dist', kind), folder, { recursive: true })
-    mkdirSync(join(folder, '_locales/de'), { recursive: true })
-    writeFileSync(join(folder, '_locales/de/messages.json'), JSON.stringify(MADE_UP))
-    session = await startSession(kind, folder)
+    const extension = join(folder, kind)
+    cpSync(resolve(import.meta.dirname, '../../dist', kind), extension, { recursive: true })
+    writeFileSync(join(extension, '_locales/de/messages.json'), JSON.stringify(MADE_UP))
+    session = await startSession(kind, { dist: folder })
     options = await session.driver.extensionPage('options/options.html')
     await options.waitForSelector('main')
     article = await session.openArticle(precisPage())

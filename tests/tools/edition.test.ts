@@ -93,7 +93,7 @@ test('a problem is printed with its place, and under it what to do', () => {
 })
 
 test('a summary holds nothing of the edition', () => {
-  const { licence: _, edition: __, language: ___, ...summary } = sampleSet()['article.json']
+  const { licence: _, edition: __, ...summary } = sampleSet()['article.json']
   expect(articleSummary(sampleSet()['article.json'])).toEqual(summary)
 })
 

@@ -14,6 +14,9 @@ export type Work = {
   readonly ris: string
 }
 
+/** The language that every set is written in, whatever the article's and the interface's. */
+export const ANNOTATION_LANGUAGE = 'en'
+
 export type Edition = {
   readonly article: Article
   readonly works: Readonly<Record<string, Work>>
@@ -28,4 +31,7 @@ export type Edition = {
 export const footnoteId = (number: number): string => `note-${number}`
 
 /** What the extension's pages need to know of each article without loading its set. */
-export type ArticleSummary = Pick<Article, 'id' | 'title' | 'author' | 'publisher' | 'issued' | 'canonical' | 'address'>
+export type ArticleSummary = Pick<
+  Article,
+  'id' | 'title' | 'language' | 'author' | 'publisher' | 'issued' | 'canonical' | 'address'
+>

@@ -1,0 +1,40 @@
+/** Entry of the welcome page: draws it, and readies the example for the content script, which the page loads next. */
+import { render } from 'preact'
+import { welcomeNeeds } from '../browser/first-run'
+import { translate } from '../browser/strings'
+import { openPage } from '../browser/tabs'
+import type { ArticleSummary, Edition } from '../core/model/edition'
+import { Strings } from '../ui/strings'
+import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
+
+declare const __ARTICLES__: readonly ArticleSummary[]
+
+declare global {
+  /** Set by the file of the example, which the page runs before this one. */
+  var counterpointEdition: Edition | undefined
+}
+
+const { permissions, openSettings } = welcomeNeeds()
+const actions: WelcomeActions = {
+  openArticle: (address) => void openPage(address),
+  ...(openSettings && { openSettings }),
+}
+
+document.documentElement.lang = translate('locale')
+render(
+  <Strings.Provider value={translate}>
+    <WelcomeView
+      articles={__ARTICLES__}
+      permissions={PERMISSIONS.filter((name) => permissions.includes(name))}
+      actions={actions}
+    />
+  </Strings.Provider>,
+  document.body,
+)
+
+const edition = globalThis.counterpointEdition
+if (edition !== undefined) {
+  const { hostname, pathname, href } = location
+  const article = { ...edition.article, canonical: href, address: { hosts: [hostname], path: pathname } }
+  globalThis.counterpointEdition = { ...edition, article }
+}

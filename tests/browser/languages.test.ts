@@ -1,0 +1,121 @@
+/** The interface in its other languages: a card, the popup, the panel and the welcome page, with the annotations marked as English. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { violations } from './axe'
+import { cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
+
+const LANGUAGES = [
+  { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'Примечания', welcome: 'Попробуйте' },
+  { lang: 'zh_CN', locale: 'zh-CN', kind: '对位', notes: '脚注', panel: '注释', welcome: '在此试用' },
+  { lang: 'de', locale: 'de', kind: 'Kontrapunkt', notes: 'Fußnoten', panel: 'Anmerkungen', welcome: 'ausprobieren' },
+  {
+    lang: 'fr',
+    locale: 'fr',
+    kind: 'Contrepoint',
+    notes: 'Notes',
+    panel: 'Annotations',
+    welcome: 'Essayez',
+  },
+]
+
+/** Text of ours that is English whatever the interface speaks. */
+const HEADLINE = 'A gas contract followed in May 2014'
+
+/** The language of the text that holds `words`, here or in the card. */
+const languageOf = (page: Page, words: string): Promise<string | undefined> =>
+  page.evaluate((wanted) => {
+    const roots: (Document | ShadowRoot)[] = [document]
+    const card = document.querySelector('counterpoint-overlay')?.shadowRoot
+    if (card) roots.push(card)
+    for (const root of roots) {
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const { parentElement, textContent } = texts.currentNode
+        if (textContent?.includes(wanted)) return parentElement?.closest<HTMLElement>('[lang]')?.lang
+      }
+    }
+    return undefined
+  }, words)
+
+const waitForText = async (page: Page, words: string): Promise<void> => {
+  for (let i = 0; i < 60; i++) {
+    if (await page.evaluate((wanted) => document.body.innerText.includes(wanted), words)) return
+    await sleep(100)
+  }
+  throw new Error(`${words} did not come: ${await page.evaluate(() => document.body.innerText)}`)
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: heading, welcome: invitation }) => {
+  let session: Session
+  let article: Page
+
+  beforeAll(async () => {
+    session = await startSession('chromium', { lang, welcome: true })
+  })
+  afterAll(() => session?.close())
+
+  test('the welcome page speaks it, the example is English, and nothing stands out of a narrow window', async () => {
+    const { welcome } = session.driver
+    await welcome.bringToFront()
+    await waitForText(welcome, invitation)
+    expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale)
+    expect(await languageOf(welcome, 'still no contract')).toBe('en')
+    expect(await languageOf(welcome, invitation)).toBe(locale)
+    expect(await violations(welcome)).toEqual([])
+    await welcome.setViewport({ width: 360, height: 740 })
+    expect(await overflow(welcome)).toBe(0)
+    await welcome.close()
+  })
+
+  test('a card speaks it, and its annotation is marked as English', async () => {
+    article = await session.openArticle(precisPage())
+    await article.bringToFront()
+    const { x, y } = await painted(article, 'cp-counterpoint', 1)
+    await article.mouse.click(x, y)
+    await settle()
+    expect(await cardText(session, article)).toContain(kind)
+    const headline = await (await inCard(session, article, '.headline')).evaluate(
+      ({ textContent }) => textContent ?? '',
+    )
+    expect(headline).not.toBe('')
+    expect(await languageOf(article, headline)).toBe('en')
+    expect(await languageOf(article, kind)).toBe(locale)
+    expect(await violations(article, 'counterpoint-overlay')).toEqual([])
+  })
+
+  test('a card fits a narrow window', async () => {
+    await article.setViewport({ width: 360, height: 740 })
+    await settle()
+    const wide = await (await inCard(session, article, '.card')).evaluate(
+      (card) =>
+        [...card.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .length,
+    )
+    expect(wide).toBe(0)
+    await article.setViewport({ width: 1280, height: 800 })
+    await article.keyboard.press('Escape')
+  })
+
+  test.each([
+    ['popup/popup.html', notes],
+    ['panel/panel.html', heading],
+  ])('%s speaks it, and its annotations are marked as English', async (path, words) => {
+    const page = await session.driver.extensionPage(path)
+    await article.bringToFront()
+    await waitForText(page, words)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
+    expect(await languageOf(page, words)).toBe(locale)
+    expect(await languageOf(page, 'The Paradox of Russo-Chinese Relations')).toBe('en')
+    if (path.startsWith('panel')) expect(await languageOf(page, HEADLINE)).toBe('en')
+    expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('no uncaught error', () => {
+    expect(session.driver.errors).toEqual([])
+  })
+})
