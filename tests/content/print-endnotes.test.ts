@@ -20,18 +20,20 @@ afterEach(() => {
   browser.restore()
 })
 
-const run = (settings: Settings = DEFAULT_SETTINGS): void => {
-  loadPage(specimenPage(PLAIN))
-  pipeline = runPipeline(document, {
-    edition: specimenEdition(),
-    css: '',
-    translate: plainTranslate,
-    onRead: () => {},
-    toggle: () => {},
-    openPanel: async () => null,
+/** Until the page has been read; a slow machine does so in several slices. */
+const run = (settings: Settings = DEFAULT_SETTINGS): Promise<void> =>
+  new Promise((done) => {
+    loadPage(specimenPage(PLAIN))
+    pipeline = runPipeline(document, {
+      edition: specimenEdition(),
+      css: '',
+      translate: plainTranslate,
+      onRead: () => done(),
+      toggle: () => {},
+      openPanel: async () => null,
+    })
+    pipeline.apply(settings)
   })
-  pipeline.apply(settings)
-}
 const say = (name: 'beforeprint' | 'afterprint'): void => void window.dispatchEvent(new Event(name))
 
 const endnotes = (): HTMLElement => element('.endnotes', browser.rootsOf(OVERLAY_NAME).at(-1) ?? document)
@@ -47,13 +49,13 @@ const marked = (): [string, string][] =>
   })
 const listed = (): string[] => [...endnotes().querySelectorAll('.endnote')].map(numberOf)
 
-test('nothing is there before the browser prints', () => {
-  run()
+test('nothing is there before the browser prints', async () => {
+  await run()
   expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
 })
 
-test('marks are counted in the order of the text, and the author’s notes keep their numbers', () => {
-  run()
+test('marks are counted in the order of the text, and the author’s notes keep their numbers', async () => {
+  await run()
   say('beforeprint')
   const numbers = marked()
   expect(numbers.map(([id]) => id).sort()).toEqual(['c-late', 'c-repair', 'e-bill', 'x-clock', 'x-town'])
@@ -61,8 +63,8 @@ test('marks are counted in the order of the text, and the author’s notes keep 
   expect(numbers.map(([, number]) => number)).toEqual(['1', '2', '3', '4', '5'])
 })
 
-test('the page’s own HTML is the same before, while and after, and nothing is left', () => {
-  run()
+test('the page’s own HTML is the same before, while and after, and nothing is left', async () => {
+  await run()
   const before = document.documentElement.outerHTML
   say('beforeprint')
   expect(document.documentElement.outerHTML).toBe(before)
@@ -71,23 +73,23 @@ test('the page’s own HTML is the same before, while and after, and nothing is 
   expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
 })
 
-test('what is not shown is neither numbered nor printed', () => {
-  run({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false, footnote: false } })
+test('what is not shown is neither numbered nor printed', async () => {
+  await run({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false, footnote: false } })
   say('beforeprint')
   expect(listed()).toEqual(['1', '2', '3'])
   expect(marked().map(([id]) => id)).not.toContain('x-town')
 })
 
-test('switched off, printing adds nothing', () => {
-  run({ ...DEFAULT_SETTINGS, enabled: false })
+test('switched off, printing adds nothing', async () => {
+  await run({ ...DEFAULT_SETTINGS, enabled: false })
   const before = document.documentElement.outerHTML
   say('beforeprint')
   expect(document.documentElement.outerHTML).toBe(before)
   expect(document.querySelector(OVERLAY_NAME)).toBeNull()
 })
 
-test('a second print counts anew after the kinds changed', () => {
-  run()
+test('a second print counts anew after the kinds changed', async () => {
+  await run()
   say('beforeprint')
   say('afterprint')
   pipeline.apply({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } })

@@ -146,6 +146,11 @@ const NAMES = new Set([
   'cite_bibtex',
   'cite_ris',
   'cite_csl',
+  'key_name_enter',
+  'key_name_escape',
+  'event_name',
+  'export_format',
+  'about_licence_holder',
 ])
 
 /** Words that a language has in common with English. */
@@ -163,6 +168,25 @@ const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
     'locator_page',
     'locator_pages',
     'type_document',
+    'badge_off',
+    'line_double',
+    'view_sources',
+    'hits_annotation',
+    'hits_source',
+    'field_quote',
+    'field_source',
+    'filter_section',
+    'count_annotations_one',
+    'count_annotations_other',
+    'sort_date',
+    'sort_type',
+    'filter_type',
+    'count_sources_one',
+    'count_sources_other',
+    'about_corrections',
+    'count_kind_erratum_one',
+    'count_kind_erratum_other',
+    'print_annotations',
   ]),
 }
 

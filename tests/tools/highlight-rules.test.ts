@@ -7,7 +7,8 @@ import { bundle } from '../../tools/bundle'
 import { writeHighlightRules } from '../../tools/highlight-rules'
 
 const RULES = writeHighlightRules()
-const [ALWAYS = '', COLOURED = ''] = RULES.split('@media not (forced-colors: active)')
+const [ALWAYS = '', ...MEDIA] = RULES.split(/@media (?:screen and )?\(forced-colors: none\)/u)
+const COLOURED = MEDIA.join('')
 
 test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) => {
   for (const line of LINE_NAMES)
@@ -18,6 +19,12 @@ test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) =>
       `[data-${kind}~='${colour}'][data-${kind}~='tint']) ::highlight(cp-${kind}) { background-color:`,
     )
   }
+})
+
+test('tints are for screens', () => {
+  const [lines = '', tints = ''] = RULES.split('@media screen and (forced-colors: none)')
+  expect(lines).not.toContain('background-color')
+  expect(tints).toContain('background-color')
 })
 
 test('no colour is set where the reader’s own colours are forced', () => {
@@ -32,5 +39,5 @@ test('they select by our own overlay alone, and ship before the rules that have 
   const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: false })
   const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()
   expect(css.indexOf('counterpoint-overlay[data-erratum~=')).toBeGreaterThan(0)
-  expect(css.lastIndexOf('counterpoint-overlay')).toBeLessThan(css.indexOf('::highlight(cp-active)'))
+  expect(css.lastIndexOf('counterpoint-overlay[')).toBeLessThan(css.indexOf('::highlight(cp-active)'))
 })

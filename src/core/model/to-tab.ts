@@ -1,7 +1,9 @@
 /** What the extension's pages ask the content script of a tab; each request names its answer. */
 import * as v from 'valibot'
 import { KINDS } from './kinds'
-import { Offset } from './report'
+
+/** A place in the article's text, in UTF-16 units. Not the report's own check, with which the whole report would come along. */
+const Offset = v.custom<number>((value) => Number.isInteger(value) && Number(value) >= 0)
 
 export const ToTab = v.union([
   /** Answer: the Report of the tab's page. */
