@@ -15,7 +15,7 @@ type Remote = {
 type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: string } }
 
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
-const CLOSED_TAB = /^(?:Script terminated by timeout|Promise rejected after context unloaded)/u
+const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
 

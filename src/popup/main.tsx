@@ -44,7 +44,6 @@ const draw = (state: PopupState): void =>
     document.body,
   )
 
-document.documentElement.lang = translate('locale')
 draw({ status: 'loading' })
 void ownWindow().then((id) => {
   windowId = id

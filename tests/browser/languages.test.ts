@@ -6,15 +6,15 @@ import { violations } from './axe'
 import { cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
 
 const LANGUAGES = [
-  { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'Примечания', welcome: 'Попробуйте' },
-  { lang: 'zh_CN', locale: 'zh-CN', kind: '对位', notes: '脚注', panel: '注释', welcome: '在此试用' },
-  { lang: 'de', locale: 'de', kind: 'Kontrapunkt', notes: 'Fußnoten', panel: 'Anmerkungen', welcome: 'ausprobieren' },
+  { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'План', welcome: 'Попробуйте' },
+  { lang: 'zh_CN', locale: 'zh-CN', kind: '对位', notes: '脚注', panel: '大纲', welcome: '在此试用' },
+  { lang: 'de', locale: 'de', kind: 'Kontrapunkt', notes: 'Fußnoten', panel: 'Gliederung', welcome: 'ausprobieren' },
   {
     lang: 'fr',
     locale: 'fr',
     kind: 'Contrepoint',
     notes: 'Notes',
-    panel: 'Annotations',
+    panel: 'Plan',
     welcome: 'Essayez',
   },
 ]

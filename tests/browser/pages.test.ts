@@ -584,8 +584,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
       ['a word', '"nonsense"'],
       ['nothing', 'null'],
       ['a list', '[]'],
-      ['settings with a part missing', '{ version: 1, enabled: false }'],
-      ['settings of a later version', `{ ...${JSON.stringify(ALL_ON)}, version: 2, enabled: false }`],
+      ['settings with most parts missing', '{ version: 2, enabled: true }'],
+      ['settings with a broken part', `{ ...${JSON.stringify(ALL_ON)}, enabled: 'no' }`],
+      ['settings of a later version', `{ ...${JSON.stringify(ALL_ON)}, version: 3, enabled: false }`],
     ])('%s in place of the settings: everything shows', async (_name, value) => {
       await session.settings((settings) => ({ ...settings, enabled: false }))
       const page = await open(ADDRESS, ARTICLE)

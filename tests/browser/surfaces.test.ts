@@ -66,16 +66,6 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(await marks()).toBe(all)
   })
 
-  test('the panel lists the annotations in reading order, and choosing one opens its card on the page', async () => {
-    await waitForText(panel, /Note 12/u)
-    const first = await panel.evaluate(() => document.querySelector<HTMLElement>('.entry')?.innerText ?? '')
-    expect(first).not.toBe('')
-    await pressNamed(panel, 'Note 12')
-    await settle()
-    expect(await cardText(session, article)).toContain('Note 12')
-    await article.keyboard.press('Escape')
-  })
-
   test('on another page popup and panel offer the article', async () => {
     session.serve('/about/', '<!doctype html><html lang="en"><title>About</title><p>About us')
     const other = await session.openPage('www.e-ir.info', '/about/')
