@@ -20,9 +20,10 @@ export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
     projects: [
-      { extends: true, test: { name: 'core', include: tests('core') } },
+      // Properties are tried on hundreds of texts; a slow machine needs more than the five seconds that are usual.
+      { extends: true, test: { name: 'core', include: tests('core'), testTimeout: 30_000 } },
       // The files say themselves in their first line whether they need jsdom.
-      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS) } },
+      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS), testTimeout: 30_000 } },
       { extends: true, test: { name: 'tools', include: tests('tools', 'repository'), testTimeout: 30_000 } },
       {
         extends: true,
