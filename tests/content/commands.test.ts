@@ -1,31 +1,20 @@
 // @vitest-environment jsdom
 /** What the background asks of a page: the next of a kind, and what the edition says on the selected text. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import type { Pipeline } from '../../src/content/pipeline'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
-import { element, loadPage } from '../page/load-page'
+import { element } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
-import { plainTranslate, specimenEdition } from './specimen-edition'
+import { runPipelineToEnd } from './run-pipeline-to-end'
 
 let browser: FakeBrowser
 let pipeline: Pipeline
 
-/** Until the page has been read; a slow machine does so in several slices. */
-const run = (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): Promise<void> =>
-  new Promise((done) => {
-    loadPage(html)
-    pipeline = runPipeline(document, {
-      edition: specimenEdition(),
-      css: '',
-      translate: plainTranslate,
-      onRead: () => done(),
-      toggle: () => {},
-      openPanel: async () => null,
-    })
-    pipeline.apply(settings)
-  })
+const run = async (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): Promise<void> => {
+  pipeline = await runPipelineToEnd(settings, html)
+}
 beforeEach(() => {
   browser = fakeBrowser()
 })

@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 /** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import type { Pipeline } from '../../src/content/pipeline'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
-import { element, loadPage } from '../page/load-page'
+import { element } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
-import { plainTranslate, specimenEdition } from './specimen-edition'
+import { runPipelineToEnd } from './run-pipeline-to-end'
 
 let browser: FakeBrowser
 let pipeline: Pipeline
@@ -20,20 +20,9 @@ afterEach(() => {
   browser.restore()
 })
 
-/** Until the page has been read; a slow machine does so in several slices. */
-const run = (settings: Settings = DEFAULT_SETTINGS): Promise<void> =>
-  new Promise((done) => {
-    loadPage(specimenPage(PLAIN))
-    pipeline = runPipeline(document, {
-      edition: specimenEdition(),
-      css: '',
-      translate: plainTranslate,
-      onRead: () => done(),
-      toggle: () => {},
-      openPanel: async () => null,
-    })
-    pipeline.apply(settings)
-  })
+const run = async (settings: Settings = DEFAULT_SETTINGS): Promise<void> => {
+  pipeline = await runPipelineToEnd(settings, specimenPage(PLAIN))
+}
 const say = (name: 'beforeprint' | 'afterprint'): void => void window.dispatchEvent(new Event(name))
 
 const endnotes = (): HTMLElement => element('.endnotes', browser.rootsOf(OVERLAY_NAME).at(-1) ?? document)

@@ -1,0 +1,21 @@
+/** The program on the specimen article, run until the page has been read. */
+import { type Pipeline, runPipeline } from '../../src/content/pipeline'
+import type { Settings } from '../../src/core/model/settings'
+import { loadPage } from '../page/load-page'
+import { plainTranslate, specimenEdition } from './specimen-edition'
+
+/** Loads the page and starts on it; resolves once all is shown, which on a slow machine takes several slices. */
+export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipeline> =>
+  new Promise((done) => {
+    loadPage(html)
+    const pipeline = runPipeline(document, {
+      edition: specimenEdition(),
+      css: '',
+      translate: plainTranslate,
+      // The first report may come before there is a pipeline to give.
+      onRead: () => queueMicrotask(() => done(pipeline)),
+      toggle: () => {},
+      openPanel: async () => null,
+    })
+    pipeline.apply(settings)
+  })
