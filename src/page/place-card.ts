@@ -8,7 +8,7 @@ import type { Overlay } from './overlay'
 export const PLACEMENT_STYLE = `
 .anchor { position: absolute; anchor-name: --counterpoint-mark; pointer-events: none; }
 .surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --counterpoint-mark;
-  position-area: block-end span-inline-end; position-visibility: always;
+  position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-visibility: always;
   min-height: min(200px, 100vh - 20px); max-height: calc(100% - 16px); }
 .surface[data-side='above'] { position-area: block-start span-inline-end; }
 `
