@@ -9,8 +9,9 @@ import { loadEditions } from '../../tools/edition'
 import { fullTextPages } from '../page/full-text'
 import { precisPage } from '../page/precis-page'
 import { type Bench, median, ROOT, scriptOf, startBench } from './in-chromium'
-import type { Started, Where } from './in-page'
+import type { Started } from './in-page'
 import { benchContent, longPage } from './long-page'
+import type { Where } from './mutate-in-page'
 
 /** Fresh pages measured a text; the median of them counts. */
 const RUNS = 7
@@ -40,12 +41,38 @@ const stopwatch = async (page: Page): Promise<() => Promise<number>> => {
   return async () => (await worked()) - before
 }
 
-type Measurement = { readonly bench: Bench; readonly script: string; readonly edition: Edition; readonly seed: number }
+/** What the page's program is called in profiles. */
+const PROGRAM = 'program.js'
+/** Time between two samples of a profile, in µs. */
+const SAMPLED = 100
 
-const openPage = async ({ bench, script }: Measurement, path: string): Promise<Page> => {
+/** Tells from now on how long code of the program ran, in ms, as sampled by the browser's profiler. */
+const profiler = async (page: Page): Promise<() => Promise<number>> => {
+  const session = await page.createCDPSession()
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLED })
+  await session.send('Profiler.start')
+  return async () => {
+    const { profile } = await session.send('Profiler.stop')
+    const ours = new Set(profile.nodes.filter(({ callFrame }) => callFrame.url === PROGRAM).map(({ id }) => id))
+    const { samples = [], timeDeltas = [] } = profile
+    return samples.reduce((sum, id, i) => sum + (ours.has(id) ? (timeDeltas[i] ?? 0) : 0), 0) / 1000
+  }
+}
+
+type Measurement = {
+  readonly bench: Bench
+  readonly script: string
+  readonly mutations: string
+  readonly edition: Edition
+  readonly seed: number
+}
+
+const openPage = async ({ bench, mutations, script }: Measurement, path: string): Promise<Page> => {
   const page = await bench.driver.newPage()
   await page.goto(HOST + path)
-  await page.evaluate(script)
+  await page.evaluate(`${script}\n//# sourceURL=${PROGRAM}`)
+  await page.evaluate(mutations)
   return page
 }
 
@@ -77,25 +104,38 @@ const startTable = async (measurement: Measurement, texts: ReadonlyMap<string, s
   }
 }
 
-/** The main thread's working time while `act` runs on a fresh page, with us and without, in ms. */
+/** Who is on a page that changes: our program; the highlights that it paints, alone; nobody. */
+const WHO = {
+  ours: (edition: string) => `bench.start(${edition})`,
+  highlights: (edition: string) => `bench.highlightsAlone(${edition})`,
+  without: () => 'undefined',
+}
+type Who = keyof typeof WHO
+
+/** The main thread's working time while `act` runs on a fresh page, and of it what our own code takes, in ms. */
 const workOf = async (
   measurement: Measurement,
   path: string,
   act: (page: Page) => Promise<unknown>,
-): Promise<{ ours: number; without: number }> => {
-  const times: { ours: number[]; without: number[] } = { ours: [], without: [] }
-  for (let run = 0; run < CHANGING_RUNS; run++) {
-    for (const who of ['ours', 'without'] as const) {
-      const page = await openPage(measurement, path)
-      if (who === 'ours') await start(page, JSON.stringify(measurement.edition))
-      await new Promise((done) => setTimeout(done, 300))
-      const time = await stopwatch(page)
-      await act(page)
-      times[who].push(await time())
-      await page.close()
-    }
+): Promise<Record<Who | 'code', number>> => {
+  const times: Record<Who | 'code', number[]> = { ours: [], highlights: [], without: [], code: [] }
+  const edition = JSON.stringify(measurement.edition)
+  const onFreshPage = async (who: Who, watch: (page: Page) => Promise<() => Promise<number>>): Promise<number> => {
+    const page = await openPage(measurement, path)
+    await page.evaluate(WHO[who](edition))
+    await new Promise((done) => setTimeout(done, 300))
+    const time = await watch(page)
+    await act(page)
+    const value = await time()
+    await page.close()
+    return value
   }
-  return { ours: median(times.ours), without: median(times.without) }
+  for (let run = 0; run < CHANGING_RUNS; run++) {
+    for (const who of Object.keys(WHO) as Who[]) times[who].push(await onFreshPage(who, stopwatch))
+    times.code.push(await onFreshPage('ours', profiler))
+  }
+  const { code, highlights, ours, without } = times
+  return { code: median(code), highlights: median(highlights), ours: median(ours), without: median(without) }
 }
 
 /** The main thread's working time for one start on a fresh page, in ms: what the others are compared with. */
@@ -113,18 +153,20 @@ const workOfStart = async (measurement: Measurement, path: string): Promise<numb
 
 const changingTable = async (measurement: Measurement, path: string): Promise<void> => {
   const once = await workOfStart(measurement, path)
-  const mutate = (where: Where) => (page: Page) => page.evaluate(`bench.mutate('${where}', ${CHANGES})`)
+  const mutate = (where: Where) => (page: Page) => page.evaluate(`mutate('${where}', ${CHANGES})`)
   const acts: [string, (page: Page) => Promise<unknown>][] = [
     [`${IDLE / 1000} s without anything`, () => new Promise((done) => setTimeout(done, IDLE))],
     [`${CHANGES} mutations elsewhere`, mutate('elsewhere')],
     [`${CHANGES} mutations in the article`, mutate('article')],
   ]
   console.log(`\nOne start, from nothing to all marks: ${ms(once)} ms of the main thread.\n`)
-  console.log('| while | with us | without | ours | of one start |\n|---|--:|--:|--:|--:|')
+  console.log(
+    '| while | without | highlights alone | with us | our own code | of one start |\n|---|--:|--:|--:|--:|--:|',
+  )
   for (const [name, act] of acts) {
-    const { ours, without } = await workOf(measurement, path, act)
-    const share = ((100 * (ours - without)) / once).toFixed(1)
-    console.log(`| ${name} | ${ms(ours)} | ${ms(without)} | ${ms(ours - without)} | ${share} % |`)
+    const { code, highlights, ours, without } = await workOf(measurement, path, act)
+    const share = ((100 * code) / once).toFixed(1)
+    console.log(`| ${name} | ${ms(without)} | ${ms(highlights)} | ${ms(ours)} | ${ms(code)} | ${share} % |`)
   }
 }
 
@@ -152,7 +194,11 @@ export const runExtension = async (seed: number): Promise<void> => {
   const edition = 'editions' in loaded ? loaded.editions[0] : undefined
   if (edition === undefined) throw new Error('the annotation sets are broken: npm run build says how')
   const bench = await startBench()
-  const measurement = { bench, script: await scriptOf('tests/bench/in-page.ts'), edition, seed }
+  const [script, mutations] = await Promise.all([
+    scriptOf('tests/bench/in-page.ts'),
+    scriptOf('tests/bench/mutate-in-page.ts'),
+  ])
+  const measurement = { bench, script, mutations, edition, seed }
   const pages = [
     { name: 'our own page', html: precisPage() },
     ...fullTextPages(),

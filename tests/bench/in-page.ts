@@ -67,54 +67,69 @@ const start = async (edition: Edition): Promise<Started> => {
 
 const stop = (): void => running?.stop()
 
-/** One walk over the page's text nodes, `indexOf` for each quote, a range for each hit, one highlight: no folding, no doubt, no markers. */
-const baseline = async (edition: Edition): Promise<number> => {
-  const quotes = [...edition.counterpoints, ...edition.context, ...edition.errata].map(({ quote }) => quote.exact)
-  await settled()
-  const from = performance.now()
+/** Leaves nothing of us on the page but the very highlights that we paint: what the browser takes for these any tool that paints bears. */
+const highlightsAlone = async (edition: Edition): Promise<void> => {
+  await start(edition)
+  const ahead = document.createRange()
+  ahead.setStart(document.body, 0)
+  const offset = (node: Node, at: number): number => {
+    ahead.setEnd(node, at)
+    return ahead.toString().length
+  }
+  const painted = [...CSS.highlights].map(([name, ranges]) => {
+    const spans = [...ranges].map((range) => [
+      offset(range.startContainer, range.startOffset),
+      offset(range.endContainer, range.endOffset),
+    ])
+    return { name, spans: spans as [number, number][] }
+  })
+  stop()
+  const page = textNodes()
+  for (const { name, spans } of painted)
+    CSS.highlights.set(name, new Highlight(...spans.map(([from, to]) => rangeOf(page.nodes, from, to))))
+}
+
+type Placed = { readonly node: Node; readonly start: number }
+
+const textNodes = (): { nodes: Placed[]; text: string } => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const nodes: { node: Node; start: number }[] = []
+  const nodes: Placed[] = []
   let text = ''
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     nodes.push({ node, start: text.length })
     text += node.nodeValue ?? ''
   }
+  return { nodes, text }
+}
+
+/** `to` stands behind a character of the range. */
+const rangeOf = (nodes: readonly Placed[], from: number, to: number): Range => {
+  const holder = (offset: number): Placed => {
+    const found = nodes.findLast(({ start }) => start <= offset)
+    if (found === undefined) throw new Error(`no text at ${offset}`)
+    return found
+  }
+  const [first, last] = [holder(from), holder(to - 1)]
+  const range = document.createRange()
+  range.setStart(first.node, from - first.start)
+  range.setEnd(last.node, to - last.start)
+  return range
+}
+
+/** One walk over the page's text nodes, `indexOf` for each quote, a range for each hit, one highlight: no folding, no doubt, no markers. */
+const baseline = async (edition: Edition): Promise<number> => {
+  const quotes = [...edition.counterpoints, ...edition.context, ...edition.errata].map(({ quote }) => quote.exact)
+  await settled()
+  const from = performance.now()
+  const { nodes, text } = textNodes()
   const ranges = quotes.flatMap((quote) => {
     const at = text.indexOf(quote)
-    if (at < 0) return []
-    const holder = (offset: number) => nodes.findLast((each) => each.start <= offset)
-    const [first, last] = [holder(at), holder(at + quote.length - 1)]
-    if (first === undefined || last === undefined) return []
-    const range = document.createRange()
-    range.setStart(first.node, at - first.start)
-    range.setEnd(last.node, at + quote.length - last.start)
-    return [range]
+    return at < 0 ? [] : [rangeOf(nodes, at, at + quote.length)]
   })
   CSS.highlights.set('baseline', new Highlight(...ranges))
   const ms = performance.now() - from
   CSS.highlights.delete('baseline')
   return ms
-}
-
-/** Where the page is changed: within the article, paragraph after paragraph, or beside it. */
-export type Where = 'article' | 'elsewhere'
-
-/** Changes the page `times`, ten times a task, with an end of microtasks after each, at which observers hear of it. */
-const mutate = async (where: Where, times: number): Promise<void> => {
-  const elements = [...document.querySelectorAll(where === 'article' ? '.entry p' : '#sidebar')]
-  if (elements.length === 0) throw new Error('nothing to change')
-  const added: Element[] = []
-  for (let i = 0; i < times; i++) {
-    const node = document.createElement('span')
-    node.textContent = ` ${i}`
-    elements[(i * 7) % elements.length]?.append(node)
-    added.push(node)
-    await null
-    if (i % 10 === 9) await new Promise((done) => setTimeout(done))
-  }
-  // As long as the watch may wait with a page in constant change.
-  await new Promise((done) => setTimeout(done, 1300))
-  for (const node of added) node.remove()
 }
 
 /** Gives the edition `count` context notes on passages of this page in place of its own annotations. */
@@ -127,4 +142,4 @@ const manyNotes = (edition: Edition, count: number, seed: number): Edition => {
   return { ...edition, counterpoints: [], errata: [], context }
 }
 
-Object.assign(globalThis, { bench: { baseline, manyNotes, mutate, start, stop } })
+Object.assign(globalThis, { bench: { baseline, highlightsAlone, manyNotes, start, stop } })
