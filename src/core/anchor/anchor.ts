@@ -3,12 +3,13 @@
  * the others are looked for where the text shares pieces with them, and what speaks for each place is weighed together.
  */
 import type { Outcome, Quote } from '../model/outcome'
-import { type Decision, decide, type Found } from './decide'
+import { type Decision, decide, type Found, type Scored } from './decide'
+import { findNear } from './find-near'
 import { findPlaces, isWholePlace } from './find-places'
+import { findWhole } from './find-whole'
 import { type Folded, foldSteps, unfold } from './fold'
-import { type Needle, needleOf } from './needle'
+import { type Needle, type NeedleWithContext, needleOf, withContext } from './needle'
 import { boundsFrom } from './order'
-import { findNear, findWhole } from './places'
 import { runSteps, type Steps } from './steps'
 
 /** How many quotes are dealt with in one step: those that only have to be folded or decided, and those to be searched for. */
@@ -29,31 +30,32 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     if (needles.length % BATCH.light === 0) yield
   }
   const whole = yield* findWhole(folded.text, needles)
-  const found = needles.map((needle, index) => standing(folded, needle, whole[index] ?? []))
-  const decisions = found.map(({ candidates }): Decision | undefined => {
-    const [only, another] = candidates
-    return only !== undefined && another === undefined ? { best: { ...only, score: 1 } } : undefined
-  })
+  const decisions: (Decision | undefined)[] = []
+  const open: Open[] = []
+  for (const [index, needle] of needles.entries()) {
+    const places = (whole[index] ?? []).filter((place) => isWholePlace(folded, needle, place + needle.at))
+    const [only, another] = places
+    if (only !== undefined && another === undefined) decisions[index] = { best: exactAt(needle, only) }
+    else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
+  }
 
-  const open = needles.flatMap((needle, index) => (decisions[index] === undefined ? [{ index, needle }] : []))
   if (open.length > 0) {
-    const lost = open.filter(({ index, needle }) => needle.exact !== '' && found[index]?.candidates.length === 0)
+    const lost = open.filter(({ found, needle }) => needle.exact !== '' && found.candidates.length === 0)
     const near = yield* findNear(
       folded.text,
       lost.map(({ needle }) => needle),
     )
-    for (const [nth, { index, needle }] of lost.entries()) {
-      found[index] = findPlaces(folded, needle, near(needle))
+    for (const [nth, one] of lost.entries()) {
+      one.found = findPlaces(folded, one.needle, near(one.needle))
       if (nth % BATCH.heavy === 0) yield
     }
     // Quotes that stand in their own context tell of the order first, then all that were placed with its help.
     for (let round = 0; round < 2; round++) {
       const boundsOf = boundsFrom(
-        decisions.map((decision) => (decision?.reason === undefined ? decision?.best?.start : undefined)),
+        needles.map((_, index) => (decisions[index]?.reason === undefined ? decisions[index]?.best?.start : undefined)),
       )
-      for (const [nth, { index, needle }] of open.entries()) {
-        const places = found[index]
-        if (places !== undefined) decisions[index] = decide(folded.text, needle, places, boundsOf(index))
+      for (const [nth, { found, index, needle }] of open.entries()) {
+        decisions[index] = decide(folded.text, needle, found, boundsOf(index))
         if (nth % BATCH.light === 0) yield
       }
     }
@@ -61,12 +63,22 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
   return quotes.map(({ id }, index) => outcomeOf(folded, id, decisions[index]))
 }
 
-/** The places where quote and context stand unit for unit. */
-const standing = (folded: Folded, needle: Needle, places: readonly number[]): Found => ({
-  candidates: places
-    .map((place) => place + needle.at)
-    .filter((start) => isWholePlace(folded, needle, start))
-    .map((start) => ({ start, end: start + needle.exact.length, how: 'exact', quote: 1, before: 1, after: 1 })),
+/** A quote that does not stand just once in its own context, and what is known of its places. */
+type Open = { readonly index: number; readonly needle: NeedleWithContext; found: Found }
+
+/** A place where quote and context stand unit for unit. */
+const exactAt = ({ at, exact }: Needle, place: number): Scored => ({
+  start: place + at,
+  end: place + at + exact.length,
+  how: 'exact',
+  quote: 1,
+  before: 1,
+  after: 1,
+  score: 1,
+})
+
+const standing = (needle: Needle, places: readonly number[]): Found => ({
+  candidates: places.map((place) => exactAt(needle, place)),
   rivals: [],
   bereft: 0,
 })

@@ -15,7 +15,7 @@ export type Found = {
   readonly bereft: number
 }
 
-type Scored = Candidate & { readonly score: number }
+export type Scored = Candidate & { readonly score: number }
 
 /** The best place, and why it is none; without a reason it is the quote's place. */
 export type Decision = { readonly best?: Scored; readonly reason?: OrphanReason }

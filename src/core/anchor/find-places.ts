@@ -10,23 +10,27 @@ import {
   rivalAt,
 } from './candidates'
 import type { Found } from './decide'
+import type { Neighbourhood } from './find-near'
 import { type Folded, partsCharacter } from './fold'
-import type { Needle } from './needle'
-import type { Neighbourhood } from './places'
+import type { Needle, NeedleWithContext } from './needle'
 
 /** Whether a place parts no word and no character but where the selector itself does so, between the same letters. */
 export const isWholePlace = (folded: Folded, { at, exact, text: needle }: Needle, start: number): boolean => {
   const isRight = (place: number, own: number): boolean =>
-    (!cutsWord(folded.text, place) && !partsCharacter(folded, place)) ||
     (own > 0 &&
       own < needle.length &&
       needle.charAt(own - 1) === folded.text.charAt(place - 1) &&
-      needle.charAt(own) === folded.text.charAt(place))
+      needle.charAt(own) === folded.text.charAt(place)) ||
+    (!cutsWord(folded.text, place) && !partsCharacter(folded, place))
   return isRight(start, at) && isRight(start + exact.length, at + exact.length)
 }
 
 /** The places in stretches of text that are like a quote and its context: of its own words, between its context, or like it. */
-export const findPlaces = (folded: Folded, needle: Needle, { after, before, whole }: Neighbourhood): Found => {
+export const findPlaces = (
+  folded: Folded,
+  needle: NeedleWithContext,
+  { after, before, whole }: Neighbourhood,
+): Found => {
   const { text } = folded
   const found = new Map<string, Candidate>()
   const add = (candidate: Candidate): unknown => found.set(`${candidate.start} ${candidate.end}`, candidate)

@@ -13,7 +13,7 @@ export type Grams = {
 }
 
 /** A multiplier that mixes well (Knuth, TAOCP 6.4: the golden ratio in 32 bits, odd). */
-const FACTOR = 0x9e3779b1
+export const FACTOR = 0x9e3779b1
 /** How much text is read in one step, in UTF-16 units. */
 const STEP = 0x20000
 

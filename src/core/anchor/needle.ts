@@ -1,6 +1,6 @@
 /** A quote made ready to be looked for: folded together with its context, as the page's text is. */
 import type { Quote } from '../model/outcome'
-import { fold } from './fold'
+import { fold, isFolded } from './fold'
 
 export type Needle = {
   /** The folded context and quote as one text. */
@@ -8,9 +8,16 @@ export type Needle = {
   /** Where the quote itself begins in it. */
   readonly at: number
   readonly exact: string
-  /** The folded context without the space towards the quote; undefined where the selector gives none. */
-  readonly prefix?: string
-  readonly suffix?: string
+}
+
+/** The same with its context by itself, without the space towards the quote; undefined where the selector gives none. */
+export type NeedleWithContext = Needle & { readonly prefix?: string; readonly suffix?: string }
+
+export const withContext = (needle: Needle): NeedleWithContext => {
+  const { at, exact, text } = needle
+  const prefix = text.slice(0, at).trimEnd()
+  const suffix = text.slice(at + exact.length).trimStart()
+  return { ...needle, ...(prefix && { prefix }), ...(suffix && { suffix }) }
 }
 
 /** What a context has of a note marker that it cuts in two: the page's whole marker is folded away. */
@@ -22,8 +29,12 @@ export const needleOf = (quote: Quote): Needle => {
   const { exact } = quote
   const prefix = quote.prefix?.replace(MARKER_END, '') ?? ''
   const suffix = quote.suffix?.replace(MARKER_BEGIN, '') ?? ''
-  const folded = fold(prefix + exact + suffix)
+  const whole = prefix + exact + suffix
   const from = prefix.length
+  if (isFolded(whole)) {
+    return { text: whole, at: from + exact.length - exact.trimStart().length, exact: exact.trim() }
+  }
+  const folded = fold(whole)
   const to = from + exact.length
   let start = 0
   let end = 0
@@ -43,13 +54,5 @@ export const needleOf = (quote: Quote): Needle => {
   const { text } = folded
   while (start < end && text.charAt(start) === ' ') start += 1
   while (end > start && text.charAt(end - 1) === ' ') end -= 1
-  const before = text.slice(0, start).trimEnd()
-  const after = text.slice(end).trimStart()
-  return {
-    text,
-    at: start,
-    exact: text.slice(start, Math.max(start, end)),
-    ...(before && { prefix: before }),
-    ...(after && { suffix: after }),
-  }
+  return { text, at: start, exact: text.slice(start, Math.max(start, end)) }
 }

@@ -1,7 +1,7 @@
 /** Folding takes typography out of a text, nothing else, and every folded unit leads back to whole characters. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, partsCharacter, unfold } from '../../../src/core/anchor/fold'
+import { fold, isFolded, partsCharacter, unfold } from '../../../src/core/anchor/fold'
 
 const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded: string])[]>> = {
   'double quotation marks': [...'“”„‟″«»〝〞＂'].map((mark) => [`a ${mark}b${mark}`, 'a "b"'] as const),
@@ -262,5 +262,20 @@ describe('for every text', () => {
         expect(fold(text.slice(span.start, span.end)).text).toBe(folded.text.slice(start, end))
       }),
     )
+  })
+
+  test('what is told to fold to itself does', () => {
+    let folded = 0
+    fc.assert(
+      fc.property(
+        fc.oneof(pageText, anyText, fc.string({ unit: fc.constantFrom('a', 'ж', ' ', '’', '[', '1', '\u0301') })),
+        (text) => {
+          if (!isFolded(text)) return
+          folded += 1
+          expect(fold(text)).toEqual({ text, at: [0], start: [0], length: [0] })
+        },
+      ),
+    )
+    expect(folded).toBeGreaterThan(0)
   })
 })

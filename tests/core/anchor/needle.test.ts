@@ -1,6 +1,6 @@
 /** A quote is folded with its context, as the page is. */
 import { describe, expect, test } from 'vitest'
-import { needleOf } from '../../../src/core/anchor/needle'
+import { needleOf, withContext } from '../../../src/core/anchor/needle'
 
 type Parts = readonly [prefix: string | undefined, exact: string, suffix: string | undefined]
 
@@ -23,12 +23,14 @@ describe('a quote made ready', () => {
   ]
   for (const [name, [prefix, exact, suffix], folded] of CASES) {
     test(name, () => {
-      const needle = needleOf({
-        id: 'q',
-        exact,
-        ...(prefix !== undefined && { prefix }),
-        ...(suffix !== undefined && { suffix }),
-      })
+      const needle = withContext(
+        needleOf({
+          id: 'q',
+          exact,
+          ...(prefix !== undefined && { prefix }),
+          ...(suffix !== undefined && { suffix }),
+        }),
+      )
       expect([needle.prefix, needle.exact, needle.suffix]).toEqual(folded)
       expect(needle.text.slice(needle.at, needle.at + needle.exact.length)).toBe(needle.exact)
     })

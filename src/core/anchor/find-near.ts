@@ -1,58 +1,7 @@
-/** Where to look: the places of whole needles, and the stretches of text that share pieces with a needle. Offsets in the folded text. */
+/** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
 import { findGrams, type Grams, hashAt } from './grams'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
-
-/** Up to this product of text and needles, in UTF-16 units, the engine's own `indexOf` is faster than one pass of ours (measured). */
-const INDEX_OF_UNITS = 1 << 21
-/** More places than this of one whole needle are not told apart. */
-const MOST_PLACES = 64
-/** Sizes of the piece by which a whole needle is found: the longest that fits is the rarest. */
-const SIZES = [16, 8, 4, 2, 1]
-/** How many needles are looked for in one step. */
-const BATCH = 64
-
-/** All places of each needle, quote and context, unit for unit; at most 64 a needle. */
-export function* findWhole(text: string, needles: readonly Needle[]): Steps<number[][]> {
-  const found: number[][] = needles.map(() => [])
-  if (text.length * needles.length <= INDEX_OF_UNITS) {
-    for (const [index, needle] of needles.entries()) {
-      const places = found[index] ?? []
-      if (needle.exact === '') continue
-      let at = text.indexOf(needle.text)
-      while (at >= 0 && places.length < MOST_PLACES) {
-        places.push(at)
-        at = text.indexOf(needle.text, at + 1)
-      }
-      if (index % BATCH === 0) yield
-    }
-    return found
-  }
-  for (const [rank, size] of SIZES.entries()) {
-    const longer = SIZES[rank - 1] ?? Number.POSITIVE_INFINITY
-    const some = [...needles.entries()].flatMap(([index, needle]) => {
-      if (needle.exact === '' || needle.text.length < size || needle.text.length >= longer) return []
-      const offset = Math.min(needle.at, needle.text.length - size)
-      return [{ index, needle: needle.text, offset, hash: hashAt(needle.text, offset, size) }]
-    })
-    if (some.length === 0) continue
-    const grams = yield* findGrams(
-      text,
-      some.map(({ hash }) => hash),
-      size,
-    )
-    for (const { hash, index, needle, offset } of some) {
-      const places = found[index] ?? []
-      for (const place of grams.places(hash)) {
-        if (place >= offset && text.startsWith(needle, place - offset)) places.push(place - offset)
-        if (places.length === MOST_PLACES) break
-      }
-      places.reverse()
-      if (index % BATCH === 0) yield
-    }
-  }
-  return found
-}
 
 /** A stretch of text like a needle, which begins somewhere from `from` to `to`. */
 export type Near = { readonly from: number; readonly to: number; readonly votes: number }

@@ -1,0 +1,85 @@
+/**
+ * Where whole needles stand in a text, all at once. The text is cut into pieces of one size, side by side; a needle of nearly two sizes
+ * has, wherever it stands, one of those pieces within its first units. So the text is read once, and each needle once.
+ */
+import { FACTOR, hashAt } from './grams'
+import type { Needle } from './needle'
+import type { Steps } from './steps'
+
+/** More places than this of one whole needle are not told apart. */
+const MOST_PLACES = 64
+/** Sizes of pieces in UTF-16 units: the longest that fits is the rarest. */
+const SIZES = [16, 8, 4, 2, 1]
+/** The shortest needle that holds a piece of a size wherever it stands. */
+const leastLength = (size: number): number => 2 * size - 1
+/** How much text is cut, and how many needles are looked for, in one step. */
+const BATCH = { text: 0x20000, needles: 256 }
+
+/** All places of each needle, quote and context, unit for unit; ascending, at most 64 a needle. */
+export function* findWhole(text: string, needles: readonly Needle[]): Steps<number[][]> {
+  const found: number[][] = needles.map(() => [])
+  for (const [rank, size] of SIZES.entries()) {
+    const longer = leastLength(SIZES[rank - 1] ?? Number.POSITIVE_INFINITY)
+    const some = [...needles.entries()].filter(
+      ([
+        ,
+        {
+          exact,
+          text: { length },
+        },
+      ]) => exact !== '' && length >= leastLength(size) && length < longer,
+    )
+    if (some.length === 0) continue
+    const placesOf = yield* cut(text, size)
+    for (const [nth, [index, needle]] of some.entries()) {
+      found[index] = placesOf(needle.text)
+      if (nth % BATCH.needles === 0) yield
+    }
+  }
+  return found
+}
+
+/** Cuts a text into pieces of `size` units; gives a function that finds the places of a needle of at least `leastLength` units. */
+function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
+  const count = Math.floor(text.length / size)
+  let slots = 64
+  while (slots < count * 2) slots *= 2
+  // Of each slot its last piece, of each piece the one before it in the same slot; one more than its number, so that 0 is none.
+  const last = new Int32Array(slots)
+  const previous = new Int32Array(count)
+  const hashes = new Int32Array(count)
+  const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots - 1)
+  const cutTo = (from: number, to: number): void => {
+    for (let piece = from; piece < to; piece++) {
+      const hash = hashAt(text, piece * size, size)
+      const slot = slotOf(hash)
+      hashes[piece] = hash
+      previous[piece] = last[slot] ?? 0
+      last[slot] = piece + 1
+    }
+  }
+  const step = BATCH.text / size
+  for (let from = 0; from < count; from += step) {
+    cutTo(from, Math.min(count, from + step))
+    yield
+  }
+
+  let power = 1
+  for (let i = 0; i < size; i++) power = Math.imul(power, FACTOR)
+  return (needle) => {
+    const found: number[] = []
+    let hash = hashAt(needle, 0, size)
+    for (let at = 0; at < size; at++) {
+      if (at > 0) {
+        const [left, right] = [needle.charCodeAt(at - 1), needle.charCodeAt(at + size - 1)]
+        hash = (Math.imul(hash, FACTOR) + right - Math.imul(left, power)) | 0
+      }
+      for (let piece = last[slotOf(hash)] ?? 0; piece > 0; piece = previous[piece - 1] ?? 0) {
+        if (hashes[piece - 1] !== hash) continue
+        const place = (piece - 1) * size - at
+        if (place >= 0 && text.startsWith(needle, place)) found.push(place)
+      }
+    }
+    return found.sort((a, b) => a - b).slice(0, MOST_PLACES)
+  }
+}

@@ -1,0 +1,55 @@
+/** Whole needles are found wherever they stand, whatever their length. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findWhole } from '../../../src/core/anchor/find-whole'
+import { runSteps } from '../../../src/core/anchor/steps'
+
+const placesIn = (text: string, ...needles: string[]): number[][] =>
+  runSteps(
+    findWhole(
+      text,
+      needles.map((needle) => ({ text: needle, at: 0, exact: needle })),
+    ),
+  )
+
+/** Every place of a needle by the engine's own means. */
+const everyPlace = (text: string, needle: string): number[] => {
+  const places: number[] = []
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) places.push(at)
+  return places
+}
+
+describe('whole needles', () => {
+  test('are found at every place, at either end and over each other', () => {
+    const letters = fc.array(fc.constantFrom('a', 'b', ' '), { maxLength: 120 }).map((units) => units.join(''))
+    const cut = letters.chain((text) =>
+      fc.tuple(
+        fc.constant(text),
+        fc.array(fc.tuple(fc.nat(text.length), fc.integer({ min: 1, max: 70 })), { minLength: 1, maxLength: 12 }),
+      ),
+    )
+    fc.assert(
+      fc.property(cut, ([text, cuts]) => {
+        const needles = cuts.map(([from, length]) => text.slice(from, from + length)).filter((needle) => needle !== '')
+        expect(placesIn(text, ...needles)).toEqual(needles.map((needle) => everyPlace(text, needle).slice(0, 64)))
+      }),
+    )
+  })
+
+  test.each([1, 2, 3, 6, 7, 14, 15, 30, 31, 32, 200])('%i units long', (length) => {
+    const text = Array.from({ length: 900 }, (_, i) => String.fromCharCode(0x4e00 + ((i * i) % 877))).join('')
+    for (let from = 0; from + length <= text.length; from += 7) {
+      const needle = text.slice(from, from + length)
+      expect(placesIn(text, needle)).toEqual([everyPlace(text, needle)])
+    }
+  })
+
+  test('that are nothing have no place', () => {
+    expect(placesIn('some text', '')).toEqual([[]])
+    expect(placesIn('', 'some')).toEqual([[]])
+  })
+
+  test('that stand all over the text have 64 places at most', () => {
+    expect(placesIn('a '.repeat(200), 'a')[0]).toEqual(Array.from({ length: 64 }, (_, i) => i * 2))
+  })
+})
