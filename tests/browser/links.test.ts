@@ -86,6 +86,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
       expect(address).toMatch(/^https:\/\/www\.e-ir\.info\/\S+\/#counterpoint=[a-z0-9-]+:~:text=\S+$/u)
       await page.close()
       await open(address)
+      await page.waitForFunction(() => (CSS.highlights.get('cp-active')?.size ?? 0) > 0, { timeout: 10_000 })
+      await settle()
       expect(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))).toBe(passage)
       expect(await cardText(session, page)).not.toBeNull()
       await expectInView()
