@@ -38,15 +38,19 @@ const SPACE_RANGES = '\t\r\xa0\xa0\u1680\u1680\u2000\u200a\u2028\u2029\u202f\u20
 const MARK_RANGES = `\u2010\u2015\u2212\u2212${[...Object.keys(QUOTES)].map((mark) => mark + mark).join('')}`
 /** Kinds of units. `SPACE` is U+0020 and, as a bit, in other white space; `UNEVEN` is what may fold with others, or to none or several units. */
 const [PLAIN, SPACE, MARK, OTHER_SPACE, UNEVEN] = [0, 1, 2, 3, 4]
+const kindTable = (): Uint8Array => {
+  const table = new Uint8Array(0x10000).fill(UNEVEN)
+  const add = (kind: number, ranges: string): void => {
+    for (let i = 0; i < ranges.length; i += 2) table.fill(kind, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1)
+  }
+  add(PLAIN, PLAIN_RANGES)
+  add(OTHER_SPACE, SPACE_RANGES)
+  add(SPACE, '  ')
+  add(MARK, MARK_RANGES)
+  return table
+}
 /** The kind of every UTF-16 unit: a regular expression with so many ranges takes five times as long (measured). */
-const KIND = new Uint8Array(0x10000).fill(UNEVEN)
-for (const [kind, ranges] of [
-  [PLAIN, PLAIN_RANGES],
-  [OTHER_SPACE, SPACE_RANGES],
-  [SPACE, '  '],
-  [MARK, MARK_RANGES],
-] as const)
-  for (let i = 0; i < ranges.length; i += 2) KIND.fill(kind, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1)
+const KIND = kindTable()
 
 /** How much is folded in one step, in UTF-16 units: a few ms even where no character is plain. */
 const STEP = 0x8000
