@@ -1,6 +1,7 @@
 /**
  * The panel with the edition ten times over, in real Chromium: how long until a list is whole, as a ratio to a bare Preact render of the
- * same rows, and whether any task takes 50 ms. */
+ * same rows, and whether any task takes 50 ms.
+ */
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { drive } from '../../tools/drive'
