@@ -51,7 +51,8 @@ const writeReport = (output: string, report: Report): number => {
   return placed
 }
 
-const open = async (driver: Driver, page: Page, id: string): Promise<void> => {
+/** Opens the card of an annotation on the page, which is brought to the front, and waits until it stands. */
+export const openCard = async (driver: Driver, page: Page, id: string): Promise<void> => {
   await driver.inExtension<boolean>(`async () => {
     for (const { id } of await chrome.tabs.query({})) {
       if (await chrome.tabs.sendMessage(id, { type: 'open', id: ${JSON.stringify(id)} }).catch(() => false)) return true
@@ -82,17 +83,17 @@ export const readOffline = async ({ article, extension, output }: OfflineOptions
     const placed = writeReport(output, report)
     const first = (kind: ReportItem['kind']): string => report.items.find((item) => item.kind === kind)?.id ?? ''
     await shot('page')
-    await open(driver, page, first('footnote'))
+    await openCard(driver, page, first('footnote'))
     await shot('footnote')
-    await open(driver, page, first('counterpoint'))
+    await openCard(driver, page, first('counterpoint'))
     await shot('counterpoint')
     await page.setViewport({ width: 390, height: 800 })
-    await open(driver, page, first('counterpoint'))
+    await openCard(driver, page, first('counterpoint'))
     await shot('narrow')
     await page.setViewport({ width: 1280, height: 800 })
     await page.goto(`${article.canonical}?dark`)
     await reportOf(driver)
-    await open(driver, page, first('counterpoint'))
+    await openCard(driver, page, first('counterpoint'))
     await shot('dark')
     if (driver.errors.length > 0) throw new Error(driver.errors.join('\n'))
     console.log(`${placed} of ${report.items.length} annotations placed. Screenshots and report: ${output}`)

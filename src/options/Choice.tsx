@@ -2,18 +2,19 @@
 import { useId } from 'preact/hooks'
 import { Group } from './Group'
 
-type ChoiceProps<Value extends string> = {
-  legend: string
+/** What is asked, what can be answered, and what has been. */
+export type ChoiceProps<Value extends string> = {
+  label: string
   values: readonly Value[]
   chosen: Value
   labelOf(value: Value): string
   choose(value: Value): void
 }
 
-export const Choice = <Value extends string>({ legend, values, chosen, labelOf, choose }: ChoiceProps<Value>) => {
+export const Choice = <Value extends string>({ label, values, chosen, labelOf, choose }: ChoiceProps<Value>) => {
   const name = useId()
   return (
-    <Group legend={legend}>
+    <Group legend={label}>
       {values.map((value) => (
         <label key={value} class="choice">
           <input type="radio" name={name} value={value} checked={value === chosen} onChange={() => choose(value)} />

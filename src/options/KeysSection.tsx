@@ -4,7 +4,7 @@ import { KEY_COMMANDS, KEYS } from '../core/model/keys'
 import type { Settings } from '../core/model/settings'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'
-import { Group } from './Group'
+import { CheckGroup } from './CheckGroup'
 import { Section } from './Section'
 
 type KeysSectionProps = {
@@ -21,18 +21,15 @@ export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: Keys
     <>
       <Section title={t('options_keys')}>
         <Check label={t('keys_enabled')} on={keysEnabled} set={(on) => change({ ...settings, keysEnabled: on })} />
-        <Group legend={t('keys_single')}>
-          {KEY_COMMANDS.map((command) => (
-            <Check
-              key={command}
-              sign={<kbd>{KEYS[command]}</kbd>}
-              label={t(`key_${command}`)}
-              on={keys[command]}
-              disabled={!keysEnabled}
-              set={(on) => change({ ...settings, keys: { ...keys, [command]: on } })}
-            />
-          ))}
-        </Group>
+        <CheckGroup
+          legend={t('keys_single')}
+          values={KEY_COMMANDS}
+          on={keys}
+          labelOf={(command) => t(`key_${command}`)}
+          signOf={(command) => <kbd>{KEYS[command]}</kbd>}
+          disabled={!keysEnabled}
+          set={(next) => change({ ...settings, keys: next })}
+        />
       </Section>
       <Section title={t('shortcuts')}>
         <p class="quiet">{t('shortcuts_hint')}</p>

@@ -7,9 +7,9 @@ import type { Refusal } from '../core/model/settings-file'
 import { Icon } from '../ui/Icon'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'
+import { CheckGroup } from './CheckGroup'
 import { Choice } from './Choice'
 import { FileSection } from './FileSection'
-import { Group } from './Group'
 import { HighlightTable } from './HighlightTable'
 import { KeysSection } from './KeysSection'
 import { Preview } from './Preview'
@@ -67,36 +67,30 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       <Section title={t('options_shown')}>
         <Check label={t('enabled')} on={settings.enabled} set={(enabled) => change({ ...settings, enabled })} />
         <div class="columns">
-          <Group legend={t('options_kinds')}>
-            {KINDS.map((kind) => (
-              <Check
-                key={kind}
-                sign={<Icon name={kind} />}
-                label={t(`kinds_${kind}`)}
-                on={settings.kinds[kind]}
-                disabled={!settings.enabled}
-                set={(on) => change({ ...settings, kinds: { ...settings.kinds, [kind]: on } })}
-              />
-            ))}
-          </Group>
-          <Group legend={t('options_stances')}>
-            {STANCES.map((stance) => (
-              <Check
-                key={stance}
-                sign={<Icon name={stance} />}
-                label={t(`stance_${stance}`)}
-                on={settings.stances[stance]}
-                disabled={!settings.enabled || !settings.kinds.counterpoint}
-                set={(on) => change({ ...settings, stances: { ...settings.stances, [stance]: on } })}
-              />
-            ))}
-          </Group>
+          <CheckGroup
+            legend={t('options_kinds')}
+            values={KINDS}
+            on={settings.kinds}
+            labelOf={(kind) => t(`kinds_${kind}`)}
+            signOf={(kind) => <Icon name={kind} />}
+            disabled={!settings.enabled}
+            set={(kinds) => change({ ...settings, kinds })}
+          />
+          <CheckGroup
+            legend={t('options_stances')}
+            values={STANCES}
+            on={settings.stances}
+            labelOf={(stance) => t(`stance_${stance}`)}
+            signOf={(stance) => <Icon name={stance} />}
+            disabled={!settings.enabled || !settings.kinds.counterpoint}
+            set={(stances) => change({ ...settings, stances })}
+          />
         </div>
       </Section>
 
       <Section title={t('options_cards')}>
         <Choice
-          legend={t('opens_on')}
+          label={t('opens_on')}
           values={['hover', 'press']}
           chosen={settings.opensOn}
           labelOf={(value) => t(`opens_on_${value}`)}
@@ -119,7 +113,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           set={(textSize) => change({ ...settings, textSize })}
         />
         <Choice
-          legend={t('theme')}
+          label={t('theme')}
           values={['page', 'light', 'dark']}
           chosen={settings.theme}
           labelOf={(value) => t(`theme_${value}`)}

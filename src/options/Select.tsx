@@ -1,14 +1,7 @@
 /** One of several, in a list that opens; what is seen beside it says what it is for, `label` says so to screen readers. */
+import type { ChoiceProps } from './Choice'
 
-type SelectProps<Value extends string> = {
-  label: string
-  values: readonly Value[]
-  chosen: Value
-  labelOf(value: Value): string
-  choose(value: Value): void
-}
-
-export const Select = <Value extends string>({ label, values, chosen, labelOf, choose }: SelectProps<Value>) => (
+export const Select = <Value extends string>({ label, values, chosen, labelOf, choose }: ChoiceProps<Value>) => (
   <select
     aria-label={label}
     value={chosen}

@@ -5,6 +5,7 @@
 import type { Kind } from '../core/model/kinds'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
+import style from './marker.css'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -37,28 +38,6 @@ export type Marker = {
   setNumber(number: number | null): void
 }
 
-const STYLE = `
-:host { all: initial !important; position: absolute !important; width: 0 !important; height: 0 !important; font: inherit !important;
-  line-height: inherit !important; letter-spacing: inherit !important; pointer-events: none !important; user-select: none !important; }
-button { all: unset; position: absolute; box-sizing: border-box; font: inherit; line-height: inherit; letter-spacing: inherit; }
-button:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-radius: 2px; box-shadow: 0 0 0 4px rgb(255 255 255 / 70%); }
-.sign { top: calc(2px - .3em); left: calc((var(--place) - 1) * 11px - 2px); width: 12px; height: 12px; display: grid; place-items: center;
-  cursor: pointer; pointer-events: auto; }
-svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
-.counterpoint svg { fill: currentColor; }
-.figure { top: 0; right: 0; white-space: nowrap; color: transparent; }
-.figure::before { content: attr(data-figure); }
-@media (forced-colors: active) { .sign { color: ButtonText !important; } button:focus-visible { outline-color: Highlight; } }
-/* On paper there is no text beside it to keep in place: sign and number stand in the line, as a superscript does. */
-.number { display: none; }
-@media print {
-  :host { position: static !important; color: inherit !important; }
-  button { display: none; }
-  .number { display: inline; font-size: .62em; line-height: 0; vertical-align: .55em; white-space: nowrap; font-variant-numeric: lining-nums; }
-  .number svg { width: .62em; height: .62em; margin: 0 .1em 0 .18em; vertical-align: .04em; }
-}
-`
-
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Makes a marker; nothing of it is on the page until its host is inserted. */
@@ -66,7 +45,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
-  addStyle(root, STYLE)
+  addStyle(root, style)
   const button = document.createElement('button')
   button.type = 'button'
   button.setAttribute('aria-label', spec.label)

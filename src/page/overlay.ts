@@ -40,13 +40,11 @@ export type Overlay = {
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
-const HIDDEN = `.announcement { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`
-
-/** Adds the overlay to the page, closed. `css` styles `.surface` and what is drawn into it. */
+/** Adds the overlay to the page, closed. `css` styles `.surface` and what is drawn into it, and has a class `hidden` for what is only read out. */
 export const createOverlay = (document: Document, css: string): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  addStyle(root, css + PLACEMENT_STYLE + HIDDEN)
+  addStyle(root, css + PLACEMENT_STYLE)
   const surface = document.createElement('div')
   surface.className = 'surface'
   surface.popover = 'manual'
@@ -57,7 +55,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const anchor = document.createElement('div')
   anchor.className = 'anchor'
   const announcement = document.createElement('div')
-  announcement.className = 'announcement'
+  announcement.className = 'hidden announcement'
   announcement.setAttribute('role', 'status')
   const endnotes = document.createElement('div')
   endnotes.className = 'endnotes'

@@ -1,6 +1,6 @@
 /** The article's own sections with their annotations in reading order, and where the reader is. */
 import { useMemo } from 'preact/hooks'
-import type { ReportItem } from '../core/model/report'
+import type { ReportItem, Section } from '../core/model/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../core/outline/group-by-section'
 import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
@@ -35,6 +35,59 @@ const Heading = ({ group: { section, items }, isHere, show }: HeadingProps) => {
   )
 }
 
+type OutlineListProps = {
+  place: OnArticle['place'] | undefined
+  sections: readonly Section[]
+  shown: readonly ReportItem[]
+  /** Whether sections without annotations are left out. */
+  filtered: boolean
+  /** What the list is of: with another one it begins anew. */
+  of: string
+  visit: Visit
+}
+
+/** The list by itself, which grows without the filters being drawn again. */
+const OutlineList = ({ filtered, of, place, sections, shown, visit }: OutlineListProps) => {
+  const groups = useMemo(() => groupBySection(sections, shown), [sections, shown])
+  const limit = useGrowing(shown.length, of)
+  const isHere = (item: ReportItem): boolean => {
+    const start = startOf(item)
+    return place !== undefined && start >= place.start && start < place.end
+  }
+  const stampOf = (piece: readonly ReportItem[]): string =>
+    piece
+      .filter(isHere)
+      .map(({ id }) => id)
+      .join(' ')
+  const draw = (item: ReportItem) => (
+    <li key={item.id}>
+      <Entry item={item} here={isHere(item)} visit={visit.open}>
+        <span lang={item.kind === 'footnote' ? undefined : 'en'}>{curled(item.label)}</span>
+      </Entry>
+    </li>
+  )
+
+  const here = place === undefined || place.end === 0 ? undefined : sectionAt(sections, place.start)
+  let before = 0
+  return (
+    <>
+      {groups.map((group) => {
+        const rest = limit - before
+        before += group.items.length
+        if (rest <= 0 || (group.items.length === 0 && filtered)) return null
+        return (
+          <section key={group.index} class="outline-section">
+            <Heading group={group} isHere={group.index === here} show={visit.show} />
+            <ul>
+              <Rows items={group.items} limit={rest} draw={draw} stampOf={stampOf} />
+            </ul>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
 type OutlineViewProps = {
   state: OnArticle
   filter: OutlineFilter
@@ -59,28 +112,7 @@ export const OutlineView = ({
     () => filterItems(placed, filter, sections, (id) => known.get(id)),
     [placed, filter, sections, known],
   )
-  const groups = useMemo(() => groupBySection(sections, shown), [sections, shown])
-  const limit = useGrowing(shown.length, JSON.stringify(filter))
 
-  const isHere = (item: ReportItem): boolean => {
-    const start = startOf(item)
-    return place !== undefined && start >= place.start && start < place.end
-  }
-  const stampOf = (piece: readonly ReportItem[]): string =>
-    piece
-      .filter(isHere)
-      .map(({ id }) => id)
-      .join(' ')
-  const draw = (item: ReportItem) => (
-    <li key={item.id}>
-      <Entry item={item} here={isHere(item)} visit={visit.open}>
-        <span lang={item.kind === 'footnote' ? undefined : 'en'}>{curled(item.label)}</span>
-      </Entry>
-    </li>
-  )
-
-  const here = place === undefined || place.end === 0 ? undefined : sectionAt(sections, place.start)
-  let before = 0
   return (
     <>
       <OutlineFilters
@@ -92,19 +124,14 @@ export const OutlineView = ({
         all={placed.length}
       />
       {shown.length === 0 && <p class="quiet">{t('filter_none')}</p>}
-      {groups.map((group) => {
-        const rest = limit - before
-        before += group.items.length
-        if (rest <= 0 || (group.items.length === 0 && shown.length < placed.length)) return null
-        return (
-          <section key={group.index} class="outline-section">
-            <Heading group={group} isHere={group.index === here} show={visit.show} />
-            <ul>
-              <Rows items={group.items} limit={rest} draw={draw} stampOf={stampOf} />
-            </ul>
-          </section>
-        )
-      })}
+      <OutlineList
+        sections={sections}
+        shown={shown}
+        filtered={shown.length < placed.length}
+        of={JSON.stringify(filter)}
+        place={place}
+        visit={visit}
+      />
     </>
   )
 }

@@ -51,6 +51,8 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const { article, edition, report } = state
   const model = useMemo(() => edition && editionModel(edition, t), [edition, t])
   const index = useSearchIndex(model)
+  // It stays as it is while the reader types, and to write a date out takes browsers milliseconds.
+  const title = useMemo(() => <ArticleTitle article={article} />, [article])
   const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
   const isSearching = parseQuery(kept.query).length > 0
   const viewOf = (view: View) => {
@@ -91,7 +93,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   }
   return (
     <>
-      <ArticleTitle article={article} />
+      {title}
       <search>
         <input
           type="search"

@@ -12,7 +12,7 @@ import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
 import { Entry } from './Entry'
 import type { EditionModel } from './edition-model'
-import { Marked } from './Marked'
+import { marked } from './marked'
 import { Rows } from './Rows'
 import { useGrowing } from './use-growing'
 
@@ -28,14 +28,12 @@ const Best = ({ hit: { best }, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
   return (
     <span class="excerpt">
       {isNamed && <span class="label">{t(`field_${best.name}`)} </span>}
-      <Marked text={text} hits={hits} />
+      {marked(text, hits)}
     </span>
   )
 }
 
-const Title = ({ text, terms }: { text: string; terms: readonly string[] }) => (
-  <Marked text={curled(text)} hits={hitSpans(curled(text), terms)} />
-)
+const titled = (text: string, terms: readonly string[]) => marked(curled(text), hitSpans(curled(text), terms))
 
 const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProps, 'model' | 'visit'>) => (
   <span class="places">
@@ -53,7 +51,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
     case 'annotation':
       return (
         <Entry item={model.iconOf(hit.id)} visit={visit}>
-          <Title text={model.labelOf(hit.id)} terms={terms} />
+          {titled(model.labelOf(hit.id), terms)}
           <Best hit={hit} terms={terms} />
         </Entry>
       )
@@ -61,7 +59,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       const cited = model.citedWork(hit.id)
       return (
         <div class="hit">
-          <Title text={cited?.work.apa ?? hit.id} terms={terms} />
+          {titled(cited?.work.apa ?? hit.id, terms)}
           <Best hit={hit} terms={terms} />
           <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
         </div>
@@ -71,7 +69,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       const event = model.edition.timeline[Number(hit.id)]
       return (
         <div class="hit">
-          <Title text={event?.event ?? ''} terms={terms} />
+          {titled(event?.event ?? '', terms)}
           <Best hit={hit} terms={terms} />
           <Places ids={event?.annotations ?? []} model={model} visit={visit} />
         </div>

@@ -6,8 +6,11 @@ declare global {
   var counterpointEdition: Edition | undefined
 }
 
+/** How long the set may wait for the browser to have nothing else to do, in ms. */
+const LATEST = 500
+
 /**
- * Loads the set of that article from the package.
+ * Loads the set of that article from the package, once the browser has drawn what it has: to read a set is one piece of work.
  * @param id the article's id, one of those compiled in
  * @returns the edition, or undefined if the package has none
  */
@@ -17,5 +20,5 @@ export const loadEdition = (id: string): Promise<Edition | undefined> =>
     script.src = `/content/${id}.js`
     script.onload = () => resolve(globalThis.counterpointEdition)
     script.onerror = () => resolve(undefined)
-    document.head.append(script)
+    requestIdleCallback(() => document.head.append(script), { timeout: LATEST })
   })

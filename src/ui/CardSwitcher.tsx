@@ -59,7 +59,11 @@ export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) =>
           onClick={() => choose(position)}
         >
           <Icon name={iconOf(annotation)} />
-          <span class="label">{headingOf(annotation, t)}</span>
+          <span class="label">
+            {annotation.kind === 'counterpoint'
+              ? t(`stance_${annotation.counterpoint.stance}`)
+              : headingOf(annotation, t)}
+          </span>
           <span class="tab-title" lang={ANNOTATION_LANGUAGE}>
             {curled(titleOf(annotation))}
           </span>

@@ -66,9 +66,10 @@ const copyOf = (node: Node): Copy[] => {
 const drawCopy = (copy: Copy): ComponentChild =>
   typeof copy === 'string' ? copy : h(copy.tag, copy.props, copy.children.map(drawCopy))
 
+const rowsShown = (): Copy[] => [...document.querySelectorAll('#view section, .results section')].flatMap(copyOf)
+
 /** The very rows that the panel shows now, drawn by Preact at once and with nothing else, in the same place with the same styles. */
-const bareRender = async (panel: Element): Promise<number> => {
-  const lists = [...document.querySelectorAll('#view section, .results section')].flatMap(copyOf)
+const bareRender = async (panel: Element, lists = rowsShown()): Promise<number> => {
   const bare = document.createElement('div')
   bare.className = 'view'
   panel.setAttribute('hidden', '')
@@ -88,7 +89,7 @@ const bareRender = async (panel: Element): Promise<number> => {
 const QUERIES = ['c', 'ch', 'china', 'china en']
 
 /** Opens the panel and types, each step measured; the report is made beforehand, as the tab makes it. */
-const measurePanel = async (edition: Edition, script: string): Promise<Step[]> => {
+const measurePanel = async (edition: Edition, script: string): Promise<{ steps: Step[]; opened: Copy[] }> => {
   const report = reportFor(edition)
   const panel = document.body.appendChild(document.createElement('div'))
   const steps: Step[] = []
@@ -121,6 +122,7 @@ const measurePanel = async (edition: Edition, script: string): Promise<Step[]> =
   const opened = await untilWhole(start)
   await loading
   await wait(500)
+  const first = rowsShown()
   await done('opening', opened)
 
   const field = document.querySelector('input')
@@ -131,7 +133,13 @@ const measurePanel = async (edition: Edition, script: string): Promise<Step[]> =
     field.dispatchEvent(new Event('input', { bubbles: true }))
     await done(`typing ${JSON.stringify(query)}`, await untilWhole(typed))
   }
-  return steps
+  return { steps, opened: first }
 }
 
-Object.assign(globalThis, { measurePanel })
+/** The bare render of rows on a page that has drawn nothing yet, as the panel had not when it was opened. */
+const measureBare = async (lists: Copy[]): Promise<number> => {
+  await wait(200)
+  return bareRender(document.createElement('div'), lists)
+}
+
+Object.assign(globalThis, { measureBare, measurePanel })

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension [--seed N] [--rounds N]
+ * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension|panel [--seed N] [--rounds N]
  * [--without-peers]`.
  * docs/performance.md says what their tables mean.
  */
@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runExtension } from './extension'
+import { runPanel } from './panel'
 import { runSpeed } from './speed'
 
 const { positionals, values } = parseArgs({
@@ -17,7 +18,7 @@ const { positionals, values } = parseArgs({
     'without-peers': { type: 'boolean', default: false },
   },
 })
-const parts = positionals.length > 0 ? positionals : ['accuracy', 'speed', 'extension']
+const parts = positionals.length > 0 ? positionals : ['accuracy', 'speed', 'extension', 'panel']
 // Seeds differ from run to run unless given: a measurement that fits one seed only would be found out.
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
 
@@ -32,5 +33,6 @@ for (const part of parts) {
   if (part === 'accuracy') runAccuracy()
   else if (part === 'speed') await runSpeed(seed, !values['without-peers'])
   else if (part === 'extension') await runExtension(seed)
-  else throw new Error(`no part ${part}: accuracy, speed or extension`)
+  else if (part === 'panel') await runPanel()
+  else throw new Error(`no part ${part}: accuracy, speed, extension or panel`)
 }

@@ -38,12 +38,17 @@ export type FoldedLetters = {
 export const foldWithOrigins = (text: string): FoldedLetters => {
   const origins: number[] = []
   let folded = ''
-  let at = 0
-  for (const character of text) {
-    const letters = foldLetters(character)
-    for (let i = 0; i < letters.length; i++) origins.push(at)
+  const take = (letters: string, at: number, step: 0 | 1): void => {
+    for (let i = 0; i < letters.length; i++) origins.push(at + i * step)
     folded += letters
-    at += character.length
   }
+  let at = 0
+  for (const { 0: character, index } of text.matchAll(NOT_ASCII)) {
+    // Between them nothing changes its length.
+    take(text.slice(at, index).toLowerCase(), at, 1)
+    take(foldLetters(character), index, 0)
+    at = index + character.length
+  }
+  take(text.slice(at).toLowerCase(), at, 1)
   return { text: folded, origins: [...origins, text.length] }
 }

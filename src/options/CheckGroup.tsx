@@ -1,0 +1,38 @@
+/** Several things of one kind, each on or off. */
+import type { ComponentChildren } from 'preact'
+import { Check } from './Check'
+import { Group } from './Group'
+
+type CheckGroupProps<Value extends string> = {
+  legend: string
+  values: readonly Value[]
+  on: Readonly<Record<Value, boolean>>
+  labelOf(value: Value): string
+  /** What stands before the words of each. */
+  signOf(value: Value): ComponentChildren
+  disabled: boolean
+  set(on: Readonly<Record<Value, boolean>>): void
+}
+
+export const CheckGroup = <Value extends string>({
+  disabled,
+  labelOf,
+  legend,
+  on,
+  set,
+  signOf,
+  values,
+}: CheckGroupProps<Value>) => (
+  <Group legend={legend}>
+    {values.map((value) => (
+      <Check
+        key={value}
+        sign={signOf(value)}
+        label={labelOf(value)}
+        on={on[value]}
+        disabled={disabled}
+        set={(now) => set({ ...on, [value]: now })}
+      />
+    ))}
+  </Group>
+)
