@@ -49,7 +49,8 @@ a:focus-visible { outline: 2px solid #3b74c4; outline-offset: 1px; border-radius
 svg { width: 8px; height: 8px; overflow: visible; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; }
 .counterpoint svg { fill: currentColor; }
 .figure { top: 0; right: 0; white-space: nowrap; color: transparent; }
-.figure::before { content: attr(data-figure); }
+/* The letters below are the author's own and are read there. */
+.figure::before { content: attr(data-figure) / ''; }
 @media (forced-colors: active) { .sign { color: LinkText !important; } a:focus-visible { outline-color: Highlight; } }
 /* On paper there is no text beside it to keep in place: sign and number stand in the line, as a superscript does. */
 .number { display: none; }
@@ -95,7 +96,8 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   link.addEventListener('click', (event) => {
     if (!event.isTrusted) return
     event.preventDefault()
-    listener.press(spec.id, event.detail === 0)
+    // Firefox counts Enter on a link as one press, though not of a pointer.
+    listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
   const number = document.createElement('span')
   number.className = `number ${spec.kind}`
