@@ -1,6 +1,6 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page } from 'puppeteer-core'
-import { DEFINE_ROOT, type Driver, isWelcome, type LaunchOptions } from './drive'
+import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions } from './drive'
 
 type DomNode = {
   readonly backendNodeId: number
@@ -28,24 +28,56 @@ const pierce = async (page: Page): Promise<number> => {
   // The test's worlds and the page's own, which on a page of the extension is one of the extension's; no content script's.
   const isOurs = ({ origin }: { origin: string }): boolean =>
     !origin.startsWith('chrome-extension:') || page.url().startsWith('chrome-extension:')
-  for (const world of worlds.filter(isOurs)) {
-    for (const pair of pairs) {
-      const objects = await Promise.all(
-        pair.map(({ backendNodeId }) =>
-          session.send('DOM.resolveNode', { backendNodeId, executionContextId: world.id }),
-        ),
-      )
-      const [host, shadow] = objects.map(({ object }) => ({ objectId: object.objectId ?? '' }))
-      if (host === undefined || shadow === undefined) continue
-      await session.send('Runtime.callFunctionOn', {
-        functionDeclaration: DEFINE_ROOT,
-        ...host,
-        arguments: [host, shadow],
-      })
-    }
+  const define = async ({ id }: { id: number }): Promise<void> => {
+    const resolved = pairs
+      .flat()
+      .map(({ backendNodeId }) => session.send('DOM.resolveNode', { backendNodeId, executionContextId: id }))
+    await session.send('Runtime.callFunctionOn', {
+      functionDeclaration: DEFINE_ROOTS,
+      executionContextId: id,
+      arguments: (await Promise.all(resolved)).map(({ object }) => ({ objectId: object.objectId ?? '' })),
+    })
   }
+  await Promise.all(worlds.filter(isOurs).map(define))
   await session.detach()
   return pairs.length
+}
+
+/** The properties of nodes that are printed; the others say what the role says, or where a node is. */
+const STATES = [
+  'expanded',
+  'hasPopup',
+  'focused',
+  'focusable',
+  'selected',
+  'modal',
+  'level',
+  'checked',
+  'disabled',
+  'busy',
+]
+
+const accessibilityTree = async (page: Page): Promise<AccessibleNode> => {
+  const session = await page.createCDPSession()
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  await session.detach()
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+  type Node = (typeof nodes)[number]
+  const read = ({ childIds = [], ignored, name, properties = [], role }: Node): AccessibleNode[] => {
+    const children = childIds.flatMap((id) => {
+      const child = byId.get(id)
+      return child === undefined ? [] : read(child)
+    })
+    if (ignored) return children
+    const states = properties.flatMap(({ name: property, value: { value } }) => {
+      if (!STATES.includes(property) || (value === false && property !== 'expanded') || value === 'false') return []
+      return value === true ? [property] : [`${property}=${value}`]
+    })
+    return [{ role: String(role?.value ?? ''), name: String(name?.value ?? ''), states: states.sort(), children }]
+  }
+  const [root] = nodes.slice(0, 1).flatMap(read)
+  if (root === undefined) throw new Error('the page has no accessibility tree')
+  return root
 }
 
 /** Starts Chromium with the extension. */
@@ -108,6 +140,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     newPage,
     extensionPage,
     pierce,
+    accessibilityTree,
     inExtension: async <Value>(code: string) => {
       // A page of the extension, not the worker: the browser stops that one when it is idle.
       helper ??= await extensionPage('popup/popup.html')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { DEFINE_ROOT, type Driver, geckoId, isWelcome, type LaunchOptions } from './drive'
+import { type AccessibleNode, DEFINE_ROOTS, type Driver, geckoId, isWelcome, type LaunchOptions } from './drive'
 
 /** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */
 const UUID = '5c0ffee0-0000-4000-8000-000000000001'
@@ -20,6 +20,35 @@ const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolve
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Reads the tree of the tab that is shown, as Firefox gives it to assistive technologies; WebDriver BiDi finds single nodes only. The tree
+ * is made when it is first asked for and follows the page a little later: it is read until two readings are the same.
+ */
+const ACCESSIBILITY_TREE = `async () => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)
+  const STATES = ['expanded', 'collapsed', 'focused', 'focusable', 'selected', 'modal', 'checked', 'unavailable', 'busy']
+  const VALUES = ['xml-roles', 'haspopup', 'level']
+  const read = (node) => {
+    const [state, extra] = [{}, {}]
+    node.getState(state, extra)
+    const states = [...service.getStringStates(state.value, extra.value)].filter((name) => STATES.includes(name))
+    for (const { key, value } of node.attributes.enumerate()) if (VALUES.includes(key)) states.push(key + '=' + value)
+    const children = Array.from({ length: node.childCount }, (_, i) => read(node.getChildAt(i)))
+    return { role: service.getStringRole(node.role), name: node.name ?? '', states: states.sort(), children }
+  }
+  let before = ''
+  for (let i = 0; i < 100; i++) {
+    await new Promise((done) => setTimeout(done, 150))
+    const frame = service.getAccessibleFor(gBrowser.selectedBrowser)
+    if (!frame?.childCount) continue
+    const tree = read(frame.getChildAt(0))
+    const now = JSON.stringify(tree)
+    if (now === before) return tree
+    before = now
+  }
+  throw new Error('the accessibility tree did not come to rest')
+}`
 
 /** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
 export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
@@ -107,15 +136,12 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     )
     for (const { sandbox } of realms) {
       const target = { context, ...(sandbox !== undefined && { sandbox }) }
-      for (const pair of pairs) {
-        const given = pair.map((sharedId) => ({ sharedId }))
-        await evaluate('script.callFunction', {
-          functionDeclaration: DEFINE_ROOT,
-          arguments: given,
-          target,
-          awaitPromise: false,
-        })
-      }
+      await evaluate('script.callFunction', {
+        functionDeclaration: DEFINE_ROOTS,
+        arguments: pairs.flat().map((sharedId) => ({ sharedId })),
+        target,
+        awaitPromise: false,
+      })
     }
     return pairs.length
   }
@@ -140,6 +166,10 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     newPage,
     extensionPage,
     pierce,
+    accessibilityTree: async (page) => {
+      await page.bringToFront()
+      return privileged<AccessibleNode>(ACCESSIBILITY_TREE)
+    },
     inExtension: async <Value>(code: string) => {
       helper ??= await extensionPage('popup/popup.html')
       return JSON.parse((await helper.evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string) as Value

@@ -26,6 +26,15 @@ export type DriveOptions = {
 
 export type LaunchOptions = Required<Omit<DriveOptions, 'lang'>> & { readonly executablePath: string }
 
+/** A node of the accessibility tree in the browser's own terms, which differ: `link` or `doc-noteref`, `pushbutton` or `button`. */
+export type AccessibleNode = {
+  readonly role: string
+  readonly name: string
+  /** What is so of it, and what it has a value of: `expanded`, `haspopup=dialog`. */
+  readonly states: readonly string[]
+  readonly children: readonly AccessibleNode[]
+}
+
 export type Driver = {
   readonly kind: BrowserKind
   readonly browser: Browser
@@ -41,6 +50,8 @@ export type Driver = {
   inExtension<Value>(code: string): Promise<Value>
   /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */
   pierce(page: Page): Promise<number>
+  /** What a page tells assistive technologies, from its document down. */
+  accessibilityTree(page: Page): Promise<AccessibleNode>
   /** Gives one of the manifest's commands, as its shortcut does: keys sent to a page do not reach the browser's own. */
   command(name: 'toggle' | 'next-counterpoint'): Promise<void>
   /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */
@@ -50,9 +61,11 @@ export type Driver = {
   close(): Promise<void>
 }
 
-/** The script that makes a host's closed root readable, for `pierce`. */
-export const DEFINE_ROOT =
-  'function(host, root) { Object.defineProperty(host, "shadowRoot", { value: root, configurable: true }); }'
+/** The script that makes hosts' closed roots readable, for `pierce`; it takes host, root, host, root … */
+export const DEFINE_ROOTS = `function(...pairs) {
+  for (let i = 0; i < pairs.length; i += 2)
+    Object.defineProperty(pairs[i], 'shadowRoot', { value: pairs[i + 1], configurable: true })
+}`
 
 /** The extension's id for Firefox, from the built manifest. */
 export const geckoId = (extension: string): string => {

@@ -24,6 +24,9 @@ const coloursOf = (kind: Kind): string[] =>
 const tintsOf = (kind: Kind): string[] =>
   COLOUR_NAMES.map((colour) => rule(kind, [colour, 'tint'], `background-color: rgb(${COLOURS[colour]} / ${TINT})`))
 
+/** A passage whose annotation is not printed is none on paper. */
+const unprintedOf = (kind: Kind): string => rule(kind, ['unprinted'], 'text-decoration-line: none')
+
 /**
  * All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart; tints are for
  * screens.
@@ -36,6 +39,9 @@ export const writeHighlightRules = (): string =>
     '}',
     '@media screen and (forced-colors: none) {',
     ...KINDS.flatMap(tintsOf),
+    '}',
+    '@media print {',
+    ...KINDS.map(unprintedOf),
     '}',
     '',
   ].join('\n')

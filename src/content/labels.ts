@@ -6,8 +6,13 @@ import type { Translate } from '../ui/strings'
 /** The line for lists: a headline, a term, `Note 5`. */
 export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
 
-/** What a marker's button is called: kind and title, so that it tells what it opens. */
-export const markerLabel = (annotation: Annotation, t: Translate): string => {
+/**
+ * What a mark is called: kind and title, so that it tells what it opens.
+ * @param number of the mark among the edition's own on the page; a footnote has the author's
+ */
+export const markerLabel = (annotation: Annotation, t: Translate, number?: number): string => {
   const title = titleOf(annotation)
-  return title === '' ? headingOf(annotation, t) : t('marker_label', headingOf(annotation, t), title)
+  const heading = headingOf(annotation, t)
+  if (title === '') return heading
+  return number === undefined ? t('marker_label', heading, title) : t('mark_name', heading, String(number), title)
 }

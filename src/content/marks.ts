@@ -47,12 +47,13 @@ const restingPlace = (text: string, end: number): number => {
 export function* markersOf(
   reading: Reading,
   shown: readonly Annotation[],
-  labelOf: (annotation: Annotation) => string,
+  labelOf: (annotation: Annotation, number: number) => string,
   styles: HighlightStyles,
 ): Steps<PlacedMarker[]> {
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
   const signs = new Map<number, number>()
+  let own = 0
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
   const spans = spansOf(reading, shown)
   yield
@@ -61,7 +62,9 @@ export function* markersOf(
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
-    const common = { id, kind, label: labelOf(annotation), colour: COLOURS[styles[kind].colour] }
+    // Numbered as on paper, where the author's notes keep the author's numbers.
+    if (kind !== 'footnote') own += 1
+    const common = { id, kind, label: labelOf(annotation, own), colour: COLOURS[styles[kind].colour] }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marker.linked) continue
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })

@@ -38,6 +38,11 @@ import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
 import { createVisits } from './visits'
 
+/** A live region must have been there before it speaks: what came with it is often left unsaid. In ms. */
+const REGION_KNOWN = 100
+/** How long the overlay outlives all that it showed, in ms, so that screen readers come to what it says. */
+const FAREWELL = 2000
+
 export type Pipeline = {
   /** Reads the page at the first time, and shows what the settings say; what they hide is put back as it was. */
   apply(settings: Settings): void
@@ -115,6 +120,16 @@ export const runPipeline = (
     dragSheet(overlay, popover.dismiss)
     return overlay
   }
+  /** Says something in a live region that may be new, and would not stay where nothing is shown. */
+  const say = (text: string): void => {
+    const said = ensureOverlay()
+    setTimeout(() => said.announce(text), REGION_KNOWN)
+    setTimeout(() => {
+      if (stage !== null || overlay !== said || said.dialog.open) return
+      said.remove()
+      overlay = null
+    }, FAREWELL)
+  }
   const commands = createCommands(document, {
     popover,
     toggle,
@@ -138,7 +153,14 @@ export const runPipeline = (
   }
   listenKeys(document, takeKey, keys.signal)
 
-  const stopPrinting = printEndnotes(document, () => stage, markers, edition, t)
+  const stopPrinting = printEndnotes(
+    document,
+    () => stage,
+    markers,
+    edition,
+    t,
+    () => settings.prints,
+  )
 
   function* show(): Steps<void> {
     const shown = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
@@ -149,7 +171,7 @@ export const runPipeline = (
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
     // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.
     if (stage === null) yield* paintAll(reading, placed)
-    const label = (annotation: Annotation): string => markerLabel(annotation, t)
+    const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
     const wanted = yield* markersOf(reading, placed, label, settings.highlights)
     isParted = true
     if (yield* markers.set(reading.read, wanted)) reading = yield* readAgain(reading)
@@ -158,7 +180,10 @@ export const runPipeline = (
     isParted = false
 
     const overlay = ensureOverlay()
-    const words = KINDS.map((kind) => [kind, styleWords(settings.highlights[kind])])
+    const words = KINDS.map((kind) => [
+      kind,
+      styleWords(settings.highlights[kind]) + (settings.prints[kind] ? '' : ' unprinted'),
+    ])
     overlay.setLook(settings.textSize, Object.fromEntries(words))
     const links = linksOf(reading, placed)
     const { read, root } = reading
@@ -227,12 +252,13 @@ export const runPipeline = (
     yield* show()
   }
 
-  const run = (steps: Steps<void>, reads: boolean): void => {
+  const run = (steps: Steps<void>, reads: boolean, then = (): void => {}): void => {
     working?.abort()
     working = new AbortController()
     isReading = reads
     const done = (): void => {
       onRead(report())
+      then()
       // What changed while the page was read may have been read or not.
       if (changedMeanwhile !== null) read(changedMeanwhile)
     }
@@ -252,9 +278,14 @@ export const runPipeline = (
     refresh: () => read(true),
     pause: () => working?.abort(),
     apply: (next) => {
+      // Where the switch is elsewhere, as in the popup, it says so itself.
+      const isSeen = reading !== null && next.enabled !== settings.enabled && document.hasFocus()
       settings = next
       if (!hasRead) read(true)
-      else if (!isReading) run(show(), false)
+      else if (!isReading)
+        run(show(), false, () => {
+          if (isSeen) say(t(next.enabled ? 'announce_shown' : 'announce_hidden'))
+        })
     },
     answer: (message) => {
       switch (message.type) {

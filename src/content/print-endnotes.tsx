@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import type { Settings } from '../core/model/settings'
 import type { Markers } from '../page/markers'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
 import { Strings, type Translate } from '../ui/strings'
@@ -19,13 +20,14 @@ const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes:
   return { annotations, notes: notes.sort((a, b) => a.number - b.number) }
 }
 
-/** Prints what is shown on the page. Returns the stop function. */
+/** Prints what is shown on the page and of a kind that `prints` has. Returns the stop function. */
 export const printEndnotes = (
   document: Document,
   stage: () => Stage | null,
   markers: Markers,
   edition: Edition,
   t: Translate,
+  prints: () => Settings['prints'],
 ): (() => void) => {
   const view = document.defaultView ?? window
   let takeAway = (): void => {}
@@ -35,7 +37,10 @@ export const printEndnotes = (
     const now = stage()
     if (now === null) return
     const { endnotes } = now.overlay
-    const { annotations, notes } = numbered(now.order.flatMap((id) => now.cardOf(id) ?? []))
+    const cards = now.order.flatMap((id) => now.cardOf(id) ?? []).filter(({ annotation }) => prints()[annotation.kind])
+    // Not even a page that names the edition.
+    if (cards.length === 0) return
+    const { annotations, notes } = numbered(cards)
     const marked = annotations.flatMap(({ card, number }) => {
       const marker = markers.get(card.annotation.id)
       marker?.setNumber(number)

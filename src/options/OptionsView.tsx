@@ -88,6 +88,22 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
         </div>
       </Section>
 
+      <Section title={t('options_print')}>
+        <Group legend={t('print_kinds')}>
+          {KINDS.map((kind) => (
+            <Check
+              key={kind}
+              sign={<Icon name={kind} />}
+              label={t(`kinds_${kind}`)}
+              on={settings.prints[kind]}
+              disabled={!settings.enabled || !settings.kinds[kind]}
+              set={(on) => change({ ...settings, prints: { ...settings.prints, [kind]: on } })}
+            />
+          ))}
+        </Group>
+        <p class="quiet">{t('print_hint')}</p>
+      </Section>
+
       <Section title={t('options_cards')}>
         <Choice
           label={t('opens_on')}

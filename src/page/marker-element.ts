@@ -1,7 +1,8 @@
 /**
- * One marker: a button in a closed shadow root that takes no room in the text. It stands at the end of a passage as a small
- * sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
+ * One marker: a reference to a note (`doc-noteref`) in a closed shadow root, which takes no room in the text. It stands at the end of a
+ * passage as a small sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
  */
+import { annotationHash } from '../core/model/annotation-hash'
 import type { Kind } from '../core/model/kinds'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
@@ -11,13 +12,13 @@ import { MARKER_NAME } from './read-text'
 export type MarkerSpec = {
   readonly id: string
   readonly kind: Kind
-  /** The button's accessible name. */
+  /** The reference's accessible name. */
   readonly label: string
   /** The sign's colour, as `r g b`. */
   readonly colour: string
-  /** For a plain footnote marker: its text on the page, over which the button lies. */
+  /** For a plain footnote marker: its text on the page, over which the reference lies. */
   readonly figure?: string
-  /** The order at one offset: 0 for a footnote's button, from 1 for signs, each of which is set a little further right. */
+  /** The order at one offset: 0 for a footnote's reference, from 1 for signs, each of which is set a little further right. */
   readonly place: number
 }
 
@@ -33,6 +34,7 @@ export type Marker = {
   readonly host: HTMLElement
   readonly spec: MarkerSpec
   focus(): void
+  setLabel(label: string): void
   setExpanded(expanded: boolean): void
   /** The number that the mark has on paper; null for none. On the screen nothing is seen of it. */
   setNumber(number: number | null): void
@@ -46,30 +48,34 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
   addStyle(root, style)
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.setAttribute('aria-label', spec.label)
-  button.setAttribute('aria-haspopup', 'dialog')
-  button.setAttribute('aria-expanded', 'false')
+  // A link, as notes are referred to by (DPUB-ARIA), and to the address that opens the card: in another tab it does so.
+  const link = document.createElement('a')
+  link.href = `#${annotationHash(spec.id)}`
+  link.draggable = false
+  link.setAttribute('role', 'doc-noteref')
+  link.setAttribute('aria-label', spec.label)
+  link.setAttribute('aria-haspopup', 'dialog')
+  link.setAttribute('aria-expanded', 'false')
   if (spec.figure === undefined) {
-    button.className = `sign ${spec.kind}`
-    button.style.setProperty('--place', String(spec.place))
-    button.style.color = `rgb(${spec.colour})`
-    button.append(sign(document, SIGNS[spec.kind]))
+    link.className = `sign ${spec.kind}`
+    link.style.setProperty('--place', String(spec.place))
+    link.style.color = `rgb(${spec.colour})`
+    link.append(sign(document, SIGNS[spec.kind]))
   } else {
-    button.className = 'figure'
-    button.setAttribute('data-figure', spec.figure)
+    link.className = 'figure'
+    link.setAttribute('data-figure', spec.figure)
   }
-  root.append(button)
+  root.append(link)
 
-  button.addEventListener('focus', () => {
-    if (button.matches(':focus-visible')) listener.focus(spec.id)
+  link.addEventListener('focus', () => {
+    if (link.matches(':focus-visible')) listener.focus(spec.id)
   })
-  button.addEventListener('blur', () => listener.blur(spec.id))
-  button.addEventListener('click', (event) => {
+  link.addEventListener('blur', () => listener.blur(spec.id))
+  link.addEventListener('click', (event) => {
     if (!event.isTrusted) return
     event.preventDefault()
-    listener.press(spec.id, event.detail === 0)
+    // Firefox counts Enter on a link as one press, though not of a pointer.
+    listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
   const number = document.createElement('span')
   number.className = `number ${spec.kind}`
@@ -77,8 +83,9 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   return {
     host,
     spec,
-    focus: () => button.focus({ preventScroll: true }),
-    setExpanded: (expanded) => button.setAttribute('aria-expanded', String(expanded)),
+    setLabel: (label) => link.setAttribute('aria-label', label),
+    focus: () => link.focus({ preventScroll: true }),
+    setExpanded: (expanded) => link.setAttribute('aria-expanded', String(expanded)),
     setNumber: (value) => {
       // The joiner keeps it on the line of the word before.
       number.replaceChildren(...(value === null ? [] : ['\u2060', sign(document, SIGNS[spec.kind]), String(value)]))

@@ -91,8 +91,11 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
         const stands = marker.host.isConnected && read.markers.get(id) === placed?.offset
-        const { colour, label, place } = marker.spec
-        if (stands && placed?.label === label && placed.place === place && placed.colour === colour) continue
+        const { colour, place } = marker.spec
+        if (stands && placed?.place === place && placed.colour === colour) {
+          marker.setLabel(placed.label)
+          continue
+        }
         marker.host.remove()
         markers.delete(id)
         changed = true

@@ -16,6 +16,7 @@ import { SearchResults } from './SearchResults'
 import { type SourcesState, SourcesView } from './SourcesView'
 import { Tabs } from './Tabs'
 import { TimelineView } from './TimelineView'
+import { useScrollOf } from './use-scroll-of'
 import { useSearchIndex } from './use-search-index'
 import { useVisits, type Visit } from './use-visits'
 
@@ -55,6 +56,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const title = useMemo(() => <ArticleTitle article={article} />, [article])
   const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
   const isSearching = parseQuery(kept.query).length > 0
+  const leave = useScrollOf(isSearching && model !== undefined ? 'search' : kept.view)
   const viewOf = (view: View) => {
     if (view === 'outline')
       return (
@@ -100,7 +102,10 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           aria-label={t('search')}
           placeholder={t('search')}
           value={kept.query}
-          onInput={({ currentTarget: { value } }) => keep(() => ({ query: value }))}
+          onInput={({ currentTarget: { value } }) => {
+            if (!isSearching) leave()
+            keep(() => ({ query: value }))
+          }}
         />
       </search>
       {isSearching && model !== undefined ? (
@@ -115,8 +120,8 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           }))}
           chosen={kept.view}
           choose={(view) => {
+            leave()
             keep(() => ({ view }))
-            window.scrollTo(0, 0)
           }}
         >
           {viewOf(kept.view)}

@@ -33,7 +33,10 @@ const Article = ({ article, open }: { article: ArticleSummary; open(address: str
   )
 }
 
-/** The whole page; drawn once, since the program of the article's page then works on its example. */
+/** Drawn once: after that the program of the article's page is at work on it. */
+const EXAMPLE = <Example />
+
+/** The whole page. */
 export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps) => {
   const t = useStrings()
   const { openSettings } = actions
@@ -52,7 +55,7 @@ export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps
           {t('welcome_how')}
           {!locale.startsWith('en') && ` ${t('welcome_english')}`}
         </p>
-        <Example />
+        {EXAMPLE}
       </section>
       <div class="columns">
         <section>

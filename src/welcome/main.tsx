@@ -1,10 +1,11 @@
 /** Entry of the welcome page: draws it, and readies the example for the content script, which the page loads next. */
 import { render } from 'preact'
 import { welcomeNeeds } from '../browser/first-run'
+import { followSettings } from '../browser/follow-settings'
 import { translate } from '../browser/strings'
 import { openPage } from '../browser/tabs'
 import type { ArticleSummary, Edition } from '../core/model/edition'
-import { Strings } from '../ui/strings'
+import { Strings, type Translate } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
@@ -20,17 +21,22 @@ const actions: WelcomeActions = {
   ...(openSettings && { openSettings }),
 }
 
+const draw = (t: Translate): void =>
+  render(
+    <Strings.Provider value={t}>
+      <WelcomeView
+        articles={__ARTICLES__}
+        permissions={PERMISSIONS.filter((name) => permissions.includes(name))}
+        actions={actions}
+      />
+    </Strings.Provider>,
+    document.body,
+  )
+
 document.documentElement.lang = translate('locale')
-render(
-  <Strings.Provider value={translate}>
-    <WelcomeView
-      articles={__ARTICLES__}
-      permissions={PERMISSIONS.filter((name) => permissions.includes(name))}
-      actions={actions}
-    />
-  </Strings.Provider>,
-  document.body,
-)
+// At once: the content script, which is loaded next, is to find the example.
+draw(translate)
+followSettings(document, draw)
 
 const edition = globalThis.counterpointEdition
 if (edition !== undefined) {

@@ -284,7 +284,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       marker.click()
       marker.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX: 5, clientY: 5 }))
       document.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-      marker.shadowRoot?.querySelector('button')?.click()
+      marker.shadowRoot?.querySelector('a')?.click()
     })
     await settle()
     expect(await card()).toBeNull()

@@ -145,6 +145,32 @@ describe.each(BROWSERS)('in %s', (kind) => {
     expect(paper).not.toContain('Ontheauthor’snotes')
   })
 
+  test('kinds that are shown and not to be printed are left out, and everything else is there once', async () => {
+    await session.settings((settings) => ({
+      ...settings,
+      prints: { ...settings.prints, counterpoint: false, footnote: false },
+    }))
+    await open()
+    const paper = (await pdfOf(page)).join('')
+    const isPrinted = ({ kind: each }: Annotation): boolean => each === 'context' || each === 'erratum'
+    expect(miscounted(paper, ANNOTATIONS.filter(isPrinted))).toEqual([])
+    const left = ANNOTATIONS.filter((annotation) => !isPrinted(annotation)).flatMap(textsOf)
+    expect(left.length).toBeGreaterThan(100)
+    expect(left.filter((text) => paper.includes(onPaper(text)))).toEqual([])
+    expect(await page.evaluate(() => CSS.highlights.has('cp-counterpoint'))).toBe(true)
+  })
+
+  test('with no kind to be printed the article is printed alone', async () => {
+    await session.settings((settings) => ({
+      ...settings,
+      prints: { footnote: false, counterpoint: false, context: false, erratum: false },
+    }))
+    await open()
+    const paper = (await pdfOf(page)).join('')
+    expect(paper).toContain(unspaced('Factors of Attraction'))
+    expect(paper).not.toContain(',compiledby')
+  })
+
   test('switched off, the page is printed as the site made it', async () => {
     await session.settings((settings) => ({ ...settings, enabled: false }))
     session.serve('/plain/', ARTICLE)

@@ -157,7 +157,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     const label = await article.evaluate(() =>
       document
         .querySelector('counterpoint-marker[data-annotation="note-1"]')
-        ?.shadowRoot?.querySelector('button')
+        ?.shadowRoot?.querySelector('a')
         ?.getAttribute('aria-label'),
     )
     expect(label).toBe('Fußnote Nr. 1')

@@ -1,19 +1,9 @@
-/** The extension's own pages beside the article, as a reader uses them, and axe on every surface. */
+/** The extension's own pages beside the article, as a reader uses them, and where there is none. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { violations } from './axe'
-import {
-  BROWSERS,
-  cardText,
-  foreignRequests,
-  inCard,
-  painted,
-  type Session,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { BROWSERS, foreignRequests, type Session, sleep, startSession } from './session'
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
@@ -78,39 +68,6 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await article.bringToFront()
     await waitForText(popup, /Footnotes/u)
   })
-
-  test('axe finds nothing on popup and panel', async () => {
-    expect(await violations(popup)).toEqual([])
-    expect(await violations(panel)).toEqual([])
-  })
-
-  test('axe finds nothing on the page that was not there without us', async () => {
-    await session.driver.pierce(article)
-    const withUs = await violations(article)
-    await session.settings((settings) => ({ ...settings, enabled: false }))
-    const without = await violations(article)
-    await session.settings((settings) => ({ ...settings, enabled: true }))
-    expect(withUs.filter((violation) => !without.includes(violation))).toEqual([])
-  })
-
-  test.each(['cp-footnote', 'cp-counterpoint', 'cp-context', 'cp-erratum'])(
-    'axe finds nothing on an open card, light and dark: %s',
-    async (name) => {
-      for (const dark of [false, true]) {
-        const page = await session.openArticle(precisPage({ dark }))
-        await page.bringToFront()
-        const { x, y } = await painted(page, name, 1)
-        await page.mouse.click(x, y)
-        await settle()
-        const details = await (await inCard(session, page, '.card')).$$('summary')
-        for (const summary of details) await summary.click()
-        await session.driver.pierce(page)
-        expect(await cardText(session, page)).not.toBeNull()
-        expect(await violations(page, 'counterpoint-overlay')).toEqual([])
-        await page.close()
-      }
-    },
-  )
 
   test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
     expect(session.driver.errors).toEqual([])

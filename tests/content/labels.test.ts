@@ -25,5 +25,10 @@ for (const [id, label, marker] of CASES) {
     test(`is called ${marker} at its marker`, () => {
       expect(markerLabel(annotation, plainTranslate)).toBe(marker)
     })
+
+    test('has its number in the text where there is one to tell, and a footnote its own', () => {
+      const numbered = marker.replace('marker_label', 'mark_name').replace(', ', ', 7, ')
+      expect(markerLabel(annotation, plainTranslate, 7)).toBe(id === 'note-3' ? 'note_number(3)' : numbered)
+    })
   })
 }

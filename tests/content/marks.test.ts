@@ -2,7 +2,7 @@
 /** What is painted, what markers are set, and which links are the page's own. */
 import { describe, expect, test } from 'vitest'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
-import { readArticle } from '../../src/content/reading'
+import { readArticle, spansOf } from '../../src/content/reading'
 import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
@@ -67,6 +67,19 @@ describe('markers', () => {
       ['c-repair', 1],
       ['x-clock', 2],
     ])
+  })
+
+  test('are numbered in the order of the text, footnotes apart', () => {
+    const { annotations, reading } = readSpecimen()
+    const numbers: [string, number][] = []
+    const labelOf = ({ id, kind }: Annotation, number: number): string => {
+      if (kind !== 'footnote') numbers.push([id, number])
+      return id
+    }
+    runSteps(markersOf(reading, annotations, labelOf, DEFAULT_SETTINGS.highlights))
+    const inText = spansOf(reading, annotations.filter(without('footnote'))).map(({ id }) => id)
+    expect(inText).toHaveLength(5)
+    expect(numbers).toEqual(inText.map((id, index) => [id, index + 1]))
   })
 
   test('close the gap when the other kind is not shown', () => {

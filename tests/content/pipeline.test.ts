@@ -130,6 +130,35 @@ describe('the settings', () => {
     expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
   })
 
+  test('switched off while the reader is on the page say so to screen readers, leave nothing behind, and say so when they are back', () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+    const said = (): string | null | undefined =>
+      document.querySelector(OVERLAY_NAME) &&
+      browser.rootsOf(OVERLAY_NAME).at(-1)?.querySelector('[role="status"].announcement')?.textContent
+    const running = runOn(specimenPage(PLAIN))
+    running.apply(OFF)
+    expect([overlays(), said()]).toEqual([1, ''])
+    vi.advanceTimersByTime(200)
+    expect([overlays(), said()]).toEqual([1, 'announce_hidden'])
+    vi.advanceTimersByTime(5000)
+    expect(overlays()).toBe(0)
+    running.apply(DEFAULT_SETTINGS)
+    vi.advanceTimersByTime(5000)
+    expect([overlays(), said()]).toEqual([1, 'announce_shown'])
+    running.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
+    expect(said()).toBe('announce_shown')
+    vi.mocked(document.hasFocus).mockRestore()
+  })
+
+  test('say nothing where the reader is elsewhere, and leave nothing at once', () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+    runOn(specimenPage(PLAIN)).apply(OFF)
+    expect(overlays()).toBe(0)
+    vi.advanceTimersByTime(5000)
+    expect(overlays()).toBe(0)
+    vi.mocked(document.hasFocus).mockRestore()
+  })
+
   test('switch everything off and on again', () => {
     const running = runOn(specimenPage(PLAIN))
     const shown = { markers: markers(), painted: browser.highlights.painted() }

@@ -79,6 +79,19 @@ describe('each control sets its field and no other', () => {
     expect(changedBy(name, value)).toEqual({ ...DEFAULT_SETTINGS, ...changed })
   })
 
+  test('a kind on paper is another switch than the kind on the page', () => {
+    const actions = optionsActions()
+    const groups = [...drawOptions({}, actions).querySelectorAll('fieldset')]
+    const group = groups.find((each) => textOf(each.querySelector('legend')) === 'Kinds that are printed')
+    const printed = control<HTMLInputElement>(group as HTMLElement, 'Errata')
+    act(() => {
+      printed.checked = false
+      printed.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    const prints = { ...DEFAULT_SETTINGS.prints, erratum: false }
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, prints })
+  })
+
   test('a line that another kind has is exchanged with it', () => {
     const changed = changedBy('Errata: Line', 'solid')
     expect([changed.highlights.erratum.line, changed.highlights.counterpoint.line]).toEqual(['solid', 'dashed'])
@@ -100,6 +113,7 @@ describe('the page', () => {
       control(drawOptions({ settings: { ...DEFAULT_SETTINGS, ...settings } }), name).disabled
     expect(rests('Footnotes', { enabled: false })).toBe(true)
     expect(rests('supports', { kinds: { ...DEFAULT_SETTINGS.kinds, counterpoint: false } })).toBe(true)
+    expect(rests('Context', { enabled: false })).toBe(true)
     expect(rests('Rest before it opens', { opensOn: 'press' })).toBe(true)
     expect(rests('j Next annotation', { keysEnabled: false })).toBe(true)
     expect(rests('j Next annotation', {})).toBe(false)

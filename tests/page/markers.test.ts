@@ -88,66 +88,67 @@ describe('a marker', () => {
   })
 })
 
-describe('the button in a marker', () => {
-  /** Creates markers while their closed roots are caught. */
-  const buttonOf = (placed: PlacedMarker): HTMLButtonElement => {
-    const roots: ShadowRoot[] = []
-    const attach = Element.prototype.attachShadow
-    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-      expect(init.mode).toBe('closed')
-      const root = attach.call(this, init)
-      roots.push(root)
-      return root
-    })
-    set(placed)
-    const button = roots[0]?.querySelector('button')
-    if (!button) throw new Error('no button')
-    return button
-  }
+/** Creates markers while their closed roots are caught. */
+const linkOf = (placed: PlacedMarker): HTMLAnchorElement => {
+  const roots: ShadowRoot[] = []
+  const attach = Element.prototype.attachShadow
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe('closed')
+    const root = attach.call(this, init)
+    roots.push(root)
+    return root
+  })
+  set(placed)
+  const link = roots[0]?.querySelector('a')
+  if (!link) throw new Error('no link')
+  return link
+}
 
+describe('the reference in a marker', () => {
   test('is named and says that it opens a dialog', () => {
-    const button = buttonOf(at('One'))
-    expect(button.getAttribute('aria-label')).toBe('About One')
-    expect(button.getAttribute('aria-haspopup')).toBe('dialog')
-    expect(button.getAttribute('aria-expanded')).toBe('false')
-    expect(button.type).toBe('button')
+    const link = linkOf(at('One'))
+    expect(link.getAttribute('aria-label')).toBe('About One')
+    expect(link.getAttribute('aria-haspopup')).toBe('dialog')
+    expect(link.getAttribute('aria-expanded')).toBe('false')
+    expect(link.getAttribute('role')).toBe('doc-noteref')
+    expect(link.getAttribute('href')).toBe('#counterpoint=One')
   })
 
   test('says whether its card is open', () => {
-    const button = buttonOf(at('One'))
+    const link = linkOf(at('One'))
     markers.get('One')?.setExpanded(true)
-    expect(button.getAttribute('aria-expanded')).toBe('true')
+    expect(link.getAttribute('aria-expanded')).toBe('true')
     markers.get('One')?.setExpanded(false)
-    expect(button.getAttribute('aria-expanded')).toBe('false')
+    expect(link.getAttribute('aria-expanded')).toBe('false')
   })
 
   test('shows the sign of its kind', () => {
     for (const kind of ['counterpoint', 'context', 'erratum'] as const) {
-      const button = buttonOf(at('One', { id: kind, kind }))
-      expect([...button.classList]).toEqual(['sign', kind])
-      expect(button.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
+      const link = linkOf(at('One', { id: kind, kind }))
+      expect([...link.classList]).toEqual(['sign', kind])
+      expect(link.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
       runSteps(markers.clear())
       vi.restoreAllMocks()
     }
   })
 
   test('lies over the figure of a footnote without adding text', () => {
-    const button = buttonOf(at('One', { kind: 'footnote', figure: '[1]' }))
-    expect(button.getAttribute('data-figure')).toBe('[1]')
-    expect(button.textContent).toBe('')
-    expect(button.querySelector('svg')).toBeNull()
+    const link = linkOf(at('One', { kind: 'footnote', figure: '[1]' }))
+    expect(link.getAttribute('data-figure')).toBe('[1]')
+    expect(link.textContent).toBe('')
+    expect(link.querySelector('svg')).toBeNull()
   })
 
   test('ignores clicks that no reader made', () => {
-    const button = buttonOf(at('One'))
-    button.click()
-    button.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+    const link = linkOf(at('One'))
+    link.click()
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
     expect(listener.press).not.toHaveBeenCalled()
   })
 
   test('tells when its focus goes', () => {
-    const button = buttonOf(at('One'))
-    button.dispatchEvent(new FocusEvent('blur'))
+    const link = linkOf(at('One'))
+    link.dispatchEvent(new FocusEvent('blur'))
     expect(listener.blur).toHaveBeenCalledExactlyOnceWith('One')
   })
 })
@@ -193,8 +194,15 @@ describe('while markers stand', () => {
     expect(markers.get('One')?.host).toBe(one)
   })
 
+  test('what is to have another name stays and gets it', () => {
+    const link = linkOf(at('One'))
+    const old = element(MARKER_NAME)
+    set(at('One', { label: 'Other' }))
+    expect(element(MARKER_NAME)).toBe(old)
+    expect(link.getAttribute('aria-label')).toBe('Other')
+  })
+
   for (const [name, change] of Object.entries<Partial<PlacedMarker>>({
-    'another label': { label: 'Other' },
     'another place': { place: 1 },
     'another offset': { offset: 6 },
   })) {
@@ -206,7 +214,7 @@ describe('while markers stand', () => {
       expect(document.querySelectorAll(MARKER_NAME)).toHaveLength(1)
       expect(markers.get('One')?.spec).toMatchObject({
         id: 'One',
-        label: change.label ?? 'About One',
+        label: 'About One',
         place: change.place ?? 0,
       })
     })

@@ -139,6 +139,7 @@ const NAMES = new Set([
   'extensionName',
   'actionTitle',
   'marker_label',
+  'mark_name',
   'original_title',
   'place_publisher',
   'article_by',

@@ -7,7 +7,8 @@ import { bundle } from '../../tools/bundle'
 import { writeHighlightRules } from '../../tools/highlight-rules'
 
 const RULES = writeHighlightRules()
-const [ALWAYS = '', ...MEDIA] = RULES.split(/@media (?:screen and )?\(forced-colors: none\)/u)
+const [ON_SCREEN = '', ON_PAPER = ''] = RULES.split('@media print')
+const [ALWAYS = '', ...MEDIA] = ON_SCREEN.split(/@media (?:screen and )?\(forced-colors: none\)/u)
 const COLOURED = MEDIA.join('')
 
 test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) => {
@@ -25,6 +26,10 @@ test('tints are for screens', () => {
   const [lines = '', tints = ''] = RULES.split('@media screen and (forced-colors: none)')
   expect(lines).not.toContain('background-color')
   expect(tints).toContain('background-color')
+})
+
+test.each(KINDS)('%s: what is not printed has no line on paper', (kind) => {
+  expect(ON_PAPER).toContain(`[data-${kind}~='unprinted']) ::highlight(cp-${kind}) { text-decoration-line: none }`)
 })
 
 test('no colour is set where the reader’s own colours are forced', () => {

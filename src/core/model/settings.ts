@@ -5,7 +5,7 @@ import { KEY_COMMANDS } from './keys'
 import { KINDS, type Kind, STANCES, type Stance } from './kinds'
 import { LANGUAGES } from './languages'
 
-const VERSION = 2
+const VERSION = 3
 
 const each = <Name extends string, Schema extends v.GenericSchema>(
   names: readonly Name[],
@@ -34,6 +34,8 @@ const FIELDS = {
   enabled: v.boolean(),
   kinds: each(KINDS, v.boolean()),
   stances: each(STANCES, v.boolean()),
+  /** Which of the kinds that are shown come on paper, too. */
+  prints: each(KINDS, v.boolean()),
   /** Whether a card opens where the pointer rests, or by a press only. Focus by keyboard opens it either way. */
   opensOn: v.picklist(['hover', 'press']),
   hoverDelay: within(HOVER_DELAY),
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   kinds: all(KINDS),
   stances: all(STANCES),
+  prints: all(KINDS),
   opensOn: 'hover',
   // The two most used footnote popups wait 100 to 300 ms.
   hoverDelay: 250,
@@ -85,12 +88,16 @@ type Fields = { readonly [name: string]: unknown }
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Version 1 knew the switches of the whole and of the kinds; everything else came with version 2. */
+/** Version 1 knew the switches of the whole and of the kinds; nearly everything else came with version 2. */
 const fromVersion1 = ({ enabled, kinds }: Fields): Fields => ({ ...DEFAULT_SETTINGS, enabled, kinds })
+
+/** Until version 3 all that was shown was printed. */
+const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_SETTINGS.prints })
 
 /** How each older version is carried forward to the present one. */
 const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
   [1, fromVersion1],
+  [2, fromVersion2],
   [VERSION, (stored: Fields) => stored],
 ])
 

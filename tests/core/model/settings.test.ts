@@ -5,10 +5,11 @@ import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../s
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
-  version: 2,
+  version: 3,
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
   stances: { contradicts: false, qualifies: true, updates: true, supports: false },
+  prints: { footnote: false, counterpoint: true, context: true, erratum: false },
   opensOn: 'press',
   hoverDelay: 600,
   textSize: 20,
@@ -44,8 +45,8 @@ describe('stored settings', () => {
     ['a number', 1, 'settings'],
     ['an array', [STORED], 'settings'],
     ['nothing in it', {}, 'version'],
-    ['a version to come', { ...STORED, version: 3 }, 'version'],
-    ['a version that is a string', { ...STORED, version: '2' }, 'version'],
+    ['a version to come', { ...STORED, version: 4 }, 'version'],
+    ['a version that is a string', { ...STORED, version: '3' }, 'version'],
   ]
   test.each(UNUSABLE)('give way to the defaults: %s', (_, stored, problem) => {
     expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [problem] })
@@ -68,6 +69,12 @@ describe('stored settings', () => {
       'stances.supports',
       { stances: { ...STORED.stances, supports: true } },
     ],
+    [
+      { ...STORED, prints: { ...STORED.prints, erratum: 'no' } },
+      'prints.erratum',
+      { prints: { ...STORED.prints, erratum: true } },
+    ],
+    [{ ...STORED, prints: undefined }, 'prints', { prints: DEFAULT_SETTINGS.prints }],
     [{ ...STORED, opensOn: 'thought' }, 'opensOn', { opensOn: 'hover' }],
     [{ ...STORED, hoverDelay: -1 }, 'hoverDelay', { hoverDelay: 250 }],
     [{ ...STORED, hoverDelay: 90_000 }, 'hoverDelay', { hoverDelay: 250 }],
@@ -103,7 +110,7 @@ describe('stored settings', () => {
   })
 
   test('take no setting from the prototype of what is stored', () => {
-    const stored = JSON.parse('{"version":2,"__proto__":{"enabled":false}}')
+    const stored = JSON.parse('{"version":3,"__proto__":{"enabled":false}}')
     expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS)
   })
 })
@@ -122,6 +129,22 @@ describe('settings of version 1', () => {
       settings: { ...DEFAULT_SETTINGS, enabled: false },
       problems: ['kinds'],
     })
+  })
+})
+
+describe('settings of version 2', () => {
+  const { prints, ...known } = STORED
+  const stored = { ...known, version: 2 }
+
+  test('are carried forward with all that they said, and print everything, as that version did', () => {
+    expect(readSettings(stored)).toEqual({
+      settings: { ...STORED, prints: DEFAULT_SETTINGS.prints },
+      problems: [],
+    })
+  })
+
+  test('have no say on what they did not know', () => {
+    expect(readSettings({ ...stored, prints }).settings.prints).toEqual(DEFAULT_SETTINGS.prints)
   })
 })
 

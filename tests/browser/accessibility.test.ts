@@ -1,0 +1,84 @@
+/**
+ * What both browsers tell assistive technologies of marks and cards, held to what docs/accessibility.md prints of it.
+ * With ACCESSIBILITY_TREES=write the passages there are written anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { findAll, isMark, printedMark } from './printed-tree'
+import { BROWSERS, type Session, settle, startSession } from './session'
+
+const DOCUMENT = resolve(import.meta.dirname, '../../docs/accessibility.md')
+const writes = process.env['ACCESSIBILITY_TREES'] === 'write'
+
+const SAMPLES = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'not-only-russia-dreams', 'alliance-no-limits']
+
+/** The passage of the document for a browser and an annotation, with what stands before and behind it. */
+const passageOf = (browser: string, id: string): [before: string, passage: string, behind: string] => {
+  const text = readFileSync(DOCUMENT, 'utf8')
+  const fence = `\`\`\`text ${browser} ${id}\n`
+  const from = text.indexOf(fence)
+  if (from < 0) throw new Error(`docs/accessibility.md has no passage ${browser} ${id}`)
+  const to = text.indexOf('```', from + fence.length)
+  return [text.slice(0, from + fence.length), text.slice(from + fence.length, to), text.slice(to)]
+}
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session
+  let page: Page
+  beforeAll(async () => {
+    session = await startSession(kind)
+    page = await session.openArticle(precisPage())
+    await page.bringToFront()
+    await session.driver.pierce(page)
+  })
+  afterAll(() => session?.close())
+
+  test('each mark is met once, in the order of the text, with kind and number', async () => {
+    const items = (await session.report())?.items ?? []
+    const placed = items.flatMap(({ id, kind: each, outcome }) =>
+      outcome.status === 'anchored' ? [{ id, kind: each, ...outcome }] : [],
+    )
+    let own = 0
+    const expected = placed
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map(({ id, kind: each }) => {
+        if (each === 'footnote') return `Note ${id.slice('note-'.length)}`
+        own += 1
+        return `${each[0]?.toUpperCase()}${each.slice(1)} ${own}`
+      })
+    expect(expected.length).toBeGreaterThan(80)
+    const marks = findAll(await session.driver.accessibilityTree(page), isMark).map(({ node }) =>
+      node.name.replace(/^(\w+)(?: · \w+)?, (\d+): .*$/u, '$1 $2'),
+    )
+    // A mark stands at the end of its passage, so that of two passages that overlap the second may come first.
+    expect([...marks].sort()).toEqual([...expected].sort())
+    const notes = (names: readonly string[]): string[] => names.filter((name) => name.startsWith('Note'))
+    expect(notes(marks)).toEqual(notes(expected))
+  })
+
+  test.each(SAMPLES)('the document says what is said of %s', async (id) => {
+    const name = await page.evaluate((wanted) => {
+      const link = document
+        .querySelector(`counterpoint-marker[data-annotation="${wanted}"]`)
+        ?.shadowRoot?.querySelector('a')
+      link?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      link?.focus()
+      return link?.getAttribute('aria-label') ?? ''
+    }, id)
+    await page.keyboard.press('Enter')
+    await settle()
+    const tree = `${printedMark(await session.driver.accessibilityTree(page), name)}\n`
+    await page.keyboard.press('Escape')
+    const [before, passage, behind] = passageOf(kind, id)
+    if (writes) writeFileSync(DOCUMENT, before + tree + behind)
+    else expect(tree).toBe(passage)
+  })
+
+  test('no uncaught error', async () => {
+    expect(session.driver.errors).toEqual([])
+    expect(await session.driver.consoleErrors()).toEqual([])
+  })
+})
