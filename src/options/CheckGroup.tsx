@@ -10,15 +10,16 @@ type CheckGroupProps<Value extends string> = {
   labelOf(value: Value): string
   /** What stands before the words of each. */
   signOf(value: Value): ComponentChildren
-  disabled: boolean
+  /** Whether the choice has no effect. */
+  restsOf(value: Value): boolean
   set(on: Readonly<Record<Value, boolean>>): void
 }
 
 export const CheckGroup = <Value extends string>({
-  disabled,
   labelOf,
   legend,
   on,
+  restsOf,
   set,
   signOf,
   values,
@@ -30,7 +31,7 @@ export const CheckGroup = <Value extends string>({
         sign={signOf(value)}
         label={labelOf(value)}
         on={on[value]}
-        disabled={disabled}
+        disabled={restsOf(value)}
         set={(now) => set({ ...on, [value]: now })}
       />
     ))}

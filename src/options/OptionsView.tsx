@@ -73,7 +73,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             on={settings.kinds}
             labelOf={(kind) => t(`kinds_${kind}`)}
             signOf={(kind) => <Icon name={kind} />}
-            disabled={!settings.enabled}
+            restsOf={() => !settings.enabled}
             set={(kinds) => change({ ...settings, kinds })}
           />
           <CheckGroup
@@ -82,25 +82,22 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             on={settings.stances}
             labelOf={(stance) => t(`stance_${stance}`)}
             signOf={(stance) => <Icon name={stance} />}
-            disabled={!settings.enabled || !settings.kinds.counterpoint}
+            restsOf={() => !settings.enabled || !settings.kinds.counterpoint}
             set={(stances) => change({ ...settings, stances })}
           />
         </div>
       </Section>
 
       <Section title={t('options_print')}>
-        <Group legend={t('print_kinds')}>
-          {KINDS.map((kind) => (
-            <Check
-              key={kind}
-              sign={<Icon name={kind} />}
-              label={t(`kinds_${kind}`)}
-              on={settings.prints[kind]}
-              disabled={!settings.enabled || !settings.kinds[kind]}
-              set={(on) => change({ ...settings, prints: { ...settings.prints, [kind]: on } })}
-            />
-          ))}
-        </Group>
+        <CheckGroup
+          legend={t('print_kinds')}
+          values={KINDS}
+          on={settings.prints}
+          labelOf={(kind) => t(`kinds_${kind}`)}
+          signOf={(kind) => <Icon name={kind} />}
+          restsOf={(kind) => !settings.enabled || !settings.kinds[kind]}
+          set={(prints) => change({ ...settings, prints })}
+        />
         <p class="quiet">{t('print_hint')}</p>
       </Section>
 
