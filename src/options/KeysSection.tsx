@@ -27,7 +27,7 @@ export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: Keys
           on={keys}
           labelOf={(command) => t(`key_${command}`)}
           signOf={(command) => <kbd>{KEYS[command]}</kbd>}
-          disabled={!keysEnabled}
+          restsOf={() => !keysEnabled}
           set={(next) => change({ ...settings, keys: next })}
         />
       </Section>
