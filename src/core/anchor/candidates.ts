@@ -1,7 +1,7 @@
-/** Where in a folded text a folded quote may stand, found in three ways. All offsets are UTF-16 units of the folded text. */
+/** Where in a folded text a folded quote may stand by its own words, or words like them. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
 import type { How } from '../model/outcome'
-import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
+import { likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 
 /** A quote and its context, folded and trimmed; sides that the selector does not give are undefined. */
 export type FoldedQuote = { readonly exact: string; readonly prefix?: string; readonly suffix?: string }
@@ -24,7 +24,7 @@ export type Where = { readonly from: number; readonly to: number }
 const SLACK = 12
 
 /** The part of the text where what begins `offset` units into a quote with its context may stand. */
-const partFor = (
+export const partFor = (
   text: string,
   { from, to }: Where,
   offset: number,
@@ -34,17 +34,7 @@ const partFor = (
   return { text: text.slice(start, Math.max(start, to + offset + length + SLACK)), start }
 }
 
-/** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
-const likestMatches = (text: string, pattern: string, errors: number): Match[] => {
-  const found: Match[] = []
-  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
-    found.push({ start: at, end: at + pattern.length, errors: 0 })
-  }
-  return found.length > 0 ? found : search(text, pattern, errors)
-}
-type Match = { readonly start: number; readonly end: number; readonly errors: number }
-
-const anywhereIn = (text: string): Where => ({ from: 0, to: text.length })
+export const anywhereIn = (text: string): Where => ({ from: 0, to: text.length })
 
 /** How much more the quote's own units count than those of its context, which is edited without harm to the quote. */
 const QUOTE_WEIGHT = 2
@@ -64,7 +54,7 @@ const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.len
 /** Whether the border before the unit at `at` parts a word. */
 export const cutsWord = (text: string, at: number): boolean => isWordAt(text, at - 1) && isWordAt(text, at)
 
-const withContext = (
+export const candidateAt = (
   text: string,
   { prefix, suffix }: FoldedQuote,
   how: How,
@@ -87,94 +77,9 @@ export const exactCandidates = (text: string, quote: FoldedQuote, where: Where =
   const found: Candidate[] = []
   for (let at = part.text.indexOf(exact); at >= 0; at = part.text.indexOf(exact, at + 1)) {
     const start = part.start + at
-    found.push(withContext(text, quote, 'exact', start, start + exact.length, 1))
+    found.push(candidateAt(text, quote, 'exact', start, start + exact.length, 1))
   }
   return found
-}
-
-/** Longest text between matching context, as a multiple of the quote's length and in UTF-16 units more: a sentence may have been put in. */
-const BETWEEN = { times: 1.6, more: 200 }
-/** Least likeness of the text between matching context (measured rule). */
-const BETWEEN_LIKENESS = 0.4
-/** Least likeness, and least share of the quote's length, of a text between matching context that still has a word of the quote. */
-const WITH_WORD = { likeness: 0.12, length: 0.5 }
-
-/** A place between a text like the prefix and a text like the suffix; what is there may be another text, or nothing. */
-export type Between = Candidate & { readonly holdsQuote: boolean }
-
-/** Places between a text like the prefix and a text like the suffix, whatever became of the quote there. */
-export const betweenContext = (
-  text: string,
-  quote: FoldedQuote,
-  befores: readonly Where[] = [anywhereIn(text)],
-  afters: readonly Where[] = befores,
-): Between[] => {
-  const { exact, prefix, suffix } = quote
-  if (prefix === undefined || suffix === undefined) return []
-  const lefts = new Set<number>()
-  const rights = new Set<number>()
-  for (const where of befores) {
-    const left = partFor(text, where, 0, prefix.length)
-    for (const { end } of likestMatches(left.text, prefix, Math.floor(prefix.length * (1 - SUPPORTED)))) {
-      lefts.add(left.start + end)
-    }
-  }
-  for (const where of afters) {
-    const right = partFor(text, where, prefix.length + exact.length, suffix.length)
-    for (const { start } of likestMatches(right.text, suffix, Math.floor(suffix.length * (1 - SUPPORTED)))) {
-      rights.add(right.start + start)
-    }
-  }
-  const longest = exact.length * BETWEEN.times + BETWEEN.more
-  const found: Between[] = []
-  for (const from of lefts) {
-    for (const to of rights) {
-      if (to < from || to - from > longest) continue
-      const { start, end } = wholeWords(text, from, to)
-      const between = text.slice(start, Math.max(start, end))
-      const like = between === '' ? 0 : grownLikeness(exact, between)
-      const holdsQuote =
-        like >= BETWEEN_LIKENESS ||
-        (like >= WITH_WORD.likeness && between.length >= exact.length * WITH_WORD.length && sharesWord(exact, between))
-      found.push({ ...withContext(text, quote, 'context', start, end, like), holdsQuote })
-    }
-  }
-  return likestOfOverlapping(found)
-}
-
-/** Likeness to a text that may have grown in the middle: what is left of the quote's beginning and end counts a third. */
-const grownLikeness = (exact: string, between: string): number => {
-  const like = likeness(exact, between)
-  if (between.length <= exact.length) return like
-  let head = 0
-  while (head < exact.length && exact[head] === between[head]) head += 1
-  let tail = 0
-  while (tail < exact.length - head && exact.at(-1 - tail) === between.at(-1 - tail)) tail += 1
-  return Math.max(like, (2 * like + (head + tail) / exact.length) / 3)
-}
-
-const sharesWord = (exact: string, between: string): boolean => {
-  const words = new Set(between.match(WORDS))
-  return exact.match(WORDS)?.some((word) => words.has(word)) ?? false
-}
-const WORDS = /[\p{Letter}\p{Number}\p{Mark}]+/gu
-
-/** The span without spaces at its ends and without parts of words: an edited context may be matched a letter too short. */
-const wholeWords = (text: string, from: number, to: number): { start: number; end: number } => {
-  let start = from
-  let end = to
-  while (start < end && (cutsWord(text, start) || text.charAt(start) === ' ')) start += 1
-  while (end > start && (cutsWord(text, end) || text.charAt(end - 1) === ' ')) end -= 1
-  return { start, end }
-}
-
-/** An edited context matches at several neighbouring ends; they are one place. */
-const likestOfOverlapping = (candidates: readonly Between[]): Between[] => {
-  const kept: Between[] = []
-  for (const candidate of [...candidates].sort((a, b) => b.quote - a.quote)) {
-    if (kept.every(({ start, end }) => candidate.end <= start || candidate.start >= end)) kept.push(candidate)
-  }
-  return kept
 }
 
 /** A quote shorter than this, in UTF-16 units, is too like other texts to be placed by its likeness (measured rule). */
@@ -206,7 +111,7 @@ const likeCandidates = (text: string, quote: FoldedQuote, where: Where, errors: 
     const end = part.start + match.end
     const last = found.at(-1)
     if (end > start && (last === undefined || start >= last.end)) {
-      found.push(withContext(text, quote, 'approximate', start, end, 1 - match.errors / exact.length))
+      found.push(candidateAt(text, quote, 'approximate', start, end, 1 - match.errors / exact.length))
     }
   }
   return found

@@ -1,7 +1,7 @@
 /** Everything in a text that may be a quote's place, whatever became of the quote and its context. */
+import { betweenContext } from './between-context'
 import {
   approximateCandidates,
-  betweenContext,
   type Candidate,
   contextAt,
   cutsWord,
