@@ -72,8 +72,8 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   })
   link.addEventListener('blur', () => listener.blur(spec.id))
   link.addEventListener('click', (event) => {
-    if (!event.isTrusted) return
     event.preventDefault()
+    if (!event.isTrusted) return
     // Firefox counts Enter on a link as one press, though not of a pointer.
     listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
