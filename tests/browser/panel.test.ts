@@ -211,57 +211,52 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await until(() => has('.about', 'The Counterpoint editors'), 'the view is there again')
   })
 
-  // In Chromium the outline does not yet come back to the very row.
-  test.runIf(kind === 'firefox')(
-    'each view keeps its place when the reader comes back to it, and a new one begins at its top',
-    async () => {
-      const topRow = (): Promise<[text: string, top: number]> =>
-        panel.evaluate(() => {
-          const row = [...document.querySelectorAll('.view li')].find((li) => li.getBoundingClientRect().top >= 90)
-          return [row?.textContent?.slice(0, 60) ?? '', Math.round(row?.getBoundingClientRect().top ?? 0)] as [
-            string,
-            number,
-          ]
-        })
-      const choose = (view: string): Promise<void> =>
-        panel.evaluate((wanted) => {
-          const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
-          tabs.find(({ textContent }) => textContent?.startsWith(wanted))?.click()
-        }, view)
-      const scrollTo = async (selector: string, words: string): Promise<void> => {
-        await find(selector, words)
-        await sleep(300)
-      }
-      await choose('Outline')
-      await scrollTo('.entry', 'Note 20')
-      const outline = await topRow()
-      await choose('Sources')
-      await until(() => has('.sources .reference', ''), 'the bibliography is there')
-      expect(await panel.evaluate(() => scrollY)).toBe(0)
-      await panel.select('.filters .choice:nth-of-type(1) select', '')
-      await until(
-        () => panel.evaluate(() => document.querySelectorAll('.sources .reference').length > 250),
-        'all rows are drawn',
-      )
-      await panel.evaluate(() =>
-        document.querySelectorAll('.sources .source')[150]?.scrollIntoView({ behavior: 'instant' }),
-      )
+  test('each view keeps its place when the reader comes back to it, and a new one begins at its top', async () => {
+    const topRow = (): Promise<[text: string, top: number]> =>
+      panel.evaluate(() => {
+        const row = [...document.querySelectorAll('.view li')].find((li) => li.getBoundingClientRect().top >= 90)
+        return [row?.textContent?.slice(0, 60) ?? '', Math.round(row?.getBoundingClientRect().top ?? 0)] as [
+          string,
+          number,
+        ]
+      })
+    // Rows out of sight have guessed heights in fractions of a pixel.
+    const isAt = async ([text, top]: [text: string, top: number]): Promise<boolean> => {
+      const [nowText, nowTop] = await topRow()
+      return nowText === text && Math.abs(nowTop - top) <= 2
+    }
+    const choose = (view: string): Promise<void> =>
+      panel.evaluate((wanted) => {
+        const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
+        tabs.find(({ textContent }) => textContent?.startsWith(wanted))?.click()
+      }, view)
+    const scrollTo = async (selector: string, words: string): Promise<void> => {
+      await find(selector, words)
       await sleep(300)
-      const sources = await topRow()
-      await choose('Outline')
-      await until(
-        async () => (await topRow()).join() === outline.join(),
-        `the outline is where it was: ${outline.join()}`,
-      )
-      await choose('Sources')
-      await until(
-        async () => (await topRow()).join() === sources.join(),
-        `the sources are where they were: ${sources.join()}`,
-      )
-      await choose('About')
-      await until(async () => (await panel.evaluate(() => scrollY)) === 0, 'a view that is new begins at its top')
-    },
-  )
+    }
+    await choose('Outline')
+    await scrollTo('.entry', 'Note 20')
+    const outline = await topRow()
+    await choose('Sources')
+    await until(() => has('.sources .reference', ''), 'the bibliography is there')
+    expect(await panel.evaluate(() => scrollY)).toBe(0)
+    await panel.select('.filters .choice:nth-of-type(1) select', '')
+    await until(
+      () => panel.evaluate(() => document.querySelectorAll('.sources .reference').length > 250),
+      'all rows are drawn',
+    )
+    await panel.evaluate(() =>
+      document.querySelectorAll('.sources .source')[150]?.scrollIntoView({ behavior: 'instant' }),
+    )
+    await sleep(300)
+    const sources = await topRow()
+    await choose('Outline')
+    await until(() => isAt(outline), `the outline is where it was: ${outline.join()}`)
+    await choose('Sources')
+    await until(() => isAt(sources), `the sources are where they were: ${sources.join()}`)
+    await choose('About')
+    await until(async () => (await panel.evaluate(() => scrollY)) === 0, 'a view that is new begins at its top')
+  })
 
   test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
     expect(session.driver.errors).toEqual([])
