@@ -15,6 +15,7 @@ const { positionals, values } = parseArgs({
   options: {
     rounds: { type: 'string' },
     seed: { type: 'string' },
+    times: { type: 'string' },
     'without-peers': { type: 'boolean', default: false },
   },
 })
@@ -31,7 +32,7 @@ const runAccuracy = (): void => {
 
 for (const part of parts) {
   if (part === 'accuracy') runAccuracy()
-  else if (part === 'speed') await runSpeed(seed, !values['without-peers'])
+  else if (part === 'speed') await runSpeed(seed, !values['without-peers'], values.times)
   else if (part === 'extension') await runExtension(seed)
   else if (part === 'panel') await runPanel()
   else throw new Error(`no part ${part}: accuracy, speed, extension or panel`)

@@ -107,13 +107,15 @@ const row = (one: Case, tool: string, result: Result, baseline: number): string 
   return `| ${cells.join(' | ')} |`
 }
 
-/** Prints the table as it grows. */
-export const runSpeed = async (seed: number, withPeers: boolean): Promise<void> => {
+/** Prints the table as it grows; `only`: of texts this many times the article's length. */
+export const runSpeed = async (seed: number, withPeers: boolean, only?: string): Promise<void> => {
+  const sizes = TIMES.filter((times) => only === undefined || String(times) === only)
+  if (sizes.length === 0) throw new Error(`no text ×${only}: ${TIMES.join(', ')}`)
   const { content, name } = benchContent(`${ROOT}/annotations`)
   const script = await scriptOf('tests/bench/speed-in-page.ts')
   const peers = withPeers ? await peersScript() : undefined
   const bench = await startBench()
-  for (const times of TIMES) bench.serve(`/${times}/`, longPage(content, times, seed))
+  for (const times of sizes) bench.serve(`/${times}/`, longPage(content, times, seed))
   console.log(`Text: ${name}. Seed ${seed}.\n`)
   console.log(
     '| text | quotes | change | tool | runs | ms | anchoring | ratio | right | wrong | longest task | heap MB | nodes |',
@@ -132,7 +134,7 @@ export const runSpeed = async (seed: number, withPeers: boolean): Promise<void> 
     )
   }
   try {
-    for (const times of TIMES) {
+    for (const times of sizes) {
       for (const count of COUNTS) {
         for (const change of CHANGES) {
           const one = { times, count, change }
