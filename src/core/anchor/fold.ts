@@ -3,6 +3,7 @@
  * zero-width characters, ligatures, composed or decomposed letters, note markers) fold to the same text. Case is never folded.
  */
 import { runSteps, type Steps } from './steps'
+import { KIND, QUOTES, SPACE, UNEVEN } from './unit-kinds'
 
 /**
  * A folded text with its way back in runs, ascending. The run `r` begins at the folded unit `at[r]`, which stands for the original
@@ -16,10 +17,6 @@ export type Folded = {
   readonly length: readonly number[]
 }
 
-const QUOTES: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[...'“”„‟″«»〝〞＂'].map((mark) => [mark, '"']),
-  ...[...'‘’‚‛′‹›`´＇'].map((mark) => [mark, "'"]),
-])
 const DASH = /^[\p{Dash_Punctuation}\u2212]$/u
 const WHITE = /^\s$/u
 /** Default-ignorable characters and directional controls: nothing of them is seen on a page. */
@@ -28,29 +25,6 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufeff]/gu
 const JOINING = /[\p{Mark}\u1160-\u11ff]/uy
 /** A note marker: in brackets, Arabic or small roman, or raised figures. Up to 3 digits: a bracketed year is text. */
 const MARKER = /\[\s?(?:\d{1,3}|[ivxl]{1,7})\s?\]|[\xb2\xb3\xb9\u2070\u2074-\u2079]{1,3}/uy
-
-/** First and last of what folds to itself: ASCII but `[` and the grave accent, common letters of Latin, Cyrillic, kana, Han and Hangul. */
-const PLAIN_RANGES =
-  '!Z\\_a~\xc0\u0131\u0134\u013e\u0141\u0148\u014a\u017e\u0400\u0482\u048a\u052f\u3041\u3096\u30a1\u30fa\u4e00\u9fff\uac00\ud7a3'
-/** White space but U+0020, and U+FEFF, which is not seen. */
-const SPACE_RANGES = '\t\r\xa0\xa0\u1680\u1680\u2000\u200a\u2028\u2029\u202f\u202f\u205f\u205f\u3000\u3000'
-/** What folds to one other unit. */
-const MARK_RANGES = `\u2010\u2015\u2212\u2212${[...Object.keys(QUOTES)].map((mark) => mark + mark).join('')}`
-/** Kinds of units. `SPACE` is U+0020 and, as a bit, in other white space; `UNEVEN` is what may fold with others, or to none or several units. */
-const [PLAIN, SPACE, MARK, OTHER_SPACE, UNEVEN] = [0, 1, 2, 3, 4]
-const kindTable = (): Uint8Array => {
-  const table = new Uint8Array(0x10000).fill(UNEVEN)
-  const add = (kind: number, ranges: string): void => {
-    for (let i = 0; i < ranges.length; i += 2) table.fill(kind, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1)
-  }
-  add(PLAIN, PLAIN_RANGES)
-  add(OTHER_SPACE, SPACE_RANGES)
-  add(SPACE, '  ')
-  add(MARK, MARK_RANGES)
-  return table
-}
-/** The kind of every UTF-16 unit: a regular expression with so many ranges takes five times as long (measured). */
-const KIND = kindTable()
 
 /** How much is folded in one step, in UTF-16 units: a few ms even where no character is plain. */
 const STEP = 0x8000
