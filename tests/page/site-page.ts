@@ -126,11 +126,11 @@ const bodyHtml = ({ author, biography, notes, sections }: PageContent, shape: Sh
   ].join('\n')
 
 const STYLE = `body{margin:0;font:17px/1.6 Georgia,'DejaVu Serif',serif;color:#222;background:#fff}
-#content-wrap{display:flex;max-width:1080px;margin:0 auto;gap:40px;padding:0 20px}#main{flex:1;min-width:0}
-#sidebar{width:240px;font:14px/1.5 sans-serif}header,footer{background:#0a2a43;color:#fff;padding:16px 24px;font:15px sans-serif}
+#content-wrap{display:grid;grid-template-columns:minmax(0,1fr) 240px;max-width:1080px;margin:0 auto;gap:40px;padding:0 20px}
+#sidebar{font:14px/1.5 sans-serif}header,footer{background:#0a2a43;color:#fff;padding:16px 24px;font:15px sans-serif}
 header a,footer a{color:#fff}.entry a{color:#0a5c99}h1{line-height:1.2}sup{line-height:0}
 body.dark{background:#15181c;color:#d9d6d0}body.dark a{color:#8ab8e0}
-@media(max-width:800px){#content-wrap{display:block}#sidebar{width:auto}}`
+@media(max-width:800px){#content-wrap{display:block}}`
 
 const current = (content: PageContent, shape: Shape, canonical: string): string => {
   const { author, biography, date, quoted, title } = content
