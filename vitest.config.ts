@@ -1,11 +1,15 @@
 /** Test runs: what needs which surroundings. */
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './tests/closing-line.ts'
+import { BROWSERS } from './tools/manifest.ts'
 import { setFolders } from './tools/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
+/** What only one browser can be asked to do: start in another language, and take a newer version of an extension. */
+const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 
 // A summary is a part of an article, so that whole articles will do.
@@ -19,26 +23,33 @@ export default defineConfig({
   define: { __ARTICLES__: JSON.stringify(articles) },
   test: {
     reporters: ['default', new ClosingLine()],
+    // Vitest leaves a core to itself, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
     projects: [
-      // Properties are tried on hundreds of texts; a slow machine needs more than the five seconds that are usual.
-      { extends: true, test: { name: 'core', include: tests('core'), testTimeout: 30_000 } },
-      // The files say themselves in their first line whether they need jsdom.
-      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS), testTimeout: 30_000 } },
-      { extends: true, test: { name: 'tools', include: tests('tools', 'repository'), testTimeout: 30_000 } },
+      // Nothing of a page is shared here, so that a file need not have a process of its own. Properties are tried on hundreds of texts;
+      // a slow machine needs more than the five seconds that are usual.
+      { extends: true, test: { name: 'core', include: tests('core'), isolate: false, testTimeout: 30_000 } },
       {
         extends: true,
+        test: { name: 'tools', include: tests('tools', 'repository'), isolate: false, testTimeout: 30_000 },
+      },
+      // The files say themselves in their first line whether they need jsdom.
+      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS), testTimeout: 30_000 } },
+      ...BROWSERS.map((browser) => ({
+        extends: true as const,
         test: {
-          name: 'browser',
+          name: browser,
           include: tests('browser'),
+          exclude: browser === 'chromium' ? [] : CHROMIUM_ONLY,
+          env: { COUNTERPOINT_BROWSER: browser },
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Browsers mostly wait; more than two at once would wait for each other.
-          maxWorkers: 2,
+          isolate: false,
           // After all others: a browser needs the machine for itself.
           sequence: { groupOrder: 1 },
           ...(existsSync(BROWSER_SETUP) ? { globalSetup: BROWSER_SETUP } : {}),
         },
-      },
+      })),
     ],
   },
 })

@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path'
 import { type Session, startSession } from '../tests/browser/session'
 import { fullTextFolder } from '../tests/page/full-text'
 import { precisPage } from '../tests/page/precis-page'
+import { shippedEdition } from '../tests/page/shipped-edition'
 import type { BrowserKind } from './browsers'
-import { loadEditions } from './edition'
 import { reportOf } from './read-offline'
 import { createCamera, LOOKS, type Look } from './shots/camera'
 import { writeContactSheet } from './shots/contact-sheet'
@@ -31,9 +31,7 @@ const inScheme = (scheme: Look['scheme']): string => (scheme === 'dark' ? html.r
 /** The page without some of its paragraphs, so that some annotations have no place. */
 const changed = html.replace(/<p>.*?<\/p>/gsu, (paragraph, at: number) => (at % 3 === 0 ? '<p>…</p>' : paragraph))
 
-const loaded = loadEditions(resolve('annotations'))
-const [edition] = 'editions' in loaded ? loaded.editions : []
-if (edition === undefined) throw new Error('the annotation set is broken: npm run build says how')
+const edition = shippedEdition()
 
 rmSync(OUTPUT, { recursive: true, force: true })
 

@@ -2,13 +2,12 @@
  * `npm run bench -- extension`: what the article's page bears for us, in real Chromium: from the program's start to the last mark, when
  * nothing happens, when the page changes, and on a page a hundred times as long with a set fifty times as large.
  */
-import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import type { Edition } from '../../src/core/model/edition'
-import { loadEditions } from '../../tools/edition'
 import { fullTextPages } from '../page/full-text'
 import { precisPage } from '../page/precis-page'
-import { type Bench, median, ROOT, scriptOf, startBench } from './in-chromium'
+import { shippedEdition } from '../page/shipped-edition'
+import { type Bench, median, scriptOf, startBench } from './in-chromium'
 import type { Started } from './in-page'
 import { benchContent, longPage } from './long-page'
 import type { Where } from './mutate-in-page'
@@ -190,9 +189,7 @@ const longTable = async (measurement: Measurement, path: string): Promise<void> 
 
 /** Prints three tables. */
 export const runExtension = async (seed: number): Promise<void> => {
-  const loaded = loadEditions(resolve(ROOT, 'annotations'))
-  const edition = 'editions' in loaded ? loaded.editions[0] : undefined
-  if (edition === undefined) throw new Error('the annotation sets are broken: npm run build says how')
+  const edition = shippedEdition()
   const bench = await startBench()
   const [script, mutations] = await Promise.all([
     scriptOf('tests/bench/in-page.ts'),
@@ -202,7 +199,7 @@ export const runExtension = async (seed: number): Promise<void> => {
   const pages = [
     { name: 'our own page', html: precisPage() },
     ...fullTextPages(),
-    { name: 'long', html: longPage(benchContent(resolve(ROOT, 'annotations')).content, LONG.times, seed) },
+    { name: 'long', html: longPage(benchContent().content, LONG.times, seed) },
   ]
   for (const [i, { html }] of pages.entries()) bench.serve(`/${i}/`, html)
   const texts = new Map(pages.slice(0, -1).map(({ name }, i) => [`/${i}/`, name]))

@@ -1,20 +1,17 @@
 /** A page many times as long as the article: further copies have the article's words in another order, so that no passage stands twice. */
-import { loadEditions } from '../../tools/edition'
 import { fullTextContent } from '../page/full-text'
 import { precisContent } from '../page/precis-page'
+import { shippedEdition } from '../page/shipped-edition'
 import { type PageContent, sitePage } from '../page/site-page'
 import { randomFrom } from './random'
 
 const WORD = /\p{Letter}+/gu
 
 /** The article's content, or our own page's where the full text is missing, and which of the two it is. */
-export const benchContent = (annotations: string): { name: string; content: PageContent } => {
+export const benchContent = (): { name: string; content: PageContent } => {
   const full = fullTextContent()
   if (full !== undefined) return { name: "the article's full text", content: full }
-  const loaded = loadEditions(annotations)
-  const edition = 'editions' in loaded ? loaded.editions[0] : undefined
-  if (edition === undefined) throw new Error('the annotation sets are broken: npm run build says how')
-  return { name: 'our own page', content: precisContent(edition) }
+  return { name: 'our own page', content: precisContent(shippedEdition()) }
 }
 
 /** The content `times` over. Sentences keep their lengths and punctuation; every word after the first copy is drawn anew. */

@@ -5,9 +5,9 @@
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { drive } from '../../tools/drive'
-import { loadEditions } from '../../tools/edition'
 import { setScript } from '../../tools/set-script'
 import { serveSite } from '../../tools/site-server'
+import { shippedEdition } from '../page/shipped-edition'
 import { median, ROOT } from './in-chromium'
 import type { Step } from './in-panel'
 import { repeatEdition } from './repeat-edition'
@@ -21,10 +21,7 @@ const VIEWPORT = { width: 400, height: 900 }
 
 /** Measures and prints the table. */
 export const runPanel = async (): Promise<void> => {
-  const loaded = loadEditions(resolve(ROOT, 'annotations'))
-  const [one] = 'editions' in loaded ? loaded.editions : []
-  if (one === undefined) throw new Error('the annotation sets are broken: npm run build says how')
-  const edition = repeatEdition(one, TIMES)
+  const edition = repeatEdition(shippedEdition(), TIMES)
 
   const { outputFiles } = await build({
     absWorkingDir: ROOT,

@@ -3,7 +3,7 @@
  * that others use, at every size of text and set.
  */
 import type { Page } from 'puppeteer-core'
-import { type Bench, median, ROOT, scriptOf, startBench } from './in-chromium'
+import { type Bench, median, scriptOf, startBench } from './in-chromium'
 import { benchContent, longPage } from './long-page'
 import { peersScript } from './peers'
 import { CHANGES, type Change } from './quotes-in-page'
@@ -111,7 +111,7 @@ const row = (one: Case, tool: string, result: Result, baseline: number): string 
 export const runSpeed = async (seed: number, withPeers: boolean, only?: string): Promise<void> => {
   const sizes = TIMES.filter((times) => only === undefined || String(times) === only)
   if (sizes.length === 0) throw new Error(`no text ×${only}: ${TIMES.join(', ')}`)
-  const { content, name } = benchContent(`${ROOT}/annotations`)
+  const { content, name } = benchContent()
   const script = await scriptOf('tests/bench/speed-in-page.ts')
   const peers = withPeers ? await peersScript() : undefined
   const bench = await startBench()

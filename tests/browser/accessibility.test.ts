@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { findAll, isMark, printedMark } from './printed-tree'
-import { BROWSERS, type Session, settle, startSession } from './session'
+import { BROWSER, type Session, settle, startSession } from './session'
 
 const DOCUMENT = resolve(import.meta.dirname, '../../docs/accessibility.md')
 const writes = process.env['ACCESSIBILITY_TREES'] === 'write'
@@ -25,11 +25,11 @@ const passageOf = (browser: string, id: string): [before: string, passage: strin
   return [text.slice(0, from + fence.length), text.slice(from + fence.length, to), text.slice(to)]
 }
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
     page = await session.openArticle(precisPage())
     await page.bringToFront()
     await session.driver.pierce(page)
@@ -38,16 +38,16 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   test('each mark is met once, in the order of the text, with kind and number', async () => {
     const items = (await session.report())?.items ?? []
-    const placed = items.flatMap(({ id, kind: each, outcome }) =>
-      outcome.status === 'anchored' ? [{ id, kind: each, ...outcome }] : [],
+    const placed = items.flatMap(({ id, kind, outcome }) =>
+      outcome.status === 'anchored' ? [{ id, kind, ...outcome }] : [],
     )
     let own = 0
     const expected = placed
       .sort((a, b) => a.start - b.start || b.end - a.end)
-      .map(({ id, kind: each }) => {
-        if (each === 'footnote') return `Note ${id.slice('note-'.length)}`
+      .map(({ id, kind }) => {
+        if (kind === 'footnote') return `Note ${id.slice('note-'.length)}`
         own += 1
-        return `${each[0]?.toUpperCase()}${each.slice(1)} ${own}`
+        return `${kind[0]?.toUpperCase()}${kind.slice(1)} ${own}`
       })
     expect(expected.length).toBeGreaterThan(80)
     const marks = findAll(await session.driver.accessibilityTree(page), isMark).map(({ node }) =>
@@ -72,7 +72,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await settle()
     const tree = `${printedMark(await session.driver.accessibilityTree(page), name)}\n`
     await page.keyboard.press('Escape')
-    const [before, passage, behind] = passageOf(kind, id)
+    const [before, passage, behind] = passageOf(BROWSER, id)
     if (writes) writeFileSync(DOCUMENT, before + tree + behind)
     else expect(tree).toBe(passage)
   })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Settings } from '../../src/core/model/settings'
 import { precisPage } from '../page/precis-page'
 import { violations } from './axe'
-import { ALL_ON, BROWSERS, type Session, startSession } from './session'
+import { ALL_ON, BROWSER, type Session, startSession } from './session'
 
 const THEMES = ['page', 'light', 'dark'] as const
 const LANGUAGES = [
@@ -34,21 +34,22 @@ const POLLED = { polling: 100, timeout: 20_000 } as const
 const has = (page: Page, selector: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.querySelector(wanted) !== null, POLLED, selector)
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   /** A light and a dark page, for cards that suit the page. */
   let articles: { light: Page; dark: Page }
   let pages: Record<'popup' | 'panel' | 'options' | 'welcome', Page>
 
   beforeAll(async () => {
-    session = await startSession(kind, { welcome: true })
+    session = await startSession(BROWSER, { welcome: true })
     const light = await session.openArticle(precisPage())
     const panel = await session.openPanel(light)
     const dark = await session.openArticle(precisPage({ dark: true }))
     for (const article of [light, dark]) {
       await session.driver.pierce(article)
       // Firefox cannot be told so by the page; there the cards take their time to fade in.
-      if (kind === 'chromium') await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+      if (BROWSER === 'chromium')
+        await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     }
     const popup = await session.driver.extensionPage('popup/popup.html')
     const options = await session.driver.extensionPage('options/options.html')
@@ -109,7 +110,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     })
   }
 
-  test.each(CASES[kind])('axe finds nothing on any surface: %s, %s, %s', async (language, locale, theme) => {
+  test.each(CASES[BROWSER])('axe finds nothing on any surface: %s, %s, %s', async (language, locale, theme) => {
     await choose(language, locale, theme)
     const found: Record<string, string[]> = {}
     const look = async (name: string, page: Page, within?: string): Promise<void> => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import {
-  BROWSERS,
+  BROWSER,
   cardText,
   foreignRequests,
   inCard,
@@ -17,7 +17,7 @@ import {
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   const card = (): Promise<string | null> => cardText(session, page)
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     }, name)
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
   beforeEach(async () => {

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { readPng } from './read-png'
-import { BROWSERS, cardText, type Session, startSession } from './session'
+import { BROWSER, cardText, type Session, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -20,7 +20,7 @@ const SEEN = 40
 
 type Focus = { readonly what: string; readonly clip: { x: number; y: number; width: number; height: number } }
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let article: Page
   let panel: Page
@@ -28,7 +28,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true })
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
     article = await session.openArticle(precisPage())
     panel = await session.openPanel(article)
     await article.bringToFront()
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     stops += 1
     const picture = (): Promise<Uint8Array> => page.screenshot({ captureBeyondViewport: false })
     const focused = await picture()
-    writeFileSync(join(FOLDER, `${kind}-${String(stops).padStart(2, '0')}-${name}.png`), focused)
+    writeFileSync(join(FOLDER, `${BROWSER}-${String(stops).padStart(2, '0')}-${name}.png`), focused)
     await drawFocus(page, false)
     const bare = await picture()
     await drawFocus(page, true)

@@ -4,18 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import { violations } from './axe'
-import { ALL_ON, BROWSERS, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import { ALL_ON, BROWSER, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
@@ -217,7 +217,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   test('s opens the panel, or says how the browser opens it', async () => {
     await press('s')
     await sleep(600)
-    if (kind === 'firefox') expect(await dialogText()).toContain('by its own shortcut: Alt+Shift+S')
+    if (BROWSER === 'firefox') expect(await dialogText()).toContain('by its own shortcut: Alt+Shift+S')
     else {
       const panels = await session.driver.inExtension<number>(
         `async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length`,

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { SHAPES, type Shape } from '../page/site-page'
 import {
-  BROWSERS,
+  BROWSER,
   cardText,
   foreignRequests,
   HOST,
@@ -22,13 +22,13 @@ const ADDRESS = `https://${HOST}${PATH}`
 /** It stands far down the page. */
 const DISTANT = 'axis-of-convenience-lo'
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   const html = precisPage()
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
   afterEach(async () => {

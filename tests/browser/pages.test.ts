@@ -1,18 +1,17 @@
 /** The article's page as it lives: where it is read and where not, and what becomes of the edition while the page changes. */
-import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fold } from '../../src/core/anchor/fold'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
-import { loadEditions } from '../../tools/edition'
 import { precisPage } from '../page/precis-page'
+import { shippedEdition } from '../page/shipped-edition'
 import { type Shape, sitePage } from '../page/site-page'
 import { SPECIMEN } from '../page/specimen-content'
 import {
   ALL_ON,
-  BROWSERS,
+  BROWSER,
   cardText,
   foreignRequests,
   HOST,
@@ -36,9 +35,7 @@ const SPECIMEN_PAGE = sitePage(SPECIMEN, PLAIN, ADDRESS)
 const IN_WORD = precisPage({ shape: WORD })
 const IN_ARCHIVE = precisPage({ shape: ARCHIVED })
 
-const loaded = loadEditions(resolve(import.meta.dirname, '../../annotations'))
-if ('problems' in loaded) throw new Error('the annotation set is broken')
-const ANNOTATIONS: readonly Annotation[] = loaded.editions.flatMap(annotationsOf)
+const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
 
 const passageOf = (annotation: Annotation): string =>
   annotation.kind === 'footnote' ? `[${annotation.footnote.number}]` : (quoteOf(annotation)?.exact ?? '')
@@ -142,10 +139,10 @@ const withoutBody = (html: string): { html: string; body: string } => {
 const only = (...kinds: Kind[]): Annotation[] => ANNOTATIONS.filter(({ kind }) => kinds.includes(kind))
 const allBut = (ids: readonly string[]): Annotation[] => ANNOTATIONS.filter(({ id }) => !ids.includes(id))
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
 

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../page/precis-page'
-import { BROWSERS, cardText, foreignRequests, type Session, settle, sleep, startSession } from './session'
+import { BROWSER, cardText, foreignRequests, type Session, settle, sleep, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let article: Page
   let panel: Page
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     )
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
     article = await session.openArticle(precisPage())
     panel = await session.openPanel(article)
   })
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await panel.focus('input[type="search"]')
     await panel.keyboard.press('Escape')
     // Firefox leaves a search field as it is.
-    if (kind === 'firefox') {
+    if (BROWSER === 'firefox') {
       await panel.keyboard.down('Control')
       await panel.keyboard.press('a')
       await panel.keyboard.up('Control')
@@ -187,7 +187,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await until(() => has('.filters [role="status"]', 'of 291 sources'), 'fewer are listed')
     await click('.source input', 'Choose this source')
     expect(await has('.export', '1 chosen source')).toBe(true)
-    if (kind === 'firefox') {
+    if (BROWSER === 'firefox') {
       await click('.export button', 'Download')
       expect(await has('.export [role="status"]', 'the-paradox-of-russo-chinese-relations.bib')).toBe(true)
       return

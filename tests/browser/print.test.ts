@@ -1,19 +1,16 @@
 /** The article on paper, as both browsers print it: numbers at the marks, every annotation once behind the text, and no trace afterwards. */
-import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import { titleOf } from '../../src/ui/labels'
 import { curled } from '../../src/ui/typography'
-import { loadEditions } from '../../tools/edition'
 import { precisPage } from '../page/precis-page'
+import { shippedEdition } from '../page/shipped-edition'
 import { pdfPages, unspaced } from './pdf-text'
-import { ALL_ON, BROWSERS, cardText, painted, type Session, settle, startSession } from './session'
+import { ALL_ON, BROWSER, cardText, painted, type Session, settle, startSession } from './session'
 
-const loaded = loadEditions(resolve(import.meta.dirname, '../../annotations'))
-if ('problems' in loaded) throw new Error('the annotation set is broken')
-const ANNOTATIONS: readonly Annotation[] = loaded.editions.flatMap(annotationsOf)
+const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
 const ARTICLE = precisPage()
 
 /** All that an annotation says in words of the edition's own. */
@@ -78,11 +75,11 @@ const pdfOf = async (page: Page): Promise<string[]> => {
   return pdfPages(await page.pdf({ format: 'A4', margin }))
 }
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
   afterEach(async () => {

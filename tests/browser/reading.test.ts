@@ -5,7 +5,7 @@ import { fold } from '../../src/core/anchor/fold'
 import { fullTextContent, fullTextPages } from '../page/full-text'
 import { precisPage } from '../page/precis-page'
 import { SHAPES, sitePage } from '../page/site-page'
-import { BROWSERS, foreignRequests, HOST, PATH, type Session, startSession } from './session'
+import { BROWSER, foreignRequests, HOST, PATH, type Session, startSession } from './session'
 
 const content = fullTextContent()
 const PAGES: { name: string; html: string }[] = [
@@ -45,10 +45,10 @@ const paintedTexts = (page: Page): Promise<string[]> =>
     ),
   )
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
 
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   })
 
   // Firefox has no layout-shift entries; the boxes compared above say the same there.
-  if (kind === 'chromium') {
+  if (BROWSER === 'chromium') {
     test('nothing moves when the extension starts', async () => {
       const page = await session.openArticle(precisPage())
       const shift = await page.evaluate(

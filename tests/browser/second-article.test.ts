@@ -8,7 +8,7 @@ import { build } from '../../tools/build'
 import { precisPage } from '../page/precis-page'
 import { SPECIMEN, SPECIMEN_PATH } from '../page/specimen-content'
 import { savedSpecimen } from '../tools/specimen-set'
-import { BROWSERS, cardText, HOST, PATH, painted, type Session, settle, startSession } from './session'
+import { BROWSER, cardText, HOST, PATH, painted, type Session, settle, startSession } from './session'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SPECIMEN_HOST = 'quay.example.org'
@@ -44,15 +44,15 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe.each(BROWSERS)('%s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(kind, { dist: join(folder, 'dist') })
+    session = await startSession(BROWSER, { dist: join(folder, 'dist') })
   })
   afterAll(() => session?.close())
 
   test('the manifest gives each article its own set and no other', () => {
-    const manifest = JSON.parse(readFileSync(join(folder, 'dist', kind, 'manifest.json'), 'utf8'))
+    const manifest = JSON.parse(readFileSync(join(folder, 'dist', BROWSER, 'manifest.json'), 'utf8'))
     const scripts: { matches: string[]; js: string[] }[] = manifest.content_scripts
     expect(scripts.map(({ js }) => js)).toEqual([
       ['content/the-paradox-of-russo-chinese-relations.js', 'content/main.js'],

@@ -7,7 +7,8 @@ import type { BrowserKind } from '../../tools/browsers'
 import { type DriveOptions, type Driver, drive } from '../../tools/drive'
 import { type SiteServer, serveSite } from '../../tools/site-server'
 
-export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox']
+/** The browser of this test project, see vitest.config.ts. */
+export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
 export const HOST = 'www.e-ir.info'
 export const PATH = '/2012/06/22/the-paradox-of-russo-chinese-relations/'
 

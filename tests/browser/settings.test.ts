@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { writeSettings } from '../../src/core/model/settings-file'
 import { precisPage } from '../page/precis-page'
 import { violations } from './axe'
-import { ALL_ON, BROWSERS, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import { ALL_ON, BROWSER, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -20,7 +20,7 @@ const MADE_UP = {
   on_page_other: { message: 'Hier stehen $COUNT$', placeholders: { count: { content: '$1' } } },
 }
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let folder: string
   let session: Session
   let article: Page
@@ -28,10 +28,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
-    const extension = join(folder, kind)
-    cpSync(resolve(import.meta.dirname, '../../dist', kind), extension, { recursive: true })
+    const extension = join(folder, BROWSER)
+    cpSync(resolve(import.meta.dirname, '../../dist', BROWSER), extension, { recursive: true })
     writeFileSync(join(extension, '_locales/de/messages.json'), JSON.stringify(MADE_UP))
-    session = await startSession(kind, { dist: folder })
+    session = await startSession(BROWSER, { dist: folder })
     options = await session.driver.extensionPage('options/options.html')
     await options.waitForSelector('main')
     article = await session.openArticle(precisPage())

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { violations } from './axe'
-import { BROWSERS, foreignRequests, type Session, sleep, startSession } from './session'
+import { BROWSER, foreignRequests, type Session, sleep, startSession } from './session'
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
@@ -24,7 +24,7 @@ const pressNamed = (page: Page, name: string): Promise<void> =>
     button.click()
   }, name)
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let article: Page
   let popup: Page
@@ -32,7 +32,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   const marks = (): Promise<number> => article.evaluate(() => document.querySelectorAll('counterpoint-marker').length)
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
     popup = await session.driver.extensionPage('popup/popup.html')
     panel = await session.driver.extensionPage('panel/panel.html')
     article = await session.openArticle(precisPage())

@@ -2,13 +2,13 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
-import { BROWSERS, cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
+import { BROWSER, cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
 
 const WINDOW = { width: 390, height: 780 }
 /** The least target for a finger, in CSS px (WCAG 2.5.5). */
 const TARGET = 44
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   const card = (): Promise<string | null> => cardText(session, page)
@@ -44,14 +44,14 @@ describe.each(BROWSERS)('in %s', (kind) => {
   }
 
   beforeAll(async () => {
-    session = await startSession(kind)
+    session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
     await page?.close()
     page = await session.openArticle(precisPage())
     await page.bringToFront()
-    await page.setViewport(kind === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
+    await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
     await sleep(300)
     await session.driver.pierce(page)
   })

@@ -2,9 +2,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe'
-import { BROWSERS, cardText, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import { BROWSER, cardText, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
 
-describe.each(BROWSERS)('in %s', (kind) => {
+describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   const card = (): Promise<string | null> => cardText(session, page)
@@ -22,7 +22,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     }`)
 
   beforeAll(async () => {
-    session = await startSession(kind, { welcome: true })
+    session = await startSession(BROWSER, { welcome: true })
     page = session.driver.welcome
     await page.bringToFront()
     await page.setViewport({ width: 1280, height: 800 })

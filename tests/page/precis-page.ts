@@ -1,13 +1,11 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
-import { resolve } from 'node:path'
 import { fold } from '../../src/core/anchor/fold'
 import type { Footnote } from '../../src/core/model/annotations'
 import type { Edition } from '../../src/core/model/edition'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import type { Quote } from '../../src/core/model/outcome'
-import { loadEditions } from '../../tools/edition'
-import { formatProblem } from '../../tools/edition/problem'
 import { BIOGRAPHY, PRECIS, QUOTED } from './precis'
+import { shippedEdition } from './shipped-edition'
 import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
 
 const PLACEHOLDER = /\{([\w-]+)\}/u
@@ -98,10 +96,8 @@ export const precisContent = (edition: Edition): PageContent => {
 
 /** The page's HTML, made from the set that the project ships; in the first shape of `SHAPES` unless told otherwise. */
 export const precisPage = ({ dark, shape }: { shape?: Shape; dark?: boolean } = {}): string => {
-  const loaded = loadEditions(resolve(import.meta.dirname, '../../annotations'))
-  if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'))
-  const [edition] = loaded.editions
+  const edition = shippedEdition()
   const drawn = shape ?? Object.values(SHAPES)[0]
-  if (edition === undefined || drawn === undefined) throw new Error('There is no annotation set or no shape of page')
+  if (drawn === undefined) throw new Error('There is no shape of page')
   return sitePage(precisContent(edition), dark === undefined ? drawn : { ...drawn, dark }, edition.article.canonical)
 }

@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 /** Our own page carries every annotation in its own words and every note, in every shape, and is not the article. */
-import { resolve } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { readArticle } from '../../src/content/reading'
 import { fold } from '../../src/core/anchor/fold'
@@ -8,10 +7,10 @@ import { runSteps } from '../../src/core/anchor/steps'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import { footnoteId } from '../../src/core/model/edition'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
-import { loadEditions } from '../../tools/edition'
 import { fullTextContent } from './full-text'
 import { loadPage } from './load-page'
 import { precisContent, precisPage } from './precis-page'
+import { shippedEdition } from './shipped-edition'
 import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
 
 // Only words the errors of broken JSON here, and refuses to load beside jsdom.
@@ -20,11 +19,7 @@ vi.mock('esbuild', () => ({ transformSync: () => undefined }))
 /** A run of this many words of the article's would be a copy, not a quotation. */
 const COPIED_RUN = 25
 
-const loaded = loadEditions(resolve(import.meta.dirname, '../../annotations'))
-if ('problems' in loaded) throw new Error('the annotation set is broken')
-const edition = loaded.editions[0]
-if (edition === undefined) throw new Error('there is no annotation set')
-
+const edition = shippedEdition()
 const ANNOTATIONS = annotationsOf(edition)
 const QUOTES = ANNOTATIONS.flatMap((annotation) => quoteOf(annotation) ?? [])
 const NUMBERS = edition.footnotes.map(({ number }) => number)

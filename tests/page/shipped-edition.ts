@@ -1,0 +1,21 @@
+/** The edition that the project ships. */
+import { resolve } from 'node:path'
+import type { Edition } from '../../src/core/model/edition'
+import { loadEditions } from '../../tools/edition'
+import { formatProblem } from '../../tools/edition/problem'
+
+let loaded: Edition | undefined
+
+/**
+ * The edition of the first folder in annotations. It is read once a process: its citations take two seconds to render.
+ * @throws with every problem of the set, if it has one
+ */
+export const shippedEdition = (): Edition => {
+  if (loaded === undefined) {
+    const result = loadEditions(resolve(import.meta.dirname, '../../annotations'))
+    if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'))
+    loaded = result.editions[0]
+  }
+  if (loaded === undefined) throw new Error('There is no annotation set')
+  return loaded
+}
