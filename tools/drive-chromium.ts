@@ -82,7 +82,7 @@ const accessibilityTree = async (page: Page): Promise<AccessibleNode> => {
 
 /** Starts Chromium with the extension. */
 export const driveChromium = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, headless, port, viewport, welcome } = options
+  const { extension, executablePath, fewProcesses, headless, port, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     executablePath,
@@ -98,7 +98,8 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       '--disable-background-networking',
       '--disable-component-update',
       // Otherwise no page is ever opened by http: while the server answers by https: too.
-      '--disable-features=HttpsUpgrades',
+      `--disable-features=HttpsUpgrades${fewProcesses ? ',SpareRendererForSitePerProcess' : ''}`,
+      ...(fewProcesses ? ['--renderer-process-limit=1', '--disable-site-isolation-trials'] : []),
       '--no-first-run',
     ],
   })
@@ -141,6 +142,11 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     extensionPage,
     pierce,
     accessibilityTree,
+    forceColours: async (page) => {
+      // Puppeteer knows of other features only; it ends with the session, which is left open.
+      const session = await page.createCDPSession()
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+    },
     inExtension: async <Value>(code: string) => {
       // A page of the extension, not the worker: the browser stops that one when it is idle.
       helper ??= await extensionPage('popup/popup.html')

@@ -14,6 +14,12 @@ type Remote = {
 }
 type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: string } }
 
+const FEW_PROCESSES = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'dom.ipc.processCount': 1,
+  'fission.autostart': false,
+}
+
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
 const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
 
@@ -52,7 +58,7 @@ const ACCESSIBILITY_TREE = `async () => {
 
 /** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
 export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, headless, port, viewport, welcome } = options
+  const { extension, executablePath, fewProcesses, headless, port, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -69,6 +75,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       'network.socket.forcePort': `443=${port};80=${port}`,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: UUID }),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      ...(fewProcesses ? FEW_PROCESSES : {}),
     },
   })
   const connection = (
@@ -169,6 +176,12 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     accessibilityTree: async (page) => {
       await page.bringToFront()
       return privileged<AccessibleNode>(ACCESSIBILITY_TREE)
+    },
+    forceColours: async () => {
+      await privileged(`() => {
+        Services.prefs.setIntPref('browser.display.document_color_use', 2)
+        return true
+      }`)
     },
     inExtension: async <Value>(code: string) => {
       helper ??= await extensionPage('popup/popup.html')

@@ -21,7 +21,7 @@ import { createLight } from '../page/light'
 import { listen, type Scene } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
 import { createMarkers } from '../page/markers'
-import { createOverlay, type Overlay } from '../page/overlay'
+import { createOverlay } from '../page/overlay'
 import { readTextSteps } from '../page/read-text'
 import { watchPage } from '../page/watch-page'
 import { inSlices } from '../page/yield-to-page'
@@ -31,17 +31,13 @@ import { labelOf, markerLabel } from './labels'
 import { makeCard } from './make-card'
 import { makeReport } from './make-report'
 import { linksOf, markersOf, paintedRanges } from './marks'
+import { holdOverlay } from './overlay-holder'
 import { createPopover } from './popover'
 import { printEndnotes } from './print-endnotes'
 import { isComplete, type Reading, readArticle, spansOf } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
 import { createStage, type Stage } from './stage'
 import { createVisits } from './visits'
-
-/** A live region must have been there before it speaks: what came with it is often left unsaid. In ms. */
-const REGION_KNOWN = 100
-/** How long the overlay outlives all that it showed, in ms, so that screen readers come to what it says. */
-const FAREWELL = 2000
 
 export type Pipeline = {
   /** Reads the page at the first time, and shows what the settings say; what they hide is put back as it was. */
@@ -78,12 +74,11 @@ export const runPipeline = (
   const noteLabel = (number: number): string => t('note_number', String(number))
   const announce = (id: string): void => {
     const annotation = byId.get(id)
-    if (annotation) overlay?.announce(t('announce_open', labelOf(annotation, t)))
+    if (annotation) overlay.current()?.announce(t('announce_open', labelOf(annotation, t)))
   }
 
   let settings: Settings = { ...DEFAULT_SETTINGS, enabled: false }
   let reading: Reading | null = null
-  let overlay: Overlay | null = null
   let scene: Scene | null = null
   let stage: Stage | null = null
   let listening: AbortController | null = null
@@ -114,29 +109,21 @@ export const runPipeline = (
     document,
     markerListener(popover, () => stage),
   )
-  const ensureOverlay = (): Overlay => {
-    if (overlay !== null) return overlay
-    overlay = trapTab(createOverlay(document, css), popover, () => stage)
-    dragSheet(overlay, popover.dismiss)
-    return overlay
-  }
-  /** Says something in a live region that may be new, and would not stay where nothing is shown. */
-  const say = (text: string): void => {
-    const said = ensureOverlay()
-    setTimeout(() => said.announce(text), REGION_KNOWN)
-    setTimeout(() => {
-      if (stage !== null || overlay !== said || said.dialog.open) return
-      said.remove()
-      overlay = null
-    }, FAREWELL)
-  }
+  const overlay = holdOverlay(
+    () => {
+      const added = trapTab(createOverlay(document, css), popover, () => stage)
+      dragSheet(added, popover.dismiss)
+      return added
+    },
+    () => stage !== null,
+  )
   const commands = createCommands(document, {
     popover,
     toggle,
     openPanel,
     translate: t,
     stage: () => stage,
-    overlay: ensureOverlay,
+    overlay: overlay.ensure,
     isOn: (command) => settings.keysEnabled && settings.keys[command],
     kindOf: (id) => byId.get(id)?.kind,
     labelOf: (id) => {
@@ -179,18 +166,20 @@ export const runPipeline = (
     yield* paintAll(reading, placed)
     isParted = false
 
-    const overlay = ensureOverlay()
     const words = KINDS.map((kind) => [
       kind,
       styleWords(settings.highlights[kind]) + (settings.prints[kind] ? '' : ' unprinted'),
     ])
-    overlay.setLook(settings.textSize, Object.fromEntries(words))
+    overlay.ensure().setLook(settings.textSize, Object.fromEntries(words))
     const links = linksOf(reading, placed)
     const { read, root } = reading
     const cardOf = cardMaker(reading)
     scene = { root, read, spans, links, isOnTheWay: popover.isOnTheWay }
     const { theme } = settings
-    stage = createStage({ reading, overlay, spans, markers, links, cardOf, theme, annotationOf: (id) => byId.get(id) })
+    stage = createStage({
+      ...{ reading, spans, markers, links, cardOf, theme, overlay: overlay.ensure() },
+      annotationOf: (id) => byId.get(id),
+    })
     if (listening === null) {
       listening = new AbortController()
       listen(
@@ -230,8 +219,7 @@ export const runPipeline = (
     stage = null
     unpaintAll()
     isParted = true
-    overlay?.remove()
-    overlay = null
+    overlay.remove()
     yield* markers.clear()
   }
 
@@ -284,7 +272,7 @@ export const runPipeline = (
       if (!hasRead) read(true)
       else if (!isReading)
         run(show(), false, () => {
-          if (isSeen) say(t(next.enabled ? 'announce_shown' : 'announce_hidden'))
+          if (isSeen) overlay.say(t(next.enabled ? 'announce_shown' : 'announce_hidden'))
         })
     },
     answer: (message) => {

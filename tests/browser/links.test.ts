@@ -1,6 +1,6 @@
 /** Addresses that lead to an annotation: copied from its card, opened anew, opened on the page, and without the extension. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { SHAPES, type Shape } from '../page/site-page'
 import {
@@ -35,18 +35,24 @@ describe(`in ${BROWSER}`, () => {
     if (!page.isClosed()) await page.close()
   })
 
-  /** Where the open passage stands in the window, in CSS px. */
-  const place = (): Promise<{ top: number; bottom: number; height: number }> =>
+  /** Where the open passage stands in the window, in CSS px; undefined while none is. */
+  const place = (): Promise<{ top: number; bottom: number; height: number } | undefined> =>
     page.evaluate(() => {
-      const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range
+      const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range | undefined
+      if (range === undefined) return undefined
       const { bottom, top } = range.getBoundingClientRect()
       return { top, bottom, height: innerHeight }
     })
-  const expectInView = async (): Promise<void> => {
-    const { bottom, height, top } = await place()
-    expect(top).toBeGreaterThanOrEqual(0)
-    expect(bottom).toBeLessThanOrEqual(height)
-  }
+  /** Waits until the open passage is in the window. */
+  const expectInView = (): Promise<void> =>
+    vi.waitFor(
+      async () => {
+        const { bottom, height, top } = (await place()) ?? { top: -1, bottom: 0, height: 0 }
+        expect(top).toBeGreaterThanOrEqual(0)
+        expect(bottom).toBeLessThanOrEqual(height)
+      },
+      { timeout: 10_000, interval: 100 },
+    )
   const open = async (address: string): Promise<void> => {
     page = await session.openArticle(html, { path: address.slice(`https://${HOST}`.length) })
     await page.bringToFront()
@@ -120,9 +126,9 @@ describe(`in ${BROWSER}`, () => {
     await page.evaluate((id) => {
       location.hash = `counterpoint=${id}`
     }, DISTANT)
-    await sleep(1500)
-    expect(await cardText(session, page)).toContain('Counterpoint')
     await expectInView()
+    await settle()
+    expect(await cardText(session, page)).toContain('Counterpoint')
   })
 
   test('a note is opened where the page has links of its own for notes', async () => {

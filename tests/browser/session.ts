@@ -67,7 +67,7 @@ export const startSession = async (
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
   const extension = join(dist, kind)
-  const driver = await drive(kind, { ...options, extension, port: server.port })
+  const driver = await drive(kind, { ...options, extension, port: server.port, fewProcesses: true })
   const open = async (host: string, path: string): Promise<Page> => {
     const page = await driver.newPage()
     await page.goto(`https://${host}${path}`)

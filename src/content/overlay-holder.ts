@@ -1,0 +1,55 @@
+/** The overlay as it comes and goes: added when something is to be shown or said, kept as long as anything needs it. */
+import type { Overlay } from '../page/overlay'
+
+/** A live region must have been there before it speaks: what came with it is often left unsaid. In ms. */
+const REGION_KNOWN = 100
+/** How long the overlay outlives all that it showed, in ms, so that screen readers come to what it says. */
+const FAREWELL = 2000
+
+export type OverlayHolder = {
+  /** The overlay there is; null if there is none. */
+  current(): Overlay | null
+  /** The same, added to the page if there is none. */
+  ensure(): Overlay
+  /** Says something in a live region that may be new, and takes the overlay away again if `isNeeded` says so by then. */
+  say(text: string): void
+  remove(): void
+}
+
+/**
+ * @param create adds an overlay to the page
+ * @param isNeeded whether anything is shown in it, or is about to be
+ */
+export const holdOverlay = (create: () => Overlay, isNeeded: () => boolean): OverlayHolder => {
+  let overlay: Overlay | null = null
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  const later = (ms: number, then: () => void): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      then()
+    }, ms)
+    timers.add(timer)
+  }
+  const ensure = (): Overlay => {
+    overlay ??= create()
+    return overlay
+  }
+  const remove = (): void => {
+    for (const timer of timers) clearTimeout(timer)
+    timers.clear()
+    overlay?.remove()
+    overlay = null
+  }
+  return {
+    current: () => overlay,
+    ensure,
+    say: (text) => {
+      ensure()
+      later(REGION_KNOWN, () => overlay?.announce(text))
+      later(FAREWELL, () => {
+        if (overlay !== null && !isNeeded() && !overlay.dialog.open) remove()
+      })
+    },
+    remove,
+  }
+}
