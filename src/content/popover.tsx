@@ -66,6 +66,8 @@ export const createPopover = (
     return line ?? now.root.getBoundingClientRect()
   }
 
+  let drawn: string | undefined
+
   const draw = (): void => {
     const now = stage()
     if (now === null) return
@@ -78,6 +80,8 @@ export const createPopover = (
       return
     }
     const { target, index, pinned } = state.open
+    const before = drawn
+    drawn = openId()
     const cards = target.ids.flatMap((id) => now.cardOf(id) ?? [])
     overlay.show(now.theme())
     render(
@@ -86,6 +90,8 @@ export const createPopover = (
       </Strings.Provider>,
       overlay.surface,
     )
+    // In a low window it is the surface that scrolls, and it outlives the annotation.
+    if (before !== openId()) overlay.surface.scrollTop = 0
     unplace()
     unplace = placeCard(overlay, now.root, () => anchorRect(now))
     opened(openId() ?? null, openRange(now))

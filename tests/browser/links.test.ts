@@ -131,6 +131,38 @@ describe(`in ${BROWSER}`, () => {
     expect(await cardText(session, page)).toContain('Counterpoint')
   })
 
+  test('a press on a mark with Ctrl opens its annotation in another tab, and pins no card here', async () => {
+    await open(ADDRESS)
+    await session.driver.pierce(page)
+    const sign = await page.evaluate(() => {
+      const marker = document.querySelector('counterpoint-marker:not([data-annotation^="note-"])')
+      const { left, top } = marker?.shadowRoot?.querySelector('.sign')?.getBoundingClientRect() ?? { left: 0, top: 0 }
+      return { id: marker?.getAttribute('data-annotation'), x: left + 6, y: top + 6 }
+    })
+    const before = (await session.driver.browser.pages()).length
+    await page.keyboard.down('Control')
+    await page.mouse.click(sign.x, sign.y)
+    await page.keyboard.up('Control')
+    const opened = await vi.waitFor(
+      async () => {
+        const pages = await session.driver.browser.pages()
+        expect(pages).toHaveLength(before + 1)
+        const found = pages.find((each) => each.url().endsWith(`#counterpoint=${sign.id}`))
+        if (found === undefined) throw new Error('no tab at the address of the annotation')
+        return found
+      },
+      { timeout: 10_000, interval: 100 },
+    )
+    // The pointer rests on the mark, so that a card may open; none is pinned.
+    await session.driver.pierce(page)
+    const pinned = await page.evaluate(() => {
+      const root = document.querySelector('counterpoint-overlay')?.shadowRoot
+      return root?.querySelector('.card[data-pinned="true"]') ?? null
+    })
+    expect(pinned).toBeNull()
+    await opened.close()
+  })
+
   test('a note is opened where the page has links of its own for notes', async () => {
     session.serve(PATH, precisPage({ shape: WORD }))
     page = await session.openArticle(precisPage({ shape: WORD }), { path: `${PATH}#counterpoint=note-5` })
