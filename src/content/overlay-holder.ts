@@ -22,33 +22,24 @@ export type OverlayHolder = {
  */
 export const holdOverlay = (create: () => Overlay, isNeeded: () => boolean): OverlayHolder => {
   let overlay: Overlay | null = null
-  const timers = new Set<ReturnType<typeof setTimeout>>()
-  const later = (ms: number, then: () => void): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      then()
-    }, ms)
-    timers.add(timer)
-  }
   const ensure = (): Overlay => {
     overlay ??= create()
     return overlay
   }
   const remove = (): void => {
-    for (const timer of timers) clearTimeout(timer)
-    timers.clear()
     overlay?.remove()
     overlay = null
   }
   return {
     current: () => overlay,
     ensure,
+    // One that was taken away meanwhile is told and taken away in vain.
     say: (text) => {
-      ensure()
-      later(REGION_KNOWN, () => overlay?.announce(text))
-      later(FAREWELL, () => {
-        if (overlay !== null && !isNeeded() && !overlay.dialog.open) remove()
-      })
+      const said = ensure()
+      setTimeout(() => said.announce(text), REGION_KNOWN)
+      setTimeout(() => {
+        if (said === overlay && !isNeeded() && !said.dialog.open) remove()
+      }, FAREWELL)
     },
     remove,
   }

@@ -66,7 +66,7 @@ export const createPopover = (
     return line ?? now.root.getBoundingClientRect()
   }
 
-  let drawn: string | undefined
+  let drawn: string | null = null
 
   const draw = (): void => {
     const now = stage()
@@ -80,8 +80,6 @@ export const createPopover = (
       return
     }
     const { target, index, pinned } = state.open
-    const before = drawn
-    drawn = openId()
     const cards = target.ids.flatMap((id) => now.cardOf(id) ?? [])
     overlay.show(now.theme())
     render(
@@ -90,11 +88,13 @@ export const createPopover = (
       </Strings.Provider>,
       overlay.surface,
     )
+    const id = openId() ?? null
     // In a low window it is the surface that scrolls, and it outlives the annotation.
-    if (before !== openId()) overlay.surface.scrollTop = 0
+    if (id !== drawn) overlay.surface.scrollTop = 0
+    drawn = id
     unplace()
     unplace = placeCard(overlay, now.root, () => anchorRect(now))
-    opened(openId() ?? null, openRange(now))
+    opened(id, openRange(now))
   }
 
   const send = (event: PopoverEvent, at?: LineBox): void => {

@@ -6,18 +6,18 @@ import { KINDS } from './kinds'
 const Offset = v.custom<number>((value) => Number.isInteger(value) && Number(value) >= 0)
 
 export const ToTab = v.union([
-  /** Answer: the Report of the tab's page. */
-  v.object({ type: v.literal('report') }),
+  /**
+   * `report`; answer: the Report of the tab's page. `look-up`: open the card of what the edition says on the selected text, or say that
+   * it says nothing; answer: true if it says something. `back`: scroll back to where the reader was before `open` and `show`; answer:
+   * true if there was a way back.
+   */
+  v.object({ type: v.picklist(['report', 'look-up', 'back']) }),
   /** Scroll to an annotation and open its card; answer: true if it is on the page. */
   v.object({ type: v.literal('open'), id: v.string() }),
   /** Lead on to the next annotation of this kind; answer: true if there is one. */
   v.object({ type: v.literal('next'), kind: v.picklist(KINDS) }),
-  /** Open the card of what the edition says on the selected text, or say that it says nothing; answer: true if it says something. */
-  v.object({ type: v.literal('look-up') }),
   /** Scroll to a span of the article's text and light it up, without a card; answer: true if there is such a span. */
   v.object({ type: v.literal('show'), start: Offset, end: Offset }),
-  /** Scroll back to where the reader was before `open` and `show`; answer: true if there was a way back. */
-  v.object({ type: v.literal('back') }),
 ])
 
 export type ToTab = v.InferOutput<typeof ToTab>
