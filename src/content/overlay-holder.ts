@@ -7,9 +7,7 @@ const REGION_KNOWN = 100
 const FAREWELL = 2000
 
 export type OverlayHolder = {
-  /** The overlay there is; null if there is none. */
-  current(): Overlay | null
-  /** The same, added to the page if there is none. */
+  /** The overlay, added to the page if there is none. */
   ensure(): Overlay
   /** Says something in a live region that may be new, and takes the overlay away again if `isNeeded` says so by then. */
   say(text: string): void
@@ -31,7 +29,6 @@ export const holdOverlay = (create: () => Overlay, isNeeded: () => boolean): Ove
     overlay = null
   }
   return {
-    current: () => overlay,
     ensure,
     // One that was taken away meanwhile is told and taken away in vain.
     say: (text) => {

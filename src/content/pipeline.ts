@@ -74,7 +74,7 @@ export const runPipeline = (
   const noteLabel = (number: number): string => t('note_number', String(number))
   const announce = (id: string): void => {
     const annotation = byId.get(id)
-    if (annotation) overlay.current()?.announce(t('announce_open', labelOf(annotation, t)))
+    if (annotation) stage?.overlay.announce(t('announce_open', labelOf(annotation, t)))
   }
 
   let settings: Settings = { ...DEFAULT_SETTINGS, enabled: false }

@@ -73,8 +73,9 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
   link.addEventListener('blur', () => listener.blur(spec.id))
   link.addEventListener('click', (event) => {
     // With one of these keys the browser opens a link's address in another tab or window.
-    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.isTrusted && (event.ctrlKey || event.metaKey || event.shiftKey)) return
     event.preventDefault()
+    if (!event.isTrusted) return
     // Firefox counts Enter on a link as one press, though not of a pointer.
     listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
