@@ -8,7 +8,7 @@ import { BROWSERS } from './tools/manifest.ts'
 import { setFolders } from './tools/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
-/** What only one browser can be asked to do: start in another language, and take a newer version of an extension. */
+/** Asked of Chromium alone: what it does to a page whose extension was replaced, and the interface's languages. */
 const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 

@@ -14,6 +14,7 @@ type Remote = {
 }
 type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: string } }
 
+/** Preferences: none ahead of a tab, one for all tabs, none for a site of its own. */
 const FEW_PROCESSES = {
   'dom.ipc.processPrelaunch.enabled': false,
   'dom.ipc.processCount': 1,

@@ -110,20 +110,42 @@ describe(`in ${BROWSER}`, () => {
     await article.keyboard.type('?')
     await inCard(session, article, 'dialog[open]')
   }
-  const views = (page: Page): Promise<string[]> => page.$$eval('[role="tab"]', (tabs) => tabs.map(({ id }) => `#${id}`))
+  /** Nothing is lost on any view of one of the extension's pages, and it need not be scrolled sideways. */
+  const expectWhole = async (
+    path: string,
+    size: typeof NORMAL,
+    prepare: (page: Page) => Promise<void> = async () => {},
+  ): Promise<void> => {
+    const page = await session.driver.extensionPage(path)
+    await page.setViewport(size)
+    await article.bringToFront()
+    await settle()
+    await prepare(page)
+    const views = await page.$$eval('[role="tab"]', (tabs) => tabs.map(({ id }) => `#${id}`))
+    for (const view of [null, ...views]) {
+      if (view !== null) await page.$eval(view, (tab) => (tab as HTMLElement).click())
+      expect(await lost(page, 'page')).toEqual([])
+      expect(await sideways(page)).toBe(0)
+    }
+    await page.close()
+  }
 
   describe('with their own spacing of text', () => {
-    const space = (page: Page, within: Within): Promise<void> =>
-      page.evaluate(
+    const space = async (page: Page, within: Within): Promise<void> => {
+      const spacing = await page.evaluate(
         (css, where) => {
           const root = where === 'page' ? document : document.querySelector('counterpoint-overlay')?.shadowRoot
           const sheet = new CSSStyleSheet()
           sheet.replaceSync(css)
           root?.adoptedStyleSheets.push(sheet)
+          const element = root?.querySelector(where === 'page' ? 'h1, h2, button, p' : '.surface')
+          return element ? getComputedStyle(element).wordSpacing : ''
         },
         SPACING,
         within,
       )
+      expect(Number.parseFloat(spacing)).toBeGreaterThan(1)
+    }
 
     test.each([NORMAL, { width: 360, height: 740 }])(
       'nothing of a card or the help is lost: $width px',
@@ -141,17 +163,7 @@ describe(`in ${BROWSER}`, () => {
     )
 
     test.each(PAGES)('nothing of %s is lost', async (path) => {
-      const page = await session.driver.extensionPage(path)
-      await page.setViewport({ width: 360, height: 740 })
-      await article.bringToFront()
-      await settle()
-      await space(page, 'page')
-      for (const view of [null, ...(await views(page))]) {
-        if (view !== null) await page.$eval(view, (tab) => (tab as HTMLElement).click())
-        expect(await lost(page, 'page')).toEqual([])
-        expect(await sideways(page)).toBe(0)
-      }
-      await page.close()
+      await expectWhole(path, { width: 360, height: 740 }, (page) => space(page, 'page'))
     })
   })
 
@@ -182,16 +194,7 @@ describe(`in ${BROWSER}`, () => {
 
     // The browser makes the popup's window as wide as the popup.
     test.each(PAGES.slice(1))('%s needs no scrolling sideways', async (path) => {
-      const page = await session.driver.extensionPage(path)
-      await page.setViewport(ENLARGED)
-      await article.bringToFront()
-      await settle()
-      for (const view of [null, ...(await views(page))]) {
-        if (view !== null) await page.$eval(view, (tab) => (tab as HTMLElement).click())
-        expect(await lost(page, 'page')).toEqual([])
-        expect(await sideways(page)).toBe(0)
-      }
-      await page.close()
+      await expectWhole(path, ENLARGED)
     })
   })
 
