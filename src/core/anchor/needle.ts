@@ -27,8 +27,8 @@ const MARKER_BEGIN = /\[\s?(?:\d{0,3}|[ivxl]{0,7})\s?$/u
 /** Folds a quote. Folding its parts one by one would lose the spaces and the marks between them. */
 export const needleOf = (quote: Quote): Needle => {
   const { exact } = quote
-  const prefix = quote.prefix?.replace(MARKER_END, '') ?? ''
-  const suffix = quote.suffix?.replace(MARKER_BEGIN, '') ?? ''
+  const prefix = quote.prefix?.replace(MARKER_END, '').trimStart() ?? ''
+  const suffix = quote.suffix?.replace(MARKER_BEGIN, '').trimEnd() ?? ''
   const whole = prefix + exact + suffix
   const from = prefix.length
   if (isFolded(whole)) {
