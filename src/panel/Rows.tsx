@@ -2,7 +2,7 @@
 import { Fragment, type VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 
-const SIZE = 40
+const SIZE = 20
 
 type PieceProps<Item> = { items: readonly Item[]; draw(item: Item): VNode; stamp: string }
 

@@ -5,7 +5,7 @@ import { startOf } from '../core/outline/group-by-section'
 import { excerptOf, hitSpans } from '../core/search/mark-hits'
 import { parseQuery } from '../core/search/query'
 import type { EntryGroup } from '../core/search/search-entries'
-import { type IndexedEntry, type SearchHit, search } from '../core/search/search-index'
+import { bestField, type IndexedEntry, type SearchHit, search } from '../core/search/search-index'
 import { Icon } from '../ui/Icon'
 import { plural } from '../ui/plural'
 import { useStrings } from '../ui/strings'
@@ -20,8 +20,9 @@ const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
 
 type HitProps = { hit: SearchHit; terms: readonly string[]; model: EditionModel; visit(id: string): void }
 
-const Best = ({ hit: { best }, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
+const Best = ({ hit, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
   const t = useStrings()
+  const best = bestField(hit, terms)
   if (best === undefined) return null
   const { text, hits } = excerptOf(curled(best.text), terms)
   const isNamed = best.name !== 'text' && best.name !== 'title'
@@ -47,26 +48,27 @@ const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProp
 )
 
 const Hit = ({ hit, terms, model, visit }: HitProps) => {
-  switch (hit.group) {
+  const { group, id } = hit.entry
+  switch (group) {
     case 'annotation':
       return (
-        <Entry item={model.iconOf(hit.id)} visit={visit}>
-          {titled(model.labelOf(hit.id), terms)}
+        <Entry item={model.iconOf(id)} visit={visit}>
+          {titled(model.labelOf(id), terms)}
           <Best hit={hit} terms={terms} />
         </Entry>
       )
     case 'source': {
-      const cited = model.citedWork(hit.id)
+      const cited = model.citedWork(id)
       return (
         <div class="hit">
-          {titled(cited?.work.apa ?? hit.id, terms)}
+          {titled(cited?.work.apa ?? id, terms)}
           <Best hit={hit} terms={terms} />
           <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
         </div>
       )
     }
     case 'event': {
-      const event = model.edition.timeline[Number(hit.id)]
+      const event = model.edition.timeline[Number(id)]
       return (
         <div class="hit">
           {titled(event?.event ?? '', terms)}
@@ -99,9 +101,9 @@ export const SearchResults = ({ index, model, query, items, visit }: SearchResul
   const starts = useMemo(() => new Map(items.map((item) => [item.id, startOf(item)])), [items])
   const groups = useMemo(() => {
     const hits = search(index ?? [], terms)
-    const reading = ({ id }: SearchHit): number => starts.get(id) ?? 0
+    const reading = ({ entry: { id } }: SearchHit): number => starts.get(id) ?? 0
     return GROUPS.map((group) => {
-      const own = hits.filter((hit) => hit.group === group)
+      const own = hits.filter(({ entry }) => entry.group === group)
       // Annotations that are equally good come as the reader meets them.
       if (group === 'annotation') own.sort((a, b) => b.score - a.score || reading(a) - reading(b))
       return { group, hits: own }
@@ -133,7 +135,7 @@ export const SearchResults = ({ index, model, query, items, visit }: SearchResul
                 items={hits}
                 limit={rest}
                 draw={(hit) => (
-                  <li key={hit.id}>
+                  <li key={hit.entry.id}>
                     <Hit hit={hit} terms={terms} model={model} visit={visit} />
                   </li>
                 )}

@@ -18,7 +18,8 @@ export const loadEdition = (id: string): Promise<Edition | undefined> =>
   new Promise((resolve) => {
     const script = document.createElement('script')
     script.src = `/content/${id}.js`
-    script.onload = () => resolve(globalThis.counterpointEdition)
+    // To draw it is work of its own, after which the browser may answer the reader.
+    script.onload = () => setTimeout(() => resolve(globalThis.counterpointEdition))
     script.onerror = () => resolve(undefined)
     requestIdleCallback(() => document.head.append(script), { timeout: LATEST })
   })

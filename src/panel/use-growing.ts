@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 /** Rows drawn at once: more than the tallest panel shows. */
-const FIRST = 40
+const FIRST = 20
 /** Rows added at a time, at least and at most: as many as the machine has just shown that it draws within `SLICE`. */
 const STEP = { least: 40, most: 240 }
 /** How long drawing one piece may take, in ms: the browser lays it out afterwards, and both together are to stay well below 50. */
@@ -15,6 +15,9 @@ const UNASKED = 360
 /** How near the reader comes to the end before more rows are drawn, in heights of the window. */
 const NEAR = 3
 
+/** What was drawn last, in rows, and how many are to follow. `since` is when drawing began, in ms; undefined when it has been measured. */
+type Piece = { readonly of: string; readonly rows: number; readonly step: number; readonly since?: number }
+
 /**
  * How many of `total` rows to draw now; it grows until it is all of them.
  * @param of names what the rows are of: another list begins anew
@@ -22,16 +25,18 @@ const NEAR = 3
 export const useGrowing = (total: number, of: string): number => {
   const [grown, setGrown] = useState({ of, limit: FIRST })
   const limit = grown.of === of ? grown.limit : FIRST
-  const piece = useRef({ step: STEP.least, since: 0 })
+  const piece = useRef<Piece | undefined>(undefined)
+  if (piece.current?.of !== of) piece.current = { of, rows: FIRST, step: STEP.least, since: performance.now() }
   const grow = (): void => {
-    piece.current.since = performance.now()
-    setGrown({ of, limit: limit + piece.current.step })
+    const rows = piece.current?.step ?? STEP.least
+    piece.current = { of, rows, step: rows, since: performance.now() }
+    setGrown({ of, limit: limit + rows })
   }
   useLayoutEffect(() => {
-    const { since, step } = piece.current
-    if (since > 0) {
-      const room = (step * SLICE) / Math.max(performance.now() - since, 1)
-      piece.current = { step: Math.round(Math.min(Math.max(room, STEP.least), STEP.most)), since: 0 }
+    const drawn = piece.current
+    if (drawn?.since !== undefined) {
+      const room = (drawn.rows * SLICE) / Math.max(performance.now() - drawn.since, 1)
+      piece.current = { of, rows: 0, step: Math.round(Math.min(Math.max(room, STEP.least), STEP.most)) }
     }
     if (limit >= Math.min(total, UNASKED)) return
     const timer = setTimeout(grow)

@@ -4,7 +4,7 @@ import { foldLetters, foldWithOrigins } from '../../../src/core/search/fold-lett
 import { excerptOf, hitSpans } from '../../../src/core/search/mark-hits'
 import { findTerm, parseQuery } from '../../../src/core/search/query'
 import { type SearchEntry, searchEntries } from '../../../src/core/search/search-entries'
-import { indexEntry, search } from '../../../src/core/search/search-index'
+import { bestField, indexEntry, search } from '../../../src/core/search/search-index'
 import { specimenEdition } from '../../content/specimen-edition'
 
 describe('folding for search', () => {
@@ -87,7 +87,7 @@ describe('marks', () => {
 describe('the index', () => {
   const entry = (id: string, fields: SearchEntry['fields']): SearchEntry => ({ group: 'annotation', id, fields })
   const found = (entries: readonly SearchEntry[], query: string): string[] =>
-    search(entries.map(indexEntry), parseQuery(query)).map(({ id }) => id)
+    search(entries.map(indexEntry), parseQuery(query)).map((hit) => hit.entry.id)
 
   const ENTRIES: readonly SearchEntry[] = [
     entry('cited', [
@@ -115,7 +115,7 @@ describe('the index', () => {
 
   test('names the text that has most of the words, unless the title has them all', () => {
     const hits = search(ENTRIES.map(indexEntry), ['gas'])
-    expect(hits.map(({ best }) => best?.name)).toEqual([undefined, undefined, 'text', 'source'])
+    expect(hits.map((hit) => bestField(hit, ['gas'])?.name)).toEqual([undefined, undefined, 'text', 'source'])
   })
 })
 
@@ -149,12 +149,12 @@ describe('everything that an edition says is searched', () => {
     ['"made up"', 'about', 'method'],
   ]
   test.each(CASES)('%s is found in the %s %s', (words, group, id) => {
-    const hits = search(index, parseQuery(words)).map((hit) => `${hit.group} ${hit.id}`)
+    const hits = search(index, parseQuery(words)).map(({ entry }) => `${entry.group} ${entry.id}`)
     expect(hits).toContain(`${group} ${id}`)
   })
 
   test('a source is found by its name, and so is what cites it', () => {
-    const ids = search(index, parseQuery('"two hands"')).map(({ id }) => id)
+    const ids = search(index, parseQuery('"two hands"')).map((hit) => hit.entry.id)
     expect(ids[0]).toBe('roe')
     expect(ids).toContain('note-1')
     expect(ids).toContain('c-repair')
