@@ -30,25 +30,30 @@ export const foldLetters = (text: string): string => text.toLowerCase().replace(
 
 export type FoldedLetters = {
   readonly text: string
-  /** For each UTF-16 unit of `text` where the character begins that it comes from, in units of the text given; one more for its end. */
-  readonly origins: readonly number[]
+  /** Where the character begins that the unit `at` of `text` comes from, in UTF-16 units of the text given; at the end of `text` its end. */
+  originOf(at: number): number
 }
 
-/** The same folded text with the way back, for marking hits; slower, so for what is shown only. */
+/** The same folded text with the way back, for marking hits. */
 export const foldWithOrigins = (text: string): FoldedLetters => {
-  const origins: number[] = []
+  // Between the characters that are not ASCII nothing changes its length.
+  const changes: { readonly start: number; readonly end: number; readonly from: number; readonly to: number }[] = []
   let folded = ''
-  const take = (letters: string, at: number, step: 0 | 1): void => {
-    for (let i = 0; i < letters.length; i++) origins.push(at + i * step)
-    folded += letters
-  }
-  let at = 0
+  let from = 0
   for (const { 0: character, index } of text.matchAll(NOT_ASCII)) {
-    // Between them nothing changes its length.
-    take(text.slice(at, index).toLowerCase(), at, 1)
-    take(foldLetters(character), index, 0)
-    at = index + character.length
+    folded += text.slice(from, index).toLowerCase()
+    const start = folded.length
+    folded += foldLetters(character)
+    from = index + character.length
+    changes.push({ start, end: folded.length, from: index, to: from })
   }
-  take(text.slice(at).toLowerCase(), at, 1)
-  return { text: folded, origins: [...origins, text.length] }
+  folded += text.slice(from).toLowerCase()
+  return {
+    text: folded,
+    originOf: (at) => {
+      const last = changes.findLast(({ start }) => start <= at)
+      if (last === undefined) return at
+      return at < last.end ? last.from : last.to + at - last.end
+    },
+  }
 }

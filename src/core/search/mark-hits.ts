@@ -10,7 +10,7 @@ export const hitSpans = (text: string, terms: readonly string[]): Span[] => {
   for (const term of terms) {
     for (let at = findTerm(folded.text, term); at >= 0; at = findTerm(folded.text, term, at + term.length)) {
       const end = at + term.length
-      spans.push({ start: folded.origins[at] ?? 0, end: folded.origins[end] ?? text.length })
+      spans.push({ start: folded.originOf(at), end: folded.originOf(end) })
     }
   }
   const merged: Span[] = []

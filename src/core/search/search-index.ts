@@ -34,9 +34,10 @@ export const indexEntry = (entry: SearchEntry): IndexedEntry => ({
 /** What the best of the entry's texts that have the term counts; 0 if none has it. */
 const scoreOf = ({ fields, folded }: IndexedEntry, term: string): number => {
   let best = 0
-  for (const [index, text] of folded.entries()) {
+  for (let index = 0; index < folded.length; index++) {
     const weight = WEIGHTS[fields[index]?.name ?? 'source']
     if (weight * WHOLE <= best) continue
+    const text = folded[index] ?? ''
     const at = findTerm(text, term)
     if (at >= 0) best = Math.max(best, weight * (isWholeWord(text, term, at) ? WHOLE : 1))
   }
