@@ -8,6 +8,7 @@ import { curled } from '../../src/ui/typography'
 import { precisPage } from '../page/precis-page'
 import { shippedEdition } from '../page/shipped-edition'
 import { pdfPages, unspaced } from './pdf-text'
+import { readPng } from './read-png'
 import { ALL_ON, BROWSER, cardText, painted, type Session, settle, startSession } from './session'
 
 const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
@@ -115,6 +116,18 @@ describe(`in ${BROWSER}`, () => {
       return !endnotes.includes(headingOf(annotation, number)) || !markOf(annotation, number).test(paper)
     })
     expect(wrong.map(({ id }) => id)).toEqual([])
+  })
+
+  // Firefox cannot be asked how a page looks on paper; its style sheet is the same.
+  test.runIf(BROWSER === 'chromium')('the signs of the screen are not on paper', async () => {
+    await open()
+    await page.emulateMediaType('print')
+    const corner = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 12 } })
+    const { data } = readPng(corner)
+    const colours = new Set(
+      Array.from({ length: data.length / 4 }, (_, i) => data.subarray(i * 4, i * 4 + 3).join(' ')),
+    )
+    expect(colours.size).toBe(1)
   })
 
   test('an open card is not printed', async () => {
