@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { minify as shorten } from 'terser'
 import type { ArticleSummary } from '../src/core/model/edition'
-import { cssAsText, nativeApi } from './content-plugins'
+import { cssAsText, nativeApi, pureSchemas } from './content-plugins'
 import { highlightRules } from './highlight-rules'
 import { preactWithoutHtml } from './preact-without-html'
 
@@ -15,7 +15,10 @@ const CONTENT = 'content/main.js'
 
 /** Pages get style sheets and the polyfill; the content script puts its CSS, as text, into a shadow root. */
 const BUNDLES = [
-  { plugins: [preactWithoutHtml, nativeApi, cssAsText], entries: { 'content/main': 'src/content/main.ts' } },
+  {
+    plugins: [preactWithoutHtml, nativeApi, cssAsText, pureSchemas],
+    entries: { 'content/main': 'src/content/main.ts' },
+  },
   {
     plugins: [preactWithoutHtml, highlightRules],
     entries: {
@@ -61,6 +64,8 @@ export const bundle = async (
     metafile: true,
     minify,
     outdir: 'dist',
+    // It would write all that names a property of Unicode as a call, used or not; these browsers know them.
+    supported: { 'regexp-unicode-property-escapes': true },
     sourcemap: minify ? false : 'inline',
     target: TARGETS,
     write: false,
