@@ -8,13 +8,13 @@ import { curled } from './typography'
 
 type Show = ((span: Span) => void) | undefined
 
-const Unplaced = ({ item: { kind, label, quote, outcome }, show }: { item: ReportItem; show: Show }) => {
+const Unplaced = ({ item: { kind, label, outcome, quote, stance }, show }: { item: ReportItem; show: Show }) => {
   const t = useStrings()
   if (outcome.status === 'anchored') return null
   const { nearest } = outcome
   return (
-    <li class="unplaced" data-kind={kind}>
-      <Icon name={kind} />
+    <li class="unplaced" data-kind={kind} data-stance={stance}>
+      <Icon name={stance ?? kind} />
       <div>
         <p lang={kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{curled(label)}</p>
         {quote && <blockquote lang={ANNOTATION_LANGUAGE}>{t('quoted', quote)}</blockquote>}

@@ -28,7 +28,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
           [
             item.URL && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
             item.DOI && <WebLink href={`https://doi.org/${item.DOI}`}>{`doi:${item.DOI}`}</WebLink>,
-            state,
+            state?.replaceAll(' ', '\u00a0'),
             address?.better && (
               <WebLink href={address.better} spelled>
                 {t('address_better')}

@@ -13,3 +13,5 @@ export const formatDate = ([year = 0, month, day]: readonly number[], locale: st
   })
     .format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
     .replaceAll(' ', '\u00a0')
+    // Han characters part without a space, wherever they stand.
+    .replace(/(?<=.)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=.)/gu, '\u2060')

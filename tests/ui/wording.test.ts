@@ -3,13 +3,14 @@ import messages from '../../src/_locales/en/messages.json'
 import { dateParts, formatDate } from '../../src/ui/dates'
 import { curled } from '../../src/ui/typography'
 
-describe('quotation marks', () => {
+describe('what is typed is set with', () => {
   test.each([
     [`'stated' and "announced"`, '‘stated’ and “announced”'],
     [`Japan's "new order" (so 'it' says)`, 'Japan’s “new order” (so ‘it’ says)'],
     [`"'Axis' of convenience"`, '“‘Axis’ of convenience”'],
     [`the parties' talks`, 'the parties’ talks'],
     ['“set already”', '“set already”'],
+    ['on 24 July 2024 and 5 June', 'on 24\u00a0July 2024 and 5 June'],
   ])('%s', (typed, set) => {
     expect(curled(typed)).toBe(set)
   })
@@ -24,6 +25,12 @@ describe('dates', () => {
   ])('%s is as precise as it is known, wherever the reader is', (date, words) => {
     expect(formatDate(dateParts(date), 'en-GB').replaceAll('\u00a0', ' ')).toBe(words)
   })
+})
+
+test('a date stays on one line in Chinese, too', () => {
+  const set = formatDate(dateParts('2012-06-22'), 'zh-CN')
+  expect(set.replaceAll('\u2060', '')).toBe('2012年6月22日')
+  expect(set.match(/[^\u2060][\p{Script=Han}]|[\p{Script=Han}][^\u2060]/u)).toBeNull()
 })
 
 describe('the English messages', () => {
