@@ -225,6 +225,16 @@ describe(`in ${BROWSER}`, () => {
       expect(contrast).toBeGreaterThanOrEqual(3)
     })
 
+    test('every highlight of the preview in the settings can be read', async () => {
+      const page = await session.driver.extensionPage('options/options.html')
+      await session.driver.forceColours(page)
+      await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
+      const marks = await page.$$('mark')
+      expect(marks).toHaveLength(4)
+      for (const mark of marks) expect(groundOf(await mark.screenshot()).contrast).toBeGreaterThanOrEqual(4.5)
+      await page.close()
+    })
+
     test('the card stands out by a border, and so do its buttons or their words', async () => {
       await openCard('note-1')
       const card = await (await inCard(session, article, '.surface')).evaluate(colourOf)
