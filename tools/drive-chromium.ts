@@ -145,7 +145,12 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     forceColours: async (page) => {
       // Puppeteer knows of other features only; it ends with the session, which is left open.
       const session = await page.createCDPSession()
-      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+      const features = [
+        { name: 'forced-colors', value: 'active' },
+        // On a dark ground more goes wrong: what is dark by itself is lost.
+        { name: 'prefers-color-scheme', value: 'dark' },
+      ]
+      await session.send('Emulation.setEmulatedMedia', { features })
     },
     inExtension: async <Value>(code: string) => {
       // A page of the extension, not the worker: the browser stops that one when it is idle.
