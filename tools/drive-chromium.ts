@@ -152,6 +152,18 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       ]
       await session.send('Emulation.setEmulatedMedia', { features })
     },
+    downloadTo: async (folder) => {
+      const session = await browser.target().createCDPSession()
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    },
+    openSidePanel: async (page) => {
+      await page.bringToFront()
+      // Chromium opens it for a press only.
+      await page.keyboard.type('s')
+      const panel = await browser.waitForTarget((each) => each.url().endsWith('/panel/panel.html'))
+      const shown = await panel.asPage()
+      return async <Value>(code: string) => (await shown.evaluate(`(${code})(document)`)) as Value
+    },
     inExtension: async <Value>(code: string) => {
       // A page of the extension, not the worker: the browser stops that one when it is idle.
       helper ??= await extensionPage('popup/popup.html')

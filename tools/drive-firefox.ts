@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { type AccessibleNode, DEFINE_ROOTS, type Driver, geckoId, isWelcome, type LaunchOptions } from './drive'
+import { ACCESSIBILITY_TREE, inSidebar, OPEN_SIDEBAR } from './firefox-scope'
 
 /** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */
 const UUID = '5c0ffee0-0000-4000-8000-000000000001'
@@ -27,35 +28,6 @@ const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolve
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-/**
- * Reads the tree of the tab that is shown, as Firefox gives it to assistive technologies; WebDriver BiDi finds single nodes only. The tree
- * is made when it is first asked for and follows the page a little later: it is read until two readings are the same.
- */
-const ACCESSIBILITY_TREE = `async () => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService)
-  const STATES = ['expanded', 'collapsed', 'focused', 'focusable', 'selected', 'modal', 'checked', 'unavailable', 'busy']
-  const VALUES = ['xml-roles', 'haspopup', 'level']
-  const read = (node) => {
-    const [state, extra] = [{}, {}]
-    node.getState(state, extra)
-    const states = [...service.getStringStates(state.value, extra.value)].filter((name) => STATES.includes(name))
-    for (const { key, value } of node.attributes.enumerate()) if (VALUES.includes(key)) states.push(key + '=' + value)
-    const children = Array.from({ length: node.childCount }, (_, i) => read(node.getChildAt(i)))
-    return { role: service.getStringRole(node.role), name: node.name ?? '', states: states.sort(), children }
-  }
-  let before = ''
-  for (let i = 0; i < 100; i++) {
-    await new Promise((done) => setTimeout(done, 150))
-    const frame = service.getAccessibleFor(gBrowser.selectedBrowser)
-    if (!frame?.childCount) continue
-    const tree = read(frame.getChildAt(0))
-    const now = JSON.stringify(tree)
-    if (now === before) return tree
-    before = now
-  }
-  throw new Error('the accessibility tree did not come to rest')
-}`
 
 /** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
 export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
@@ -165,6 +137,17 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     return JSON.parse(result.value as string) as Value
   }
 
+  const prefer = async (preferences: Readonly<Record<string, string | number | boolean>>): Promise<void> => {
+    await privileged(`() => {
+      for (const [name, value] of Object.entries(${JSON.stringify(preferences)})) {
+        if (typeof value === 'number') Services.prefs.setIntPref(name, value)
+        else if (typeof value === 'boolean') Services.prefs.setBoolPref(name, value)
+        else Services.prefs.setStringPref(name, value)
+      }
+      return true
+    }`)
+  }
+
   let helper: Page | undefined
   return {
     kind: 'firefox',
@@ -178,11 +161,18 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       await page.bringToFront()
       return privileged<AccessibleNode>(ACCESSIBILITY_TREE)
     },
-    forceColours: async () => {
-      await privileged(`() => {
-        Services.prefs.setIntPref('browser.display.document_color_use', 2)
-        return true
-      }`)
+    forceColours: () => prefer({ 'browser.display.document_color_use': 2 }),
+    downloadTo: (folder) =>
+      prefer({
+        'browser.download.folderList': 2,
+        'browser.download.dir': folder,
+        'browser.download.useDownloadDir': true,
+        'browser.download.alwaysOpenPanel': false,
+      }),
+    openSidePanel: async (page) => {
+      await page.bringToFront()
+      await privileged(OPEN_SIDEBAR)
+      return <Value>(code: string) => privileged<Value>(inSidebar(code))
     },
     inExtension: async <Value>(code: string) => {
       helper ??= await extensionPage('popup/popup.html')

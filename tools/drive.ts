@@ -56,6 +56,13 @@ export type Driver = {
   accessibilityTree(page: Page): Promise<AccessibleNode>
   /** Forces colours as the system's high-contrast themes do: on this page in Chromium, everywhere in Firefox. */
   forceColours(page: Page): Promise<void>
+  /** Has files downloaded into a folder without a question. */
+  downloadTo(folder: string): Promise<void>
+  /**
+   * Opens the panel where the browser has it, beside a page; in Chromium by its key. Gives what runs the source of a function on the
+   * panel's document; what that gives must be JSON.
+   */
+  openSidePanel(page: Page): Promise<<Value>(code: string) => Promise<Value>>
   /** Gives one of the manifest's commands, as its shortcut does: keys sent to a page do not reach the browser's own. */
   command(name: 'toggle' | 'next-counterpoint'): Promise<void>
   /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */
