@@ -76,7 +76,9 @@ export const readOffline = async ({ article, extension, output }: OfflineOptions
   try {
     const page = await driver.newPage()
     const shot = async (name: string): Promise<void> => {
-      await page.screenshot({ path: join(output, `${name}.png`) as `${string}.png` })
+      const take = () => page.screenshot({ path: join(output, `${name}.png`) as `${string}.png` })
+      // A machine that is busy with the installation loses a picture now and then.
+      await take().catch(take)
     }
     await page.goto(article.canonical)
     const report = await reportOf(driver)
