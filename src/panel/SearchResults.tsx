@@ -34,7 +34,10 @@ const Best = ({ hit, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
   )
 }
 
-const titled = (text: string, terms: readonly string[]) => marked(curled(text), hitSpans(curled(text), terms))
+const titled = (text: string, terms: readonly string[]) => {
+  const set = curled(text)
+  return marked(set, hitSpans(set, terms))
+}
 
 const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProps, 'model' | 'visit'>) => (
   <span class="places">
