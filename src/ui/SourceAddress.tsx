@@ -14,6 +14,9 @@ const stateOf = (address: Source['custom']['address'], t: Translate): string | u
   return address.state === 'seen' ? undefined : t(`address_${underscored(address.state)}`)
 }
 
+/** What is said of an address does not part: on touch screens its lines stand far apart. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
+
 /** The addresses of a work in one line; `compact` shows hosts in place of whole addresses. */
 export const SourceAddress = ({ item, compact }: { item: Source; compact: boolean }) => {
   const t = useStrings()
@@ -28,13 +31,13 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
           [
             item.URL && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
             item.DOI && <WebLink href={`https://doi.org/${item.DOI}`}>{`doi:${item.DOI}`}</WebLink>,
-            state?.replaceAll(' ', '\u00a0'),
+            state && unbroken(state),
             address?.better && (
               <WebLink href={address.better} spelled>
-                {t('address_better')}
+                {unbroken(t('address_better'))}
               </WebLink>
             ),
-            address?.archived && <WebLink href={address.archived}>{t('address_archived')}</WebLink>,
+            address?.archived && <WebLink href={address.archived}>{unbroken(t('address_archived'))}</WebLink>,
           ],
           '\u00a0· ',
         )}

@@ -2,7 +2,7 @@
 
 /**
  * Curves quotation marks and apostrophes: one after a space, a bracket, a dash or another opening mark opens, any other closes. A day
- * keeps to its month.
+ * keeps to its month, and the number of a note to its word.
  */
 export const curled = (text: string): string =>
   text
@@ -10,4 +10,4 @@ export const curled = (text: string): string =>
     .replaceAll('"', '”')
     .replace(/(^|[\s([{–—“/])'/gu, '$1‘')
     .replaceAll("'", '’')
-    .replace(/(\d) (?=[A-Z][a-z]+ \d{4})/gu, '$1\u00a0')
+    .replace(/(?<=\d) (?=[A-Z][a-z]+ \d{4})|(?<=\bnotes?) (?=\d)/gu, '\u00a0')

@@ -11,6 +11,7 @@ describe('what is typed is set with', () => {
     [`the parties' talks`, 'the parties’ talks'],
     ['“set already”', '“set already”'],
     ['on 24 July 2024 and 5 June', 'on 24\u00a0July 2024 and 5 June'],
+    ['see note 1, notes 2 and 3, keynote 4', 'see note\u00a01, notes\u00a02 and 3, keynote 4'],
   ])('%s', (typed, set) => {
     expect(curled(typed)).toBe(set)
   })
