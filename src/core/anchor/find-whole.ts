@@ -12,27 +12,23 @@ const MOST_PLACES = 64
 const SIZES = [16, 8, 4, 2, 1]
 /** The shortest needle that holds a piece of a size wherever it stands. */
 const leastLength = (size: number): number => 2 * size - 1
+const NONE: readonly number[] = []
 /** How much text is cut, and how many needles are looked for, in one step. */
 const BATCH = { text: 0x20000, needles: 256 }
 
 /** All places of each needle, quote and context, unit for unit; ascending, at most 64 a needle. */
-export function* findWhole(text: string, needles: readonly Needle[]): Steps<number[][]> {
-  const found: number[][] = needles.map(() => [])
-  for (const [rank, size] of SIZES.entries()) {
-    const longer = leastLength(SIZES[rank - 1] ?? Number.POSITIVE_INFINITY)
-    const some = [...needles.entries()].filter(
-      ([
-        ,
-        {
-          exact,
-          text: { length },
-        },
-      ]) => exact !== '' && length >= leastLength(size) && length < longer,
-    )
+export function* findWhole(text: string, needles: readonly Needle[]): Steps<(readonly number[])[]> {
+  const found: (readonly number[])[] = needles.map(() => NONE)
+  const indices: number[][] = SIZES.map(() => [])
+  for (const [index, needle] of needles.entries()) {
+    const rank = SIZES.findIndex((size) => needle.text.length >= leastLength(size))
+    if (needle.exact !== '') indices[rank]?.push(index)
+  }
+  for (const [rank, some] of indices.entries()) {
     if (some.length === 0) continue
-    const placesOf = yield* cut(text, size)
-    for (const [nth, [index, needle]] of some.entries()) {
-      found[index] = placesOf(needle.text)
+    const placesOf = yield* cut(text, SIZES[rank] ?? 1)
+    for (const [nth, index] of some.entries()) {
+      found[index] = placesOf(needles[index]?.text ?? '')
       if (nth % BATCH.needles === 0) yield
     }
   }
@@ -80,6 +76,6 @@ function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
         if (place >= 0 && text.startsWith(needle, place)) found.push(place)
       }
     }
-    return found.sort((a, b) => a - b).slice(0, MOST_PLACES)
+    return found.length > 1 ? found.sort((a, b) => a - b).slice(0, MOST_PLACES) : found
   }
 }

@@ -35,15 +35,21 @@ const STEP = 0x8000
  */
 export const fold = (text: string): Folded => runSteps(foldSteps(text))
 
-/** Whether a text folds to itself, unit for unit, as most do; much cheaper than to fold it. */
-export const isFolded = (text: string): boolean => {
+/** The folded text if every unit of the text folds to one of its own, as in most, else undefined; much cheaper than to fold it. */
+export const foldEvenly = (text: string): string | undefined => {
+  let even = ''
+  let done = 0
   let before = SPACE
   for (let i = 0; i < text.length; i++) {
     const kind = KIND[text.charCodeAt(i)] ?? UNEVEN
-    if (kind + (kind & before) > SPACE) return false
+    if (kind + (kind & before) > SPACE) {
+      if (kind === UNEVEN || (kind & before & SPACE) !== 0) return undefined
+      even += text.slice(done, i) + foldSingle(text.charAt(i)).folded
+      done = i + 1
+    }
     before = kind
   }
-  return before !== SPACE
+  return (before & SPACE) === 0 ? even + text.slice(done) : undefined
 }
 
 /** Folds a text in steps. */

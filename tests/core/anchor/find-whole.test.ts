@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { findWhole } from '../../../src/core/anchor/find-whole'
 import { runSteps } from '../../../src/core/anchor/steps'
 
-const placesIn = (text: string, ...needles: string[]): number[][] =>
+const placesIn = (text: string, ...needles: string[]): (readonly number[])[] =>
   runSteps(
     findWhole(
       text,
