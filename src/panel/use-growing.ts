@@ -4,7 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
-/** Rows drawn at once: more than the tallest panel shows. */
+/** Rows drawn at first: about as many as a panel shows. The next are there before the reader comes to scroll. */
 const FIRST = 20
 /** Rows added at a time, at least and at most: as many as the machine has just shown that it draws within `SLICE`. */
 const STEP = { least: 40, most: 240 }
