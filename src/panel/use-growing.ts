@@ -10,7 +10,7 @@ const FIRST = 20
 const STEP = { least: 40, most: 240 }
 /** How long drawing one piece may take, in ms: the browser lays it out afterwards, and both together are to stay well below 50. */
 const SLICE = 20
-/** Rows that come without being asked for: all of an edition's, and not all of ten editions'. */
+/** Rows that come without being asked for: all annotations or all sources of an edition, and not those of ten. */
 const UNASKED = 360
 /** How near the reader comes to the end before more rows are drawn, in heights of the window. */
 const NEAR = 3
