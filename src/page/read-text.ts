@@ -37,8 +37,14 @@ const STEP = 400
 
 const isHeading = (element: Element): boolean => {
   if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
-  const strong = [...element.querySelectorAll('strong, b')].map(({ textContent }) => textContent).join('')
-  return strong.trim() !== '' && strong.replace(/\s/gu, '') === element.textContent.replace(/\s/gu, '')
+  const strong = element.querySelectorAll('strong, b')
+  // Asked of every paragraph, and mostly there is none.
+  if (strong.length === 0) return false
+  const text = [...strong]
+    .map(({ textContent }) => textContent)
+    .join('')
+    .replace(/\s/gu, '')
+  return text !== '' && text === element.textContent.replace(/\s/gu, '')
 }
 
 /** An element that is being read. */
@@ -104,7 +110,12 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
-    ...{ element, isBlock, item, list, start: length, next: element.nextSibling },
+    element,
+    isBlock,
+    item,
+    list,
+    start: length,
+    next: element.nextSibling,
     ordinal: list < 0 ? 0 : Number(element.getAttribute('start') ?? 1),
   })
 
