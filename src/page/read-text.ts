@@ -110,12 +110,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
-    element,
-    isBlock,
-    item,
-    list,
-    start: length,
-    next: element.nextSibling,
+    ...{ element, isBlock, item, list, start: length, next: element.nextSibling },
     ordinal: list < 0 ? 0 : Number(element.getAttribute('start') ?? 1),
   })
 
