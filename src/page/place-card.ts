@@ -6,10 +6,10 @@ import type { Overlay } from './overlay'
 
 /** On the roomier side of the line box and no taller than that side; 6 px from it and 10 px from the window's edges. */
 export const PLACEMENT_STYLE = `
-.anchor { position: absolute; anchor-name: --counterpoint-mark; pointer-events: none; }
-.surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --counterpoint-mark;
-  position-area: block-end span-inline-end; position-try-fallbacks: flip-block; position-visibility: always;
-  min-height: min(200px, 100vh - 20px); max-height: calc(100% - 16px); }
+.anchor { position: absolute; anchor-name: --mark; pointer-events: none; }
+.surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --mark;
+  position-area: block-end span-inline-end; position-visibility: always;
+  min-height: min(200px, 100vh - 20px); max-height: min(var(--room) - 16px, 100vh - 20px); }
 .surface[data-side='above'] { position-area: block-start span-inline-end; }
 `
 
@@ -19,11 +19,14 @@ export const PLACEMENT_STYLE = `
  */
 export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect): (() => void) => {
   const { anchor, surface } = overlay
+  const { ownerDocument } = root
   const place = (): void => {
     surface.dataset['layout'] = overlay.isSheet() ? 'sheet' : 'card'
     const wanted = rect()
-    const room = surface.ownerDocument.documentElement.clientHeight - wanted.bottom
+    const room = ownerDocument.documentElement.clientHeight - wanted.bottom
     surface.dataset['side'] = wanted.top > room ? 'above' : 'below'
+    // As a percentage, Chromium would reckon it for where the page stood when the card was first shown, and only move the card since.
+    surface.style.setProperty('--room', `${Math.max(wanted.top, room)}px`)
     const { style } = anchor
     style.width = `${wanted.width}px`
     style.height = `${wanted.height}px`
@@ -34,12 +37,12 @@ export const placeCard = (overlay: Overlay, root: Element, rect: () => DOMRect):
   }
   const sizes = new ResizeObserver(place)
   sizes.observe(root)
-  sizes.observe(root.ownerDocument.documentElement)
+  sizes.observe(ownerDocument.documentElement)
   // A card that is opened from afar is placed while the page still moves to its passage; which side is roomier shows at rest.
-  root.ownerDocument.addEventListener('scrollend', place)
+  ownerDocument.addEventListener('scrollend', place)
   place()
   return () => {
-    root.ownerDocument.removeEventListener('scrollend', place)
+    ownerDocument.removeEventListener('scrollend', place)
     sizes.disconnect()
   }
 }

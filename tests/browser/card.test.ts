@@ -35,6 +35,17 @@ describe(`in ${BROWSER}`, () => {
     await page.mouse.click(x, y)
     await settle()
   }
+  /** Chooses an annotation as the panel does, and waits until the page has come to rest at its passage. */
+  const openFromPanel = async (id: string): Promise<void> => {
+    await session.driver.inExtension(`async () => {
+      const api = globalThis.browser ?? chrome
+      const tabs = await api.tabs.query({})
+      await Promise.all(tabs.map((tab) => api.tabs.sendMessage(tab.id, { type: 'open', id: '${id}' }).catch(() => null)))
+      return true
+    }`)
+    await page.bringToFront()
+    await sleep(1500)
+  }
   const focused = (): Promise<string> =>
     page.evaluate(() => {
       const active = document.activeElement
@@ -258,16 +269,18 @@ describe(`in ${BROWSER}`, () => {
     }
   })
 
+  test('cards that are opened one after another, far and near, keep to the window each', async () => {
+    for (const id of ['axis-of-convenience-lo', 'chinese-investment', 'reactor-exports']) {
+      await openFromPanel(id)
+      const box = await (await inCard(session, page, '.surface')).boundingBox()
+      expect(box?.y, id).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0), id).toBeLessThanOrEqual(800)
+    }
+  })
+
   test('a card opened from afar stands on the roomier side of its mark once the page has come to rest', async () => {
     for (const id of ['traceca-european-programme', 'joint-exercises-grew', 'axis-of-convenience-lo']) {
-      await session.driver.inExtension(`async () => {
-        const api = globalThis.browser ?? chrome
-        const tabs = await api.tabs.query({})
-        await Promise.all(tabs.map((tab) => api.tabs.sendMessage(tab.id, { type: 'open', id: '${id}' }).catch(() => null)))
-        return true
-      }`)
-      await page.bringToFront()
-      await sleep(1500)
+      await openFromPanel(id)
       const box = await (await inCard(session, page, '.surface')).boundingBox()
       const mark = await page.evaluate(() => {
         const { top, bottom } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
