@@ -1,7 +1,7 @@
 /** Where in a folded text a quote may stand by its context alone, whatever became of its words. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
 import { anywhereIn, type Candidate, candidateAt, cutsWord, type FoldedQuote, partFor, type Where } from './candidates'
-import { likeness, SUPPORTED } from './likeness'
+import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 
 /** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
 const likestMatches = (text: string, pattern: string, errors: number): Match[] => {
@@ -46,6 +46,9 @@ export const betweenContext = (
       rights.add(right.start + start)
     }
   }
+  // Where the quote was cut its context adjoins, perhaps not where the stretches say.
+  for (const left of [...lefts]) if (likenessAfter(text, left, suffix) >= SUPPORTED) rights.add(left)
+  for (const right of [...rights]) if (likenessBefore(text, right, prefix) >= SUPPORTED) lefts.add(right)
   const longest = exact.length * BETWEEN.times + BETWEEN.more
   const found: Between[] = []
   for (const from of lefts) {

@@ -130,10 +130,13 @@ export const holdsEnds = (text: string, { exact }: FoldedQuote, candidate: Candi
 
 export type Rival = { readonly start: number; readonly end: number; readonly likeness: number }
 
+/** How long quote and context are together, in UTF-16 units. */
+export const lengthOf = ({ exact, prefix = '', suffix = '' }: FoldedQuote): number =>
+  exact.length + prefix.length + suffix.length
+
 /** How far quote and context agree with a candidate, every unit counted once. */
-export const agreement = (candidate: Candidate, { exact, prefix = '', suffix = '' }: FoldedQuote): number =>
-  (exact.length * candidate.quote + prefix.length * (candidate.before ?? 0) + suffix.length * (candidate.after ?? 0)) /
-  (exact.length + prefix.length + suffix.length)
+export const agreement = (candidate: Candidate, quote: FoldedQuote): number =>
+  (quote.exact.length * candidate.quote + contextAt(candidate, quote)) / lengthOf(quote)
 
 /** Where in a stretch of text quote and context together are likest. */
 export const rivalAt = (

@@ -3,7 +3,16 @@
  * witnesses; two of them must be there, and no other place may be nearly as good.
  */
 import type { OrphanReason } from '../model/outcome'
-import { agreement, type Candidate, contextAt, type FoldedQuote, holdsEnds, type Rival, scoreOf } from './candidates'
+import {
+  agreement,
+  type Candidate,
+  contextAt,
+  type FoldedQuote,
+  holdsEnds,
+  lengthOf,
+  type Rival,
+  scoreOf,
+} from './candidates'
 import type { Bounds } from './order'
 
 /** What is known of a quote's places. */
@@ -31,6 +40,9 @@ const RIVAL = 0.7
 /** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
 const OUT_OF_ORDER = 0.1
 
+/** Most of the context, in UTF-16 units, that may be missing there: a few words, not a side, of which most tools store 32 (measured rule). */
+const MOST_MISSING = 26
+
 const keepsOrder = (bounds: Bounds | undefined, start: number): boolean =>
   bounds === undefined || (start >= bounds.least && start <= bounds.most)
 
@@ -47,10 +59,10 @@ export const decide = (
     .sort((a, b) => b.score - loss(b.start) - (a.score - loss(a.start)))
   if (best === undefined) return { reason: 'absent' }
 
-  if (contextAt(best, quote) < bereft) return { best, reason: 'changed' }
-
   // Words and context as quoted are right wherever they stand; order only tells two such places apart.
   const isWhole = best.score === 1
+  if (!isWhole && bereft > 0 && contextAt(best, quote) <= bereft) return { best, reason: 'changed' }
+
   const missing = 1 - agreement(best, quote)
   const isRivalled = [
     ...rivals.filter(({ likeness }) => likeness >= LEAST_RIVAL),
@@ -64,7 +76,7 @@ export const decide = (
 
   const isPlaced =
     isWhole ||
-    ((best.quote === 1 || keepsOrder(bounds, best.start)) &&
+    ((keepsOrder(bounds, best.start) || (best.quote === 1 && missing * lengthOf(quote) <= MOST_MISSING)) &&
       isWitnessed(best) &&
       (best.how !== 'approximate' || holdsEnds(text, quote, best)))
   return isPlaced ? { best } : { best, reason: 'changed' }

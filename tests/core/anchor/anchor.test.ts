@@ -215,6 +215,12 @@ const CASES: readonly Case[] = [
     outcome: 'changed',
   },
   {
+    name: 'a quote that was cut out between its context, where other words stand between the same sides further on',
+    text: 'He left the town at once by train. He sold the mill there, and was gone at once by train.',
+    quote: { exact: 'with the mill', prefix: 'He left the town ', suffix: ' at once by train.' },
+    outcome: 'changed',
+  },
+  {
     name: 'a sentence put into the passage',
     text: 'Trade grew fast. Nobody had expected it so soon. Prices fell, the ministry said, and nobody doubted it.',
     quote: { exact: 'fast. Prices fell', prefix: 'Trade grew ', suffix: ', the ministry said, and nobody ' },
@@ -396,6 +402,37 @@ describe('of two places that are alike', () => {
   for (const [name, quotes, place] of CASES) {
     test(name, () => {
       expect(placeIn(quotes)).toBe(place)
+    })
+  }
+})
+
+describe('a place that breaks the order of its neighbours', () => {
+  const ending = 'No tax was ever raised on salt in those years, as far as the books say. '
+  const text = `${ending}${TOWNS.join('')}`
+  const CASES: readonly (readonly [name: string, quote: Omit<Quote, 'id'>, status: string])[] = [
+    [
+      'is taken where a word of the context is another one',
+      { exact: 'ever raised on salt', prefix: 'No tax was ', suffix: ' in those days, as far as ' },
+      'anchored',
+    ],
+    [
+      'is none where a whole side of the context is another one',
+      { exact: 'ever raised on salt', prefix: 'No tax was ', suffix: ' that came by the river from here' },
+      'orphan',
+    ],
+    [
+      'is none where a word of the quote is another one',
+      { exact: 'ever raised on wool', prefix: 'No tax was ', suffix: ' in those years, as far as' },
+      'orphan',
+    ],
+  ]
+  for (const [name, quote, status] of CASES) {
+    test(name, () => {
+      const salt: Quote = { id: 'salt', ...quote }
+      const statusIn = (quotes: readonly Quote[]): string | undefined =>
+        anchorAll(text, quotes).find(({ id }) => id === 'salt')?.status
+      expect(statusIn([...townQuotes, salt])).toBe(status)
+      expect(statusIn([salt, ...townQuotes])).toBe('anchored')
     })
   }
 })
