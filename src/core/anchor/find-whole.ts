@@ -2,7 +2,7 @@
  * Where whole needles stand in a text, all at once. The text is cut into pieces of one size, side by side; a needle of nearly two sizes
  * has, wherever it stands, one of those pieces within its first units. So the text is read once, and each needle once.
  */
-import { FACTOR, hashAt } from './grams'
+import { FACTOR } from './grams'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
 
@@ -35,9 +35,20 @@ export function* findWhole(text: string, needles: readonly Needle[]): Steps<(rea
   return found
 }
 
+/**
+ * The hash of the piece of `text` at `at` by four of its units, `apart` from each other: pieces that differ in others are told
+ * apart when the whole needle is compared.
+ */
+const sampleAt = (text: string, at: number, apart: number): number => {
+  const first = Math.imul(text.charCodeAt(at), FACTOR) + text.charCodeAt(at + apart)
+  const three = Math.imul(first, FACTOR) + text.charCodeAt(at + 2 * apart)
+  return (Math.imul(three, FACTOR) + text.charCodeAt(at + 3 * apart)) | 0
+}
+
 /** Cuts a text into pieces of `size` units; gives a function that finds the places of a needle of at least `leastLength` units. */
 function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
   const count = Math.floor(text.length / size)
+  const apart = Math.floor((size - 1) / 3)
   let slots = 64
   while (slots < count * 2) slots *= 2
   // Of each slot its last piece, of each piece the one before it in the same slot; one more than its number, so that 0 is none.
@@ -47,7 +58,7 @@ function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
   const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (slots - 1)
   const cutTo = (from: number, to: number): void => {
     for (let piece = from; piece < to; piece++) {
-      const hash = hashAt(text, piece * size, size)
+      const hash = sampleAt(text, piece * size, apart)
       const slot = slotOf(hash)
       hashes[piece] = hash
       previous[piece] = last[slot] ?? 0
@@ -60,16 +71,10 @@ function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
     yield
   }
 
-  let power = 1
-  for (let i = 0; i < size; i++) power = Math.imul(power, FACTOR)
   return (needle) => {
     const found: number[] = []
-    let hash = hashAt(needle, 0, size)
     for (let at = 0; at < size; at++) {
-      if (at > 0) {
-        const [left, right] = [needle.charCodeAt(at - 1), needle.charCodeAt(at + size - 1)]
-        hash = (Math.imul(hash, FACTOR) + right - Math.imul(left, power)) | 0
-      }
+      const hash = sampleAt(needle, at, apart)
       for (let piece = last[slotOf(hash)] ?? 0; piece > 0; piece = previous[piece - 1] ?? 0) {
         if (hashes[piece - 1] !== hash) continue
         const place = (piece - 1) * size - at
