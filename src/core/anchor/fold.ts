@@ -95,8 +95,6 @@ const createFolder = (text: string): Folder => {
 
   /** Folds the space, marker or letter with its combining marks that begins at `from`; gives its end. */
   const foldNext = (): number => {
-    MARKER.lastIndex = from
-    if (MARKER.test(text)) return MARKER.lastIndex
     const single = foldSingle(String.fromCodePoint(text.codePointAt(from) ?? 0))
     let end = from + single.units
     if (single.folded === '') return end
@@ -105,6 +103,8 @@ const createFolder = (text: string): Folder => {
       spaceEnd = end
       return end
     }
+    MARKER.lastIndex = from
+    if (MARKER.test(text)) return MARKER.lastIndex
     const alone = end
     for (let next = joinedEnd(text, end); next > end; next = joinedEnd(text, end)) end = next
     pushSpace()
