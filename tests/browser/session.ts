@@ -121,11 +121,15 @@ export const startSession = async (
       }`),
     settings: async (change) => {
       stored.current = change(stored.current)
-      await driver.inExtension(`async () => {
-        await (globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(stored.current)} })
+      const isNew = await driver.inExtension<boolean>(`async () => {
+        const { local } = (globalThis.browser ?? chrome).storage
+        const wanted = ${JSON.stringify(stored.current)}
+        const { settings = ${JSON.stringify(ALL_ON)} } = await local.get('settings')
+        if (JSON.stringify(settings) === JSON.stringify(wanted)) return false
+        await local.set({ settings: wanted })
         return true
       }`)
-      await sleep(300)
+      if (isNew) await sleep(300)
     },
     close: async () => {
       await driver.close()
@@ -134,9 +138,15 @@ export const startSession = async (
   }
 }
 
+/** Makes the overlay's closed root readable, if it is not yet: with all the markers' that takes as long as a card to open. */
+const pierceOverlay = async ({ driver }: Session, page: Page): Promise<void> => {
+  const isOpen = await page.evaluate(() => document.querySelector('counterpoint-overlay')?.shadowRoot != null)
+  if (!isOpen) await driver.pierce(page)
+}
+
 /** The element for a selector in the card, through the closed root. */
 export const inCard = async (session: Session, page: Page, selector: string): Promise<ElementHandle<Element>> => {
-  await session.driver.pierce(page)
+  await pierceOverlay(session, page)
   const element = await page.waitForSelector(`counterpoint-overlay >>> ${selector}`, { timeout: 5000 })
   if (element === null) throw new Error(`no ${selector} in the card`)
   return element
@@ -144,7 +154,7 @@ export const inCard = async (session: Session, page: Page, selector: string): Pr
 
 /** The open card's text, or null if none is open. */
 export const cardText = async (session: Session, page: Page): Promise<string | null> => {
-  await session.driver.pierce(page)
+  await pierceOverlay(session, page)
   return page.evaluate(() => {
     const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
     return surface?.matches(':popover-open') ? surface.textContent : null
