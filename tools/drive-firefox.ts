@@ -67,7 +67,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
   const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
   /** The page that the extension opens; puppeteer does not hear where such a tab went. */
   const welcomePage = async (): Promise<Page> => {
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 600; i++) {
       const { contexts } = await bidi<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {})
       const context = contexts.find(({ url }) => isWelcome(url))?.context
       const page = (await browser.pages()).find((each) => contextOf(each) === context)

@@ -129,7 +129,7 @@ export const startSession = async (
         await local.set({ settings: wanted })
         return true
       }`)
-      if (isNew) await sleep(300)
+      await sleep(isNew ? 300 : 100)
     },
     close: async () => {
       await driver.close()
