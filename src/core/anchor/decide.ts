@@ -39,7 +39,6 @@ const LEAST_RIVAL = 0.6
 const RIVAL = 0.7
 /** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
 const OUT_OF_ORDER = 0.1
-
 /** Most of the context, in UTF-16 units, that may be missing there: a few words, not a side, of which most tools store 32 (measured rule). */
 const MOST_MISSING = 26
 

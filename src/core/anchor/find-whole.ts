@@ -36,8 +36,8 @@ export function* findWhole(text: string, needles: readonly Needle[]): Steps<(rea
 }
 
 /**
- * The hash of the piece of `text` at `at` by four of its units, `apart` from each other: pieces that differ in others are told
- * apart when the whole needle is compared.
+ * The hash of the piece of `text` at `at` by four of its units, `apart` from each other, or by its first where that is 0: pieces
+ * that differ in others are told apart when the whole needle is compared.
  */
 const sampleAt = (text: string, at: number, apart: number): number => {
   const first = Math.imul(text.charCodeAt(at), FACTOR) + text.charCodeAt(at + apart)

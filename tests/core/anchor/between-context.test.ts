@@ -38,3 +38,24 @@ describe('context candidates', () => {
     })
   }
 })
+
+describe('a context that adjoins', () => {
+  const text = 'By noon the mill stood still for good. Later on it was sold, and the mill stood still for good.'
+  const quote = { exact: 'at the old ford', prefix: 'By noon', suffix: 'the mill stood still' }
+  /** Nothing between, and both sides there. */
+  const adjoining = { quote: 0, before: 1, after: 1, holdsQuote: false }
+  const [first, second] = [text.indexOf('the mill'), text.lastIndexOf('the mill')]
+  /** A stretch that shows a side of the context where it begins at `at`; `before` is what of the quote comes before that side. */
+  const showing = (at: number, before = 0): { from: number; to: number } => ({ from: at - before, to: at - before })
+  const { exact, prefix } = quote
+
+  test('is seen behind the prefix, though the stretches show the suffix elsewhere', () => {
+    const found = betweenContext(text, quote, [showing(0)], [showing(second, prefix.length + exact.length)])
+    expect(found).toContainEqual(expect.objectContaining(adjoining))
+  })
+
+  test('is seen before the suffix, though the stretches show the prefix nowhere', () => {
+    const found = betweenContext(text, quote, [showing(second)], [showing(first, prefix.length + exact.length)])
+    expect(found).toContainEqual(expect.objectContaining(adjoining))
+  })
+})
