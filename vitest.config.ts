@@ -1,5 +1,5 @@
 /** Test runs: what needs which surroundings. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -8,6 +8,7 @@ import { BROWSERS } from './tools/manifest.ts'
 import { setFolders } from './tools/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
+const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 /** Asked of Chromium alone: what it does to a page whose extension was replaced, and the interface's languages. */
 const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
@@ -47,7 +48,8 @@ export default defineConfig({
           isolate: false,
           // After all others: a browser needs the machine for itself.
           sequence: { groupOrder: 1 },
-          ...(existsSync(BROWSER_SETUP) ? { globalSetup: BROWSER_SETUP } : {}),
+          globalSetup: BROWSER_SETUP,
+          setupFiles: EACH_BROWSER_FILE,
         },
       })),
     ],

@@ -6,6 +6,11 @@ import { formatProblem } from '../../tools/edition/problem'
 
 let loaded: Edition | undefined
 
+/** Takes an edition that another process has read and rendered, so that this one need not. */
+export const keepEdition = (edition: Edition): void => {
+  loaded = edition
+}
+
 /**
  * The edition of the first folder in annotations. It is read once a process: its citations take two seconds to render.
  * @throws with every problem of the set, if it has one
