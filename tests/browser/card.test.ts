@@ -4,12 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import {
+  atRest,
   BROWSER,
   cardText,
   foreignRequests,
   inCard,
   painted,
   type Session,
+  SOON,
   settle,
   sleep,
   startSession,
@@ -33,10 +35,12 @@ describe(`in ${BROWSER}`, () => {
   const press = async (name: string, index = 0): Promise<void> => {
     const { x, y } = await painted(page, name, index)
     await page.mouse.click(x, y)
-    await settle()
+    await atRest(page)
   }
+  const active = (): Promise<string> => page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))
   /** Chooses an annotation as the panel does, and waits until the page has come to rest at its passage. */
   const openFromPanel = async (id: string): Promise<void> => {
+    const before = await active()
     await session.driver.inExtension(`async () => {
       const api = globalThis.browser ?? chrome
       const tabs = await api.tabs.query({})
@@ -44,7 +48,8 @@ describe(`in ${BROWSER}`, () => {
       return true
     }`)
     await page.bringToFront()
-    await sleep(1500)
+    await expect.poll(active, SOON).not.toBe(before)
+    await atRest(page)
   }
   const focused = (): Promise<string> =>
     page.evaluate(() => {
@@ -88,16 +93,15 @@ describe(`in ${BROWSER}`, () => {
   test('resting on a mark opens its card after a while, and leaving closes it', async () => {
     await point('cp-footnote')
     expect(await isOpen()).toBe(false)
-    await settle()
-    expect(await card()).toContain('Note 1')
+    await expect.poll(card, SOON).toContain('Note 1')
     await page.mouse.move(2, 2, { steps: 2 })
-    await settle()
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
   })
 
   test('the way from the mark to the card is safe, and the card stays while the pointer is on it', async () => {
     await point('cp-counterpoint')
-    await settle()
+    await expect.poll(isOpen, SOON).toBe(true)
+    await atRest(page)
     const body = await (await inCard(session, page, '.card-body')).boundingBox()
     const { x, y } = await painted(page, 'cp-active')
     const target = { x: (body?.x ?? 0) + 40, y: (body?.y ?? 0) + 20 }
@@ -129,21 +133,17 @@ describe(`in ${BROWSER}`, () => {
     await press('cp-footnote')
     expect(await card()).toContain('Note 1')
     await page.mouse.click(4, 300)
-    await settle()
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
   })
 
   test('keys alone: Tab reaches the marks in reading order, focus opens, Enter enters, Escape gives focus back', async () => {
     const id = await firstOf('footnote')
     await tabTo(id)
-    await settle()
-    expect(await card()).toContain('Note 1')
+    await expect.poll(card, SOON).toContain('Note 1')
     await page.keyboard.press('Enter')
-    await sleep(200)
-    expect(await focused()).toBe('counterpoint-overlay card')
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
     await page.keyboard.press('Escape')
-    await sleep(200)
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
     expect(await focused()).toMatch(new RegExp(`^${id} `, 'u'))
     await settle()
     expect(await card()).toBeNull()
@@ -156,7 +156,7 @@ describe(`in ${BROWSER}`, () => {
     const next = await focused()
     await tabTo(id)
     await page.keyboard.press('Enter')
-    await sleep(200)
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab')
       if (!(await focused()).startsWith('counterpoint-overlay')) break
@@ -174,15 +174,13 @@ describe(`in ${BROWSER}`, () => {
     await page.keyboard.down('Shift')
     await page.keyboard.press('Tab')
     await page.keyboard.up('Shift')
-    await settle()
-    expect(await card()).toContain('Note 2')
+    await expect.poll(card, SOON).toContain('Note 2')
     await page.keyboard.press('ArrowDown')
-    await sleep(200)
-    expect(await focused()).toBe('counterpoint-overlay card')
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
     await page.keyboard.press('Escape')
     await page.click('a[href="#_ftn2"]')
-    await settle()
-    expect(await page.evaluate(() => location.hash)).toBe('#_ftn2')
+    await expect.poll(() => page.evaluate(() => location.hash), SOON).toBe('#_ftn2')
+    await atRest(page)
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
   })
 
@@ -190,9 +188,11 @@ describe(`in ${BROWSER}`, () => {
     await press('cp-footnote')
     const seen: string[] = []
     for (let i = 0; i < 3; i++) {
+      const before = await active()
       await (await inCard(session, page, '[aria-label="Next annotation"]')).click()
-      await settle()
-      seen.push(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0])))
+      await expect.poll(active, SOON).not.toBe(before)
+      await atRest(page)
+      seen.push(await active())
       const top = await page.evaluate(
         () => ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect().top,
       )
@@ -201,28 +201,24 @@ describe(`in ${BROWSER}`, () => {
     }
     expect(new Set(seen).size).toBe(3)
     await (await inCard(session, page, '[aria-label="Previous annotation"]')).click()
-    await settle()
-    expect(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))).toBe(seen[1])
+    await expect.poll(active, SOON).toBe(seen[1])
   })
 
   test('go to note shows the note on the page, and back returns to the same place', async () => {
     await press('cp-footnote', 4)
     const before = await page.evaluate(() => scrollY)
     await (await inCard(session, page, '.card-foot button')).click()
-    await sleep(1500)
-    const at = await page.evaluate(() => scrollY)
-    expect(at).toBeGreaterThan(before + 300)
+    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(before + 300)
+    await atRest(page)
     await (await inCard(session, page, '.card-foot button::-p-text(Back)')).click()
-    await sleep(1500)
-    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2)
+    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before), SOON).toBeLessThan(2)
   })
 
   test('a citation is copied in the format that was chosen', async () => {
     await press('cp-footnote', 2)
     await (await inCard(session, page, '.cite [aria-expanded]')).click()
-    await sleep(100)
     await (await inCard(session, page, '.cite button::-p-text(BibTeX)')).click()
-    await sleep(300)
+    await expect.poll(card, SOON).toContain('Copied: BibTeX')
     await (await inCard(session, page, '[aria-label="Close"]')).click()
     await page.evaluate(() => {
       const field = document.createElement('textarea')
@@ -234,13 +230,13 @@ describe(`in ${BROWSER}`, () => {
     await page.keyboard.down('Control')
     await page.keyboard.press('v')
     await page.keyboard.up('Control')
-    await sleep(200)
-    expect(await page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)).toMatch(/^@article\{lukyanov/u)
+    const pasted = (): Promise<string> => page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)
+    await expect.poll(pasted, SOON).toMatch(/^@article\{lukyanov/u)
   })
 
   test('on a narrow window the card is a sheet at the bottom', async () => {
     await page.setViewport({ width: 390, height: 780 })
-    await sleep(300)
+    await atRest(page)
     await press('cp-footnote')
     const box = await (await inCard(session, page, '.surface')).boundingBox()
     expect(box?.x).toBe(0)

@@ -12,8 +12,12 @@ export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'fir
 export const HOST = 'www.e-ir.info'
 export const PATH = '/2012/06/22/the-paradox-of-russo-chinese-relations/'
 
-/** How long a card takes to open and to fade in, with some to spare, in ms. */
+/** For `expect.poll`: what comes about by itself comes within ten seconds, on a busy machine too. */
+export const SOON = { timeout: 10_000, interval: 50 }
+/** How long a card takes to open and to fade in, with some to spare, in ms: for what is not to open. */
 const SETTLED = 700
+/** For how long nothing may have moved on a page at rest, in ms: longer than from a press to the first frame of what it opens. */
+const REST = 250
 
 export type Session = {
   readonly driver: Driver
@@ -37,6 +41,41 @@ export type Session = {
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 export const settle = (): Promise<void> => sleep(SETTLED)
+
+/**
+ * Waits until nothing moves on an article's page: neither the page nor the focus, no mark, no card. What opens later than at once
+ * is to be waited for by itself, and for the card the overlay's root must be readable.
+ */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async (least) => {
+    const state = (): string => {
+      const root = document.querySelector('counterpoint-overlay')?.shadowRoot
+      const surface = root?.querySelector('.surface')
+      const focused = document.activeElement
+      return JSON.stringify([
+        [scrollX, scrollY],
+        [
+          focused?.outerHTML.length,
+          focused?.getAttribute('data-annotation'),
+          focused?.shadowRoot?.activeElement?.textContent,
+        ],
+        surface?.matches(':popover-open') ? [surface.textContent, surface.getBoundingClientRect()] : null,
+        root?.getAnimations().filter(({ playState }) => playState === 'running').length,
+        root?.querySelector('dialog')?.open,
+        [...CSS.highlights].map(([name, ranges]) => [name, ranges.size]),
+        String([...(CSS.highlights.get('cp-active') ?? [])][0]),
+        document.querySelectorAll('counterpoint-marker').length,
+      ])
+    }
+    let last = state()
+    let since = performance.now()
+    for (const until = since + 10_000; performance.now() - since < least; ) {
+      await new Promise((done) => setTimeout(done, 25))
+      const now = state()
+      if (now !== last) [last, since] = [now, performance.now()]
+      if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)
+    }
+  }, REST)
 
 /** What Chromium asks of its maker's servers by itself. */
 const BROWSERS_OWN = /^[^/]*\.(?:google|googleapis|gstatic|gvt1)\.com\//u
