@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import { violations } from './axe'
-import { ALL_ON, BROWSER, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import { ALL_ON, atRest, BROWSER, foreignRequests, painted, type Session, SOON, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -41,7 +41,7 @@ describe(`in ${BROWSER}`, () => {
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) {
       await page.keyboard.type(key)
-      await sleep(400)
+      await atRest(page)
     }
   }
 
@@ -90,7 +90,6 @@ describe(`in ${BROWSER}`, () => {
     expect(await focus()).toEqual({ on: order[1], isSeen: true })
     expect(await card()).not.toBeNull()
     await press('k', 'k')
-    await settle()
     expect(await focus()).toEqual({ on: order.at(-1), isSeen: true })
   })
 
@@ -109,13 +108,13 @@ describe(`in ${BROWSER}`, () => {
       expect(await inner()).toBe(name)
       expect(await focus()).toEqual({ on: 'card', isSeen: true })
       await page.keyboard.press('Enter')
-      await sleep(300)
+      await atRest(page)
     }
     await tabTo('Copy citation')
     await tabTo('BibTeX')
-    expect(await card()).toContain('Copied: BibTeX')
+    await expect.poll(card, SOON).toContain('Copied: BibTeX')
     await page.keyboard.press('Escape')
-    await sleep(300)
+    await atRest(page)
     expect(await focus()).toEqual({ on: 'note-1', isSeen: true })
     expect(await card()).toBeNull()
     let steps = 0
@@ -133,8 +132,7 @@ describe(`in ${BROWSER}`, () => {
     await page.keyboard.down('Control')
     await page.keyboard.press('v')
     await page.keyboard.up('Control')
-    await sleep(200)
-    expect(await page.$eval('input', ({ value }) => value)).toMatch(/^@/u)
+    await expect.poll(() => page.$eval('input', ({ value }) => value), SOON).toMatch(/^@/u)
   })
 
   test('n and p lead from note to note, to the page’s own links where it has them', async () => {
@@ -184,7 +182,7 @@ describe(`in ${BROWSER}`, () => {
     expect(await dialogText()).not.toBeNull()
     expect(await violations(page, 'counterpoint-overlay')).toEqual([])
     await page.keyboard.press('Escape')
-    await sleep(300)
+    await atRest(page)
     expect(await dialogText()).toBeNull()
     expect(await focus()).toEqual({ on, isSeen: true })
     await press('?', '?')
@@ -207,40 +205,39 @@ describe(`in ${BROWSER}`, () => {
   test('h hides everything and brings it back', async () => {
     const all = await marks()
     await press('h')
-    await sleep(400)
-    expect([await marks(), await page.evaluate(() => CSS.highlights.size)]).toEqual([[], 0])
+    await expect
+      .poll(async () => [await marks(), await page.evaluate(() => CSS.highlights.size)], SOON)
+      .toEqual([[], 0])
     await press('h')
-    await sleep(400)
-    expect(await marks()).toEqual(all)
+    await expect.poll(marks, SOON).toEqual(all)
   })
 
   test('s opens the panel, or says how the browser opens it', async () => {
     await press('s')
-    await sleep(600)
-    if (BROWSER === 'firefox') expect(await dialogText()).toContain('by its own shortcut: Alt+Shift+S')
+    if (BROWSER === 'firefox') await expect.poll(dialogText, SOON).toContain('by its own shortcut: Alt+Shift+S')
     else {
-      const panels = await session.driver.inExtension<number>(
-        `async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length`,
-      )
-      expect([panels, await dialogText()]).toEqual([1, null])
+      const panels = (): Promise<number> =>
+        session.driver.inExtension(
+          `async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length`,
+        )
+      await expect.poll(panels, SOON).toBe(1)
+      expect(await dialogText()).toBeNull()
     }
   })
 
   test('the browser’s commands lead to the next counterpoint, and hide and show', async () => {
+    const on = async (): Promise<string> => (await focus()).on
     await session.driver.command('next-counterpoint')
-    await settle()
-    expect(await card()).toContain('Counterpoint')
-    const { on } = await focus()
+    await expect.poll(card, SOON).toContain('Counterpoint')
+    await atRest(page)
+    const first = await on()
     await session.driver.command('next-counterpoint')
-    await settle()
-    expect(await card()).toContain('Counterpoint')
-    expect((await focus()).on).not.toBe(on)
+    await expect.poll(on, SOON).not.toBe(first)
+    await expect.poll(card, SOON).toContain('Counterpoint')
     await session.driver.command('toggle')
-    await sleep(600)
-    expect(await marks()).toEqual([])
+    await expect.poll(marks, SOON).toEqual([])
     await session.driver.command('toggle')
-    await sleep(600)
-    expect((await marks()).length).toBeGreaterThan(0)
+    await expect.poll(async () => (await marks()).length, SOON).toBeGreaterThan(0)
   })
 
   test('the menu on selected text opens what the edition says there, or says that it says nothing', async () => {
@@ -248,11 +245,10 @@ describe(`in ${BROWSER}`, () => {
     await page.mouse.click(x, y, { count: 2 })
     await page.keyboard.press('Escape')
     await session.driver.chooseMenu(page, x, y)
-    await settle()
-    expect(await card()).toContain('Counterpoint')
-    expect((await focus()).on).toBe('card')
+    await expect.poll(card, SOON).toContain('Counterpoint')
+    await expect.poll(async () => (await focus()).on, SOON).toBe('card')
     await page.keyboard.press('Escape')
-    await sleep(300)
+    await atRest(page)
     const heading = await page.evaluate(() => {
       window.scrollTo(0, 0)
       const { left, top } = (document.querySelector('h1') as Element).getBoundingClientRect()
@@ -260,9 +256,8 @@ describe(`in ${BROWSER}`, () => {
     })
     await page.mouse.click(heading.x, heading.y, { count: 2 })
     await session.driver.chooseMenu(page, heading.x, heading.y)
-    await settle()
-    expect(await dialogText()).toContain('The edition says nothing about the selected text.')
-    expect(await said()).toBe('The edition says nothing about the selected text.')
+    await expect.poll(dialogText, SOON).toContain('The edition says nothing about the selected text.')
+    await expect.poll(said, SOON).toBe('The edition says nothing about the selected text.')
     expect((await focus()).on).toBe('dialog')
   })
 

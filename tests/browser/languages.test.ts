@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
-import { cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
+import { cardText, inCard, painted, type Session, SOON, settle, sleep, startSession } from './session'
 
 const LANGUAGES = [
   { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'План', welcome: 'Попробуйте' },
@@ -74,8 +74,7 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
     await article.bringToFront()
     const { x, y } = await painted(article, 'cp-counterpoint', 1)
     await article.mouse.click(x, y)
-    await settle()
-    expect(await cardText(session, article)).toContain(kind)
+    await expect.poll(() => cardText(session, article), SOON).toContain(kind)
     const headline = await (await inCard(session, article, '.headline')).evaluate(
       ({ textContent }) => textContent ?? '',
     )

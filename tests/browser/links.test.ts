@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { precisPage } from '../page/precis-page'
 import { SHAPES, type Shape } from '../page/site-page'
 import {
+  atRest,
   BROWSER,
   cardText,
   foreignRequests,
@@ -12,6 +13,7 @@ import {
   PATH,
   painted,
   type Session,
+  SOON,
   settle,
   sleep,
   startSession,
@@ -56,15 +58,20 @@ describe(`in ${BROWSER}`, () => {
   const open = async (address: string): Promise<void> => {
     page = await session.openArticle(html, { path: address.slice(`https://${HOST}`.length) })
     await page.bringToFront()
-    await settle()
-    await settle()
+  }
+  const card = (): Promise<string | null> => cardText(session, page)
+  const openCard = async (name: string): Promise<void> => {
+    await atRest(page)
+    const { x, y } = await painted(page, name, 12)
+    await page.mouse.click(x, y)
+    await expect.poll(card, SOON).not.toBeNull()
+    await atRest(page)
   }
 
   /** Copies the link in the open card and reads it from a field of the page. */
   const copied = async (): Promise<string> => {
     await (await inCard(session, page, '.card-foot button::-p-text(Copy link)')).click()
-    await sleep(300)
-    expect(await cardText(session, page)).toContain('Copied: link')
+    await expect.poll(card, SOON).toContain('Copied: link')
     await page.keyboard.press('Escape')
     await page.evaluate(() => {
       const field = document.createElement('textarea')
@@ -76,24 +83,23 @@ describe(`in ${BROWSER}`, () => {
     await page.keyboard.down('Control')
     await page.keyboard.press('v')
     await page.keyboard.up('Control')
-    await sleep(200)
-    return page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)
+    const pasted = (): Promise<string> => page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)
+    await expect.poll(pasted, SOON).not.toBe('')
+    return pasted()
   }
 
   test.each(['cp-counterpoint', 'cp-footnote'])(
     'a link copied from a card opens that card on a page loaded by it, with its passage in view: %s',
     async (name) => {
       await open(ADDRESS)
-      const { x, y } = await painted(page, name, 12)
-      await page.mouse.click(x, y)
-      await settle()
+      await openCard(name)
       const passage = await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))
       const address = await copied()
       expect(address).toMatch(/^https:\/\/www\.e-ir\.info\/\S+\/#counterpoint=[a-z0-9-]+:~:text=\S+$/u)
       await page.close()
       await open(address)
       await page.waitForFunction(() => (CSS.highlights.get('cp-active')?.size ?? 0) > 0, { timeout: 10_000 })
-      await settle()
+      await atRest(page)
       expect(await page.evaluate(() => String([...(CSS.highlights.get('cp-active') ?? [])][0]))).toBe(passage)
       expect(await cardText(session, page)).not.toBeNull()
       await expectInView()
@@ -107,17 +113,13 @@ describe(`in ${BROWSER}`, () => {
 
   test('the same address leads readers without the extension to the passage', async () => {
     await open(ADDRESS)
-    const { x, y } = await painted(page, 'cp-footnote', 12)
-    await page.mouse.click(x, y)
-    await settle()
+    await openCard('cp-footnote')
     const address = await copied()
     await page.close()
     await session.settings((settings) => ({ ...settings, enabled: false }))
     page = await session.openPage(HOST, address.slice(`https://${HOST}`.length))
-    await settle()
-    const at = await page.evaluate(() => scrollY)
+    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(300)
     await session.settings((settings) => ({ ...settings, enabled: true }))
-    expect(at).toBeGreaterThan(300)
     expect(await page.evaluate(() => location.hash)).toMatch(/^#counterpoint=note-13$/u)
   })
 
@@ -127,8 +129,7 @@ describe(`in ${BROWSER}`, () => {
       location.hash = `counterpoint=${id}`
     }, DISTANT)
     await expectInView()
-    await settle()
-    expect(await cardText(session, page)).toContain('Counterpoint')
+    await expect.poll(card, SOON).toContain('Counterpoint')
   })
 
   test('a press on a mark with Ctrl opens its annotation in another tab, and pins no card here', async () => {
@@ -167,8 +168,7 @@ describe(`in ${BROWSER}`, () => {
     session.serve(PATH, precisPage({ shape: WORD }))
     page = await session.openArticle(precisPage({ shape: WORD }), { path: `${PATH}#counterpoint=note-5` })
     await page.bringToFront()
-    await sleep(1500)
-    expect(await cardText(session, page)).toContain('Note 5')
+    await expect.poll(card, SOON).toContain('Note 5')
   })
 
   test('an article that comes late still opens at its annotation', async () => {
@@ -183,8 +183,7 @@ describe(`in ${BROWSER}`, () => {
       if (entry) entry.innerHTML = late
     }, body)
     await page.bringToFront()
-    await sleep(2500)
-    expect(await cardText(session, page)).toContain('Counterpoint')
+    await expect.poll(card, SOON).toContain('Counterpoint')
     await expectInView()
   })
 
@@ -192,6 +191,8 @@ describe(`in ${BROWSER}`, () => {
     'another hash opens nothing and leaves the page at its top: %s',
     async (hash) => {
       await open(`${ADDRESS}${hash}`)
+      await settle()
+      await settle()
       expect(await cardText(session, page)).toBeNull()
       expect(await page.evaluate(() => scrollY)).toBe(0)
     },
@@ -199,7 +200,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('a page that is loaded anew opens nothing', async () => {
     await open(`${ADDRESS}#counterpoint=${DISTANT}`)
-    expect(await cardText(session, page)).not.toBeNull()
+    await expect.poll(card, SOON).not.toBeNull()
     await page.reload()
     await sleep(2000)
     expect(await cardText(session, page)).toBeNull()

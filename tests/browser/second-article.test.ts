@@ -8,7 +8,7 @@ import { build } from '../../tools/build'
 import { precisPage } from '../page/precis-page'
 import { SPECIMEN, SPECIMEN_PATH } from '../page/specimen-content'
 import { savedSpecimen } from '../tools/specimen-set'
-import { BROWSER, cardText, HOST, PATH, painted, type Session, settle, startSession } from './session'
+import { BROWSER, cardText, HOST, PATH, painted, type Session, SOON, startSession } from './session'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SPECIMEN_HOST = 'quay.example.org'
@@ -71,8 +71,7 @@ describe(`in ${BROWSER}`, () => {
     ])
     const { x, y } = await painted(page, 'cp-footnote', 2)
     await page.mouse.click(x, y)
-    await settle()
-    expect(await cardText(session, page)).toMatch(/Ibid\..*Note 2|Note 2/su)
+    await expect.poll(() => cardText(session, page), SOON).toMatch(/Ibid\..*Note 2|Note 2/su)
     await page.close()
   })
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { violations } from './axe'
-import { BROWSER, foreignRequests, type Session, sleep, startSession } from './session'
+import { BROWSER, foreignRequests, type Session, SOON, sleep, startSession } from './session'
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
@@ -49,11 +49,11 @@ describe(`in ${BROWSER}`, () => {
   test('a switch in the popup takes effect on the open page at once, and again', async () => {
     const all = await marks()
     await pressNamed(popup, 'Footnotes')
-    await sleep(600)
-    expect(await marks()).toBe(all - 29)
+    await expect.poll(marks, SOON).toBe(all - 29)
+    // A press asks for the opposite of what the switch shows.
+    await popup.waitForSelector('[data-kind="footnote"][aria-checked="false"]', { timeout: 10_000 })
     await pressNamed(popup, 'Footnotes')
-    await sleep(600)
-    expect(await marks()).toBe(all)
+    await expect.poll(marks, SOON).toBe(all)
   })
 
   test('on another page popup and panel offer the article', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
-import { BROWSER, cardText, inCard, painted, type Session, settle, sleep, startSession } from './session'
+import { atRest, BROWSER, cardText, inCard, painted, type Session, SOON, settle, sleep, startSession } from './session'
 
 const WINDOW = { width: 390, height: 780 }
 /** The least target for a finger, in CSS px (WCAG 2.5.5). */
@@ -18,7 +18,7 @@ describe(`in ${BROWSER}`, () => {
     )
   const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
     await page.touchscreen.tap(x, y)
-    await settle()
+    await atRest(page)
   }
   const boxOf = async (selector: string): Promise<{ x: number; y: number; width: number; height: number }> => {
     const box = await (await inCard(session, page, selector)).boundingBox()
@@ -40,7 +40,7 @@ describe(`in ${BROWSER}`, () => {
     }
     await sleep(rest)
     await finger.end()
-    await settle()
+    await atRest(page)
   }
 
   beforeAll(async () => {
@@ -52,7 +52,7 @@ describe(`in ${BROWSER}`, () => {
     page = await session.openArticle(precisPage())
     await page.bringToFront()
     await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
-    await sleep(300)
+    await atRest(page)
     await session.driver.pierce(page)
   })
 
@@ -110,7 +110,6 @@ describe(`in ${BROWSER}`, () => {
     const { x, y } = await painted(page, 'cp-counterpoint', 4)
     await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), y - WINDOW.height + 60)
     await tap({ x, y: WINDOW.height - 60 })
-    await sleep(600)
     const bottom = await page.evaluate(
       () => ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect().bottom,
     )
@@ -146,7 +145,7 @@ describe(`in ${BROWSER}`, () => {
     await sleep(100)
     expect((await boxOf('.surface')).y).toBeCloseTo(y, 0)
     await finger.end()
-    await settle()
+    await atRest(page)
     expect(await isOpen()).toBe(true)
   })
 
@@ -157,8 +156,7 @@ describe(`in ${BROWSER}`, () => {
     await finger.move(from.x, from.y + 60)
     await finger.move(from.x, from.y + 130)
     await finger.end()
-    await settle()
-    expect(await isOpen()).toBe(false)
+    await expect.poll(isOpen, SOON).toBe(false)
   })
 
   test('nobody needs to drag: a button closes the sheet, and a finger that slips on it does not move it', async () => {
@@ -217,8 +215,7 @@ describe('in chromium', () => {
     expect(await cardText(session, page)).toBeNull()
     await send('mousePressed')
     await send('mouseReleased')
-    await settle()
-    expect(await cardText(session, page)).toContain('Note 3')
+    await expect.poll(() => cardText(session, page), SOON).toContain('Note 3')
     await page.close()
   })
 

@@ -2,7 +2,18 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from './axe'
-import { BROWSER, cardText, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import {
+  atRest,
+  BROWSER,
+  cardText,
+  foreignRequests,
+  painted,
+  type Session,
+  SOON,
+  settle,
+  sleep,
+  startSession,
+} from './session'
 
 describe(`in ${BROWSER}`, () => {
   let session: Session
@@ -64,11 +75,9 @@ describe(`in ${BROWSER}`, () => {
   ])('resting on a mark opens its card, and leaving closes it: %s', async (name, said) => {
     const { x, y } = await painted(page, name)
     await page.mouse.move(x, y, { steps: 4 })
-    await settle()
-    expect(await card()).toMatch(said)
+    await expect.poll(card, SOON).toMatch(said)
     await page.mouse.move(2, 2, { steps: 8 })
-    await settle()
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
   })
 
   test('a press opens a card that stays, and Escape closes it', async () => {
@@ -78,8 +87,7 @@ describe(`in ${BROWSER}`, () => {
     await settle()
     expect(await card()).toMatch(/Counterpoint · updates/u)
     await page.keyboard.press('Escape')
-    await settle()
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
   })
 
   test('by keyboard alone: Tab leads to each mark in the order of the text, Enter into the card, Escape back to the mark', async () => {
@@ -91,14 +99,11 @@ describe(`in ${BROWSER}`, () => {
       stops.push(await focused())
     }
     expect(stops).toEqual(['note-1', 'gas-contract-2014', 'shanghai-cooperation-organization'])
-    await settle()
-    expect(await card()).toMatch(/Shanghai Five/u)
+    await expect.poll(card, SOON).toMatch(/Shanghai Five/u)
     await page.keyboard.press('Enter')
-    await settle()
-    expect(await focused()).toBe('counterpoint-overlay')
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay')
     await page.keyboard.press('Escape')
-    await settle()
-    expect(await card()).toBeNull()
+    await expect.poll(card, SOON).toBeNull()
     expect(await focused()).toBe('shanghai-cooperation-organization')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('button')
@@ -111,9 +116,9 @@ describe(`in ${BROWSER}`, () => {
     expect(await violations(page)).toEqual([])
     const { x, y } = await painted(page, 'cp-counterpoint')
     await page.mouse.click(x, y)
-    await settle()
+    await expect.poll(card, SOON).not.toBeNull()
+    await atRest(page)
     await session.driver.pierce(page)
-    expect(await card()).not.toBeNull()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
   })
@@ -121,9 +126,10 @@ describe(`in ${BROWSER}`, () => {
   test('the button opens the article', async () => {
     const before = (await session.driver.browser.pages()).length
     await page.click('.article .action')
-    await sleep(1500)
+    const isAsked = (): boolean => session.server.requests.some((each) => each.startsWith('www.e-ir.info/2012/06/22/'))
+    await expect.poll(isAsked, SOON).toBe(true)
+    await settle()
     expect((await session.driver.browser.pages()).length).toBe(before + 1)
-    expect(session.server.requests.some((request) => request.startsWith('www.e-ir.info/2012/06/22/'))).toBe(true)
   })
 
   test('no uncaught error, no style that the policy refused, and nothing asked of the network', async () => {
