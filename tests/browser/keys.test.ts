@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import { violations } from './axe'
-import { ALL_ON, atRest, BROWSER, foreignRequests, painted, type Session, SOON, startSession } from './session'
+import { ALL_ON, atRest, BROWSER, foreignRequests, painted, type Session, SOON, settle, startSession } from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -221,6 +221,7 @@ describe(`in ${BROWSER}`, () => {
           `async () => (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length`,
         )
       await expect.poll(panels, SOON).toBe(1)
+      await settle()
       expect(await dialogText()).toBeNull()
     }
   })

@@ -17,7 +17,7 @@ export const SOON = { timeout: 10_000, interval: 50 }
 /** How long a card takes to open and to fade in, with some to spare, in ms: for what is not to open. */
 const SETTLED = 700
 /** For how long nothing may have moved on a page at rest, in ms: longer than from a press to the first frame of what it opens. */
-const REST = 250
+const REST = 400
 
 export type Session = {
   readonly driver: Driver

@@ -18,7 +18,7 @@ describe(`in ${BROWSER}`, () => {
     )
   const tap = async ({ x, y }: { x: number; y: number }): Promise<void> => {
     await page.touchscreen.tap(x, y)
-    await atRest(page)
+    await settle()
   }
   const boxOf = async (selector: string): Promise<{ x: number; y: number; width: number; height: number }> => {
     const box = await (await inCard(session, page, selector)).boundingBox()
@@ -40,7 +40,7 @@ describe(`in ${BROWSER}`, () => {
     }
     await sleep(rest)
     await finger.end()
-    await atRest(page)
+    await settle()
   }
 
   beforeAll(async () => {
@@ -145,7 +145,7 @@ describe(`in ${BROWSER}`, () => {
     await sleep(100)
     expect((await boxOf('.surface')).y).toBeCloseTo(y, 0)
     await finger.end()
-    await atRest(page)
+    await settle()
     expect(await isOpen()).toBe(true)
   })
 
@@ -156,7 +156,8 @@ describe(`in ${BROWSER}`, () => {
     await finger.move(from.x, from.y + 60)
     await finger.move(from.x, from.y + 130)
     await finger.end()
-    await expect.poll(isOpen, SOON).toBe(false)
+    await settle()
+    expect(await isOpen()).toBe(false)
   })
 
   test('nobody needs to drag: a button closes the sheet, and a finger that slips on it does not move it', async () => {
