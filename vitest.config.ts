@@ -46,6 +46,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           isolate: false,
+          // These tests mostly wait: for a card to open, a message to come, and to see that nothing does.
+          maxWorkers: Math.min(2 * availableParallelism(), 8),
           // After all others: a browser needs the machine for itself.
           sequence: { groupOrder: 1 },
           globalSetup: BROWSER_SETUP,

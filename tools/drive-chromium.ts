@@ -1,6 +1,6 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page } from 'puppeteer-core'
-import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions } from './drive'
+import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions, leftOpen } from './drive'
 
 type DomNode = {
   readonly backendNodeId: number
@@ -110,8 +110,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
   })
   const welcomed = await (await browser.waitForTarget((each) => isWelcome(each.url()))).page()
-  if (welcomed === null) throw new Error('the extension opened no welcome page')
-  if (!welcome) await welcomed.close()
+  if (!welcome) await welcomed?.close()
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
     const page = await browser.newPage({ type: where })
     page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
@@ -137,7 +136,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     kind: 'chromium',
     browser,
     errors,
-    welcome: welcomed,
+    welcome: () => leftOpen(welcomed, welcome),
     newPage,
     extensionPage,
     pierce,

@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { type AccessibleNode, DEFINE_ROOTS, type Driver, geckoId, isWelcome, type LaunchOptions } from './drive'
+import {
+  type AccessibleNode,
+  DEFINE_ROOTS,
+  type Driver,
+  geckoId,
+  isWelcome,
+  type LaunchOptions,
+  leftOpen,
+} from './drive'
 import { ACCESSIBILITY_TREE, inSidebar, OPEN_SIDEBAR } from './firefox-scope'
 
 /** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */
@@ -24,6 +32,9 @@ const FEW_PROCESSES = {
 
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
 const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
+
+/** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
+const WELCOMED = 60_000
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
 
@@ -65,20 +76,23 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     'moz:scope': 'chrome',
   })
   const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
-  /** The page that the extension opens; puppeteer does not hear where such a tab went. */
-  const welcomePage = async (): Promise<Page> => {
-    for (let i = 0; i < 600; i++) {
+  /** The tab of the page that the extension opens; puppeteer does not hear where such a tab went, and now and then not of the tab. */
+  const welcomeTab = async (): Promise<string> => {
+    for (const until = Date.now() + WELCOMED; Date.now() < until; await sleep(50)) {
       const { contexts } = await bidi<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {})
-      const context = contexts.find(({ url }) => isWelcome(url))?.context
-      const page = (await browser.pages()).find((each) => contextOf(each) === context)
-      if (page !== undefined) return page
-      await sleep(50)
+      const opened = contexts.find(({ url }) => isWelcome(url))
+      if (opened !== undefined) return opened.context
     }
     throw new Error('the extension opened no welcome page')
   }
   await browser.installExtension(extension)
-  const welcomed = await welcomePage()
-  if (!welcome) await welcomed.close()
+  const tab = await welcomeTab()
+  if (!welcome) await bidi('browsingContext.close', { context: tab })
+  const welcomed = (await browser.pages()).find((page) => contextOf(page) === tab)
+  if (welcome && welcomed === undefined) {
+    await browser.close()
+    return driveFirefox(options)
+  }
 
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
     const page = await browser.newPage({ type: where })
@@ -153,7 +167,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     kind: 'firefox',
     browser,
     errors,
-    welcome: welcomed,
+    welcome: () => leftOpen(welcomed, welcome),
     newPage,
     extensionPage,
     pierce,

@@ -42,8 +42,8 @@ export type Driver = {
   readonly browser: Browser
   /** Uncaught errors of pages, content scripts and, in Chromium, the background. */
   readonly errors: string[]
-  /** The page that the extension opened when it was installed; closed by now unless it was asked for. */
-  readonly welcome: Page
+  /** The page that the extension opened when it was installed. Throws unless it was asked to be left open. */
+  welcome(): Page
   /** Opens a blank page in a tab, or in a window of its own: pages of the same window are not shown at once. */
   newPage(where?: 'tab' | 'window'): Promise<Page>
   /** Opens one of the extension's own pages. */
@@ -105,6 +105,12 @@ export const drive = async (kind: BrowserKind, { lang, ...options }: DriveOption
     rmSync(translated, { recursive: true, force: true })
   }
   return { ...driver, close }
+}
+
+/** The page, if it was asked to be left open. */
+export const leftOpen = (page: Page | null | undefined, asked: boolean): Page => {
+  if (!page || !asked) throw new Error('the welcome page was not left open')
+  return page
 }
 
 /** Whether an address is that of the page which the extension opens when it is installed. */

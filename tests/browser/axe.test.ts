@@ -53,7 +53,7 @@ describe(`in ${BROWSER}`, () => {
     }
     const popup = await session.driver.extensionPage('popup/popup.html')
     const options = await session.driver.extensionPage('options/options.html')
-    const { welcome } = session.driver
+    const welcome = session.driver.welcome()
     await session.driver.pierce(welcome)
     // They show the article that is in front of the others.
     await dark.bringToFront()

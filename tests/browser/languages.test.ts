@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
   afterAll(() => session?.close())
 
   test('the welcome page speaks it, the example is English, and nothing stands out of a narrow window', async () => {
-    const { welcome } = session.driver
+    const welcome = session.driver.welcome()
     await welcome.bringToFront()
     await waitForText(welcome, invitation)
     expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale)

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
+import type { Report } from '../../src/core/model/report'
 import { titleOf } from '../../src/ui/labels'
 import { curled } from '../../src/ui/typography'
 import { precisPage } from '../page/precis-page'
@@ -93,29 +94,64 @@ describe(`in ${BROWSER}`, () => {
     await settle()
   }
 
-  test('the text of every annotation is printed once, with no page left blank', async () => {
-    await open()
-    const pages = await pdfOf(page)
-    const paper = pages.join('')
-    expect(miscounted(paper, ANNOTATIONS)).toEqual([])
-    expect(pages.filter((text) => text.length < 20)).toEqual([])
-  })
-
-  test('every mark has its number, in the order of the text, and the endnote has the same', async () => {
-    await open()
-    const paper = (await pdfOf(page)).join('')
-    const report = await session.report()
-    const placed = (report?.items ?? []).flatMap(({ id, outcome }) =>
-      outcome.status === 'anchored' && !id.startsWith('note-') ? [{ id, start: outcome.start, end: outcome.end }] : [],
-    )
-    const order = placed.sort((a, b) => a.start - b.start || b.end - a.end).map(({ id }) => id)
-    expect(order.length).toBeGreaterThan(40)
-    const endnotes = plain(paper.slice(paper.lastIndexOf('compiledby')))
-    const wrong = ANNOTATIONS.filter(({ kind: each }) => each !== 'footnote').filter((annotation) => {
-      const number = order.indexOf(annotation.id) + 1
-      return !endnotes.includes(headingOf(annotation, number)) || !markOf(annotation, number).test(paper)
+  describe('all of it', () => {
+    /** What was printed, and the page's HTML before, at the beginning, at the end and afterwards. */
+    let pages: string[]
+    let seen: string[]
+    let report: Report | null
+    let left: { endnotes: number | undefined; numbers: string }
+    beforeAll(async () => {
+      await open()
+      await page.evaluate(() => {
+        const seen: string[] = [document.documentElement.outerHTML]
+        for (const name of ['beforeprint', 'afterprint'])
+          window.addEventListener(name, () => seen.push(document.documentElement.outerHTML))
+        Object.assign(window, { seen })
+      })
+      pages = await pdfOf(page)
+      report = await session.report()
+      await settle()
+      seen = await page.evaluate(() => [
+        ...(window as unknown as { seen: string[] }).seen,
+        document.documentElement.outerHTML,
+      ])
+      await session.driver.pierce(page)
+      left = await page.evaluate(() => ({
+        endnotes: document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.endnotes')?.childNodes
+          .length,
+        numbers: [...document.querySelectorAll('counterpoint-marker')]
+          .map((marker) => marker.shadowRoot?.querySelector('.number')?.textContent ?? '')
+          .join(''),
+      }))
     })
-    expect(wrong.map(({ id }) => id)).toEqual([])
+
+    test('the text of every annotation is printed once, with no page left blank', () => {
+      expect(miscounted(pages.join(''), ANNOTATIONS)).toEqual([])
+      expect(pages.filter((text) => text.length < 20)).toEqual([])
+    })
+
+    test('every mark has its number, in the order of the text, and the endnote has the same', () => {
+      const paper = pages.join('')
+      const placed = (report?.items ?? []).flatMap(({ id, outcome }) =>
+        outcome.status === 'anchored' && !id.startsWith('note-')
+          ? [{ id, start: outcome.start, end: outcome.end }]
+          : [],
+      )
+      const order = placed.sort((a, b) => a.start - b.start || b.end - a.end).map(({ id }) => id)
+      expect(order.length).toBeGreaterThan(40)
+      const endnotes = plain(paper.slice(paper.lastIndexOf('compiledby')))
+      const wrong = ANNOTATIONS.filter(({ kind: each }) => each !== 'footnote').filter((annotation) => {
+        const number = order.indexOf(annotation.id) + 1
+        return !endnotes.includes(headingOf(annotation, number)) || !markOf(annotation, number).test(paper)
+      })
+      expect(wrong.map(({ id }) => id)).toEqual([])
+    })
+
+    test('the page is the same before, while and after it is printed, and nothing stays in what is ours', () => {
+      expect(seen).toHaveLength(4)
+      expect(new Set(seen).size).toBe(1)
+      expect(left).toEqual({ endnotes: 0, numbers: '' })
+    })
   })
 
   // Firefox cannot be asked how a page looks on paper; its style sheet is the same.
@@ -190,33 +226,6 @@ describe(`in ${BROWSER}`, () => {
     session.serve('/2012/06/22/the-paradox-of-russo-chinese-relations/', ARTICLE)
     page = await session.openPage('www.e-ir.info', '/2012/06/22/the-paradox-of-russo-chinese-relations/')
     expect(await pdfOf(page)).toEqual(plain)
-  })
-
-  test('the page is the same before, while and after it is printed, and nothing stays in what is ours', async () => {
-    await open()
-    await page.evaluate(() => {
-      const seen: string[] = [document.documentElement.outerHTML]
-      for (const name of ['beforeprint', 'afterprint'])
-        window.addEventListener(name, () => seen.push(document.documentElement.outerHTML))
-      Object.assign(window, { seen })
-    })
-    await pdfOf(page)
-    await settle()
-    const { now, seen } = await page.evaluate(() => ({
-      seen: (window as unknown as { seen: string[] }).seen,
-      now: document.documentElement.outerHTML,
-    }))
-    expect(seen).toHaveLength(3)
-    expect(new Set([...seen, now]).size).toBe(1)
-    await session.driver.pierce(page)
-    const left = await page.evaluate(() => ({
-      endnotes: document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.endnotes')?.childNodes
-        .length,
-      numbers: [...document.querySelectorAll('counterpoint-marker')]
-        .map((marker) => marker.shadowRoot?.querySelector('.number')?.textContent ?? '')
-        .join(''),
-    }))
-    expect(left).toEqual({ endnotes: 0, numbers: '' })
   })
 
   test('the endnotes begin on a page of their own, behind a page of fixed height too', async () => {

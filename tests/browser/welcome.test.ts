@@ -34,7 +34,7 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     session = await startSession(BROWSER, { welcome: true })
-    page = session.driver.welcome
+    page = session.driver.welcome()
     await page.bringToFront()
     await page.setViewport({ width: 1280, height: 800 })
     await page.waitForSelector('counterpoint-overlay')
