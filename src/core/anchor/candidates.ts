@@ -138,14 +138,17 @@ export const lengthOf = ({ exact, prefix = '', suffix = '' }: FoldedQuote): numb
 export const agreement = (candidate: Candidate, quote: FoldedQuote): number =>
   (quote.exact.length * candidate.quote + contextAt(candidate, quote)) / lengthOf(quote)
 
-/** Where in a stretch of text quote and context together are likest. */
+/** Less likeness than this, 0 to 1, is no rival (measured rule). */
+const LEAST_RIVAL = 0.6
+
+/** Where in a stretch of text quote and context together are likest; undefined if nothing there is like them. */
 export const rivalAt = (
   text: string,
   needle: FoldedQuote & { readonly text: string; at: number },
   where: Where,
 ): Rival | undefined => {
   const part = partFor(text, where, 0, needle.text.length)
-  const [match] = search(part.text, needle.text, needle.text.length >> 1)
+  const [match] = search(part.text, needle.text, Math.floor(needle.text.length * (1 - LEAST_RIVAL)))
   if (match === undefined) return undefined
   const start = part.start + match.start + needle.at
   return {

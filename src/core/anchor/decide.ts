@@ -33,8 +33,6 @@ export type Decision = { readonly best?: Scored; readonly reason?: OrphanReason 
 const THERE = { quote: 0.85, side: 0.9 }
 /** A quote this long, in UTF-16 units, is witness enough where it stands once and nothing else is like it (measured rule). */
 const LONG_QUOTE = 26
-/** Less likeness than this, 0 to 1, is no rival, unless it holds what is left of the quote. */
-const LEAST_RIVAL = 0.6
 /** What is missing at the best place must be less than this share of what is missing at any other: else they are not told apart. */
 const RIVAL = 0.7
 /** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
@@ -63,10 +61,7 @@ export const decide = (
   if (!isWhole && bereft > 0 && contextAt(best, quote) <= bereft) return { best, reason: 'changed' }
 
   const missing = 1 - agreement(best, quote)
-  const isRivalled = [
-    ...rivals.filter(({ likeness }) => likeness >= LEAST_RIVAL),
-    ...others.map((other) => ({ ...other, likeness: agreement(other, quote) })),
-  ].some(
+  const isRivalled = [...rivals, ...others.map((other) => ({ ...other, likeness: agreement(other, quote) }))].some(
     ({ end, likeness, start }) =>
       (end <= best.start || start >= best.end) &&
       missing + (isWhole && likeness < 1 ? 0 : loss(best.start)) >= RIVAL * (1 - likeness + loss(start)),

@@ -1,5 +1,5 @@
 /** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
-import { findGrams, type Grams, hashAt } from './grams'
+import { findGrams, hashAt } from './grams'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
 
@@ -37,13 +37,12 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(need
   return (needle) => {
     const pieces: Piece[] = []
     for (let at = 0; at + PIECE <= needle.text.length; at += STRIDE) {
-      const hash = hashAt(needle.text, at, PIECE)
-      const count = grams.count(hash)
-      if (count > 0) pieces.push({ at, hash, count })
+      const places = grams(hashAt(needle.text, at, PIECE))
+      if (places.length > 0) pieces.push({ at, places })
     }
-    pieces.sort((a, b) => a.count - b.count)
+    pieces.sort((a, b) => a.places.length - b.places.length)
     const drift = Math.max(DRIFT, needle.exact.length * 0.3)
-    const near = (some: readonly Piece[], most: number): Near[] => nearOf(grams, some, drift).slice(0, most)
+    const near = (some: readonly Piece[], most: number): Near[] => nearOf(some, drift).slice(0, most)
     const end = needle.at + needle.exact.length
     return {
       whole: near(pieces, MOST_NEAR),
@@ -59,24 +58,40 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(need
   }
 }
 
-type Piece = { readonly at: number; readonly hash: number; readonly count: number }
+/** A piece of a needle: where in it, and its places in the text. */
+type Piece = { readonly at: number; readonly places: Int32Array }
 
-const nearOf = (grams: Grams, pieces: readonly Piece[], drift: number): Near[] => {
-  const starts: number[] = []
-  for (const { at, count, hash } of pieces) {
-    if (starts.length > 0 && starts.length + count > MOST_WEIGHED) break
-    for (const place of grams.places(hash)) starts.push(place - at)
+/** Where a needle would begin by the places of its rarest pieces, ascending. */
+const startsOf = (pieces: readonly Piece[]): Int32Array => {
+  let count = 0
+  let weighed = 0
+  for (const { places } of pieces) {
+    if (count > 0 && count + places.length > MOST_WEIGHED) break
+    count += places.length
+    weighed += 1
   }
-  starts.sort((a, b) => a - b)
+  const starts = new Int32Array(count)
+  let filled = 0
+  for (const { at, places } of pieces.slice(0, weighed)) {
+    for (const place of places) {
+      starts[filled] = place - at
+      filled += 1
+    }
+  }
+  return starts.sort()
+}
+
+const nearOf = (pieces: readonly Piece[], drift: number): Near[] => {
   const found: { from: number; to: number; votes: number }[] = []
-  for (const start of starts) {
+  let most = 0
+  for (const start of startsOf(pieces)) {
     const last = found.at(-1)
     if (last === undefined || start - last.to > drift) found.push({ from: start, to: start, votes: 1 })
     else {
       last.to = start
       last.votes += 1
+      most = Math.max(most, last.votes)
     }
   }
-  found.sort((a, b) => b.votes - a.votes)
-  return found.filter(({ votes }) => votes >= LEAST_SHARE * (found[0]?.votes ?? 0))
+  return found.filter(({ votes }) => votes >= LEAST_SHARE * most).sort((a, b) => b.votes - a.votes)
 }
