@@ -63,35 +63,25 @@ type Piece = { readonly at: number; readonly places: Int32Array }
 
 /** Where a needle would begin by the places of its rarest pieces, ascending. */
 const startsOf = (pieces: readonly Piece[]): Int32Array => {
-  let count = 0
-  let weighed = 0
-  for (const { places } of pieces) {
-    if (count > 0 && count + places.length > MOST_WEIGHED) break
-    count += places.length
-    weighed += 1
+  const starts: number[] = []
+  for (const { at, places } of pieces) {
+    if (starts.length > 0 && starts.length + places.length > MOST_WEIGHED) break
+    for (const place of places) starts.push(place - at)
   }
-  const starts = new Int32Array(count)
-  let filled = 0
-  for (const { at, places } of pieces.slice(0, weighed)) {
-    for (const place of places) {
-      starts[filled] = place - at
-      filled += 1
-    }
-  }
-  return starts.sort()
+  // Numbers of one kind are sorted without being asked how they compare, which takes a quarter of the time.
+  return new Int32Array(starts).sort()
 }
 
 const nearOf = (pieces: readonly Piece[], drift: number): Near[] => {
   const found: { from: number; to: number; votes: number }[] = []
-  let most = 0
   for (const start of startsOf(pieces)) {
     const last = found.at(-1)
     if (last === undefined || start - last.to > drift) found.push({ from: start, to: start, votes: 1 })
     else {
       last.to = start
       last.votes += 1
-      most = Math.max(most, last.votes)
     }
   }
-  return found.filter(({ votes }) => votes >= LEAST_SHARE * most).sort((a, b) => b.votes - a.votes)
+  const least = LEAST_SHARE * Math.max(...found.map(({ votes }) => votes))
+  return found.filter(({ votes }) => votes >= least).sort((a, b) => b.votes - a.votes)
 }

@@ -26,22 +26,18 @@ export const hashAt = (text: string, at: number, size: number): number => {
 export function* findGrams(text: string, hashes: readonly number[], size: number): Steps<Grams> {
   let slots = 64
   while (slots < hashes.length * 2) slots *= 2
+  /** The hashes that are looked for; 0 is none, and the hash 0 is taken for 1. */
   const keys = new Int32Array(slots)
-  const isUsed = new Uint8Array(slots)
   const slotOf = (hash: number): number => {
     let slot = (hash ^ (hash >>> 15)) & (slots - 1)
-    while (isUsed[slot] === 1 && keys[slot] !== hash) slot = (slot + 1) & (slots - 1)
+    while (keys[slot] !== 0 && keys[slot] !== (hash || 1)) slot = (slot + 1) & (slots - 1)
     return slot
   }
-  for (const hash of hashes) {
-    const slot = slotOf(hash)
-    keys[slot] = hash
-    isUsed[slot] = 1
-  }
+  for (const hash of hashes) keys[slotOf(hash)] = hash || 1
 
   const places = Math.max(0, text.length - size + 1)
-  /** The slot of the piece at each place, one more than its number, so that 0 is none. */
-  const slotAt = new Int32Array(places)
+  /** The slot of the piece at each place; below 0 where it was not looked for. */
+  const slotAt = new Int32Array(places).fill(-1)
   /** For each slot how many places its piece has; then where they begin in `sorted`, and at last where they end. */
   const ends = new Int32Array(slots)
   let power = 1
@@ -50,8 +46,8 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     let hash = hashAt(text, from, size)
     for (let at = from; ; ) {
       const slot = slotOf(hash)
-      if (isUsed[slot] === 1) {
-        slotAt[at] = slot + 1
+      if (keys[slot] !== 0) {
+        slotAt[at] = slot
         ends[slot] = (ends[slot] ?? 0) + 1
       }
       at += 1
@@ -76,7 +72,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   const sorted = new Int32Array(total)
   for (let from = 0; from < places; from += STEP) {
     for (let at = from; at < Math.min(places, from + STEP); at++) {
-      const slot = (slotAt[at] ?? 0) - 1
+      const slot = slotAt[at] ?? -1
       if (slot < 0) continue
       const end = ends[slot] ?? 0
       sorted[end] = at
@@ -86,6 +82,6 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   }
   return (hash) => {
     const slot = slotOf(hash)
-    return sorted.subarray(slot === 0 ? 0 : ends[slot - 1], ends[slot])
+    return sorted.subarray(ends[slot - 1] ?? 0, ends[slot])
   }
 }

@@ -7,37 +7,40 @@ export const SUPPORTED = 0.8
 /** How much longer than the context the text looked at is, in UTF-16 units: an edit may have made the neighbourhood longer. */
 const SLACK = 8
 
-/** Share of `pattern` that survives in `text`: 1 for equal texts, 0 for nothing alike. */
-export const likeness = (pattern: string, text: string): number => {
-  if (pattern === text) return 1
-  const longest = Math.max(pattern.length, text.length)
-  if (longest === 0) return 1
-  return Math.max(0, 1 - distance(pattern, text) / longest)
-}
-
-/** Levenshtein distance in one row, without what both begin and end with. Texts here are quotes, at most a few hundred units. */
-const distance = (a: string, b: string): number => {
+/** With how many units in common two texts begin, and with how many of the others they end. */
+export const sharedEnds = (a: string, b: string): { head: number; tail: number } => {
   const shorter = Math.min(a.length, b.length)
   let head = 0
   while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1
   let tail = 0
   while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1
-  const width = b.length - head - tail
-  const row = new Uint16Array(width + 1)
-  for (let j = 0; j <= width; j++) row[j] = j
-  for (let i = 1; i <= a.length - head - tail; i++) {
-    const letter = a.charCodeAt(head + i - 1)
+  return { head, tail }
+}
+
+/** Share of `pattern` that survives in `text`: 1 for equal texts, 0 for nothing alike. */
+export const likeness = (pattern: string, text: string): number => {
+  const { head, tail } = sharedEnds(pattern, text)
+  const errors = distance(pattern.slice(head, pattern.length - tail), text.slice(head, text.length - tail))
+  return 1 - errors / Math.max(pattern.length, text.length, 1)
+}
+
+/** Levenshtein distance in one row. Texts here are parts of quotes, at most a few hundred units. */
+const distance = (a: string, b: string): number => {
+  const row = new Uint16Array(b.length + 1)
+  for (let j = 0; j <= b.length; j++) row[j] = j
+  for (let i = 1; i <= a.length; i++) {
+    const letter = a.charCodeAt(i - 1)
     let diagonal = i - 1
     let left = i
     row[0] = i
-    for (let j = 1; j <= width; j++) {
+    for (let j = 1; j <= b.length; j++) {
       const above = row[j] ?? 0
-      left = Math.min(diagonal + (b.charCodeAt(head + j - 1) === letter ? 0 : 1), above + 1, left + 1)
+      left = Math.min(diagonal + (b.charCodeAt(j - 1) === letter ? 0 : 1), above + 1, left + 1)
       row[j] = left
       diagonal = above
     }
   }
-  return row[width] ?? 0
+  return row[b.length] ?? 0
 }
 
 /** How well the text that ends at `at` agrees with a prefix, which must end there or within its own errors of it. */
