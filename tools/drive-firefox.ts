@@ -30,8 +30,12 @@ const FEW_PROCESSES = {
   'fission.autostart': false,
 }
 
-/** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
-const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
+/**
+ * What Firefox itself notes when a tab is closed over a script at work or a message on its way (a hang would fail the test that waits for
+ * it), and when a page is measured that is still loading, as a page is by whatever runs before its last picture has come.
+ */
+const NO_ERROR =
+  /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded|Layout was forced before the page was fully loaded)/u
 
 /** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
 const WELCOMED = 60_000
@@ -216,7 +220,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
         try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
         return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
       })`)
-      return messages.filter((message) => !CLOSED_TAB.test(message))
+      return messages.filter((message) => !NO_ERROR.test(message))
     },
     close: () => browser.close(),
   }
