@@ -30,12 +30,8 @@ const FEW_PROCESSES = {
   'fission.autostart': false,
 }
 
-/**
- * What Firefox itself notes when a tab is closed over a script at work or a message on its way (a hang would fail the test that waits for
- * it), and when a page is measured that is still loading, as a page is by whatever runs before its last picture has come.
- */
-const NO_ERROR =
-  /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded|Layout was forced before the page was fully loaded)/u
+/** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
+const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
 
 /** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
 const WELCOMED = 60_000
@@ -80,12 +76,21 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     'moz:scope': 'chrome',
   })
   const chromeWindow = tree.contexts.find(({ url }) => url.endsWith('browser.xhtml'))?.context
-  /** The tab of the page that the extension opens; puppeteer does not hear where such a tab went, and now and then not of the tab. */
+  const hasLoaded = (context: string): Promise<boolean> =>
+    evaluate('script.evaluate', { expression: 'document.readyState', target: { context }, awaitPromise: false }).then(
+      ({ value }) => value === 'complete',
+      // It is on its way from one page to the next.
+      () => false,
+    )
+  /**
+   * The tab of the page that the extension opens; puppeteer does not hear where such a tab went, and now and then not of the tab.
+   * Closed while it loads, it would leave notes of Firefox in the console.
+   */
   const welcomeTab = async (): Promise<string> => {
     for (const until = Date.now() + WELCOMED; Date.now() < until; await sleep(50)) {
       const { contexts } = await bidi<{ contexts: { url: string; context: string }[] }>('browsingContext.getTree', {})
       const opened = contexts.find(({ url }) => isWelcome(url))
-      if (opened !== undefined) return opened.context
+      if (opened !== undefined && (await hasLoaded(opened.context))) return opened.context
     }
     throw new Error('the extension opened no welcome page')
   }
@@ -220,7 +225,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
         try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
         return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
       })`)
-      return messages.filter((message) => !NO_ERROR.test(message))
+      return messages.filter((message) => !CLOSED_TAB.test(message))
     },
     close: () => browser.close(),
   }

@@ -67,7 +67,7 @@ export type Driver = {
   command(name: 'toggle' | 'next-counterpoint'): Promise<void>
   /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */
   chooseMenu(page: Page, x: number, y: number): Promise<void>
-  /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work and of pages still loading. */
+  /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work. */
   consoleErrors(): Promise<string[]>
   close(): Promise<void>
 }
