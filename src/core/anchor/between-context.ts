@@ -1,7 +1,8 @@
 /** Where in a folded text a quote may stand by its context alone, whatever became of its words. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
 import { anywhereIn, type Candidate, candidateAt, cutsWord, type FoldedQuote, partFor, type Where } from './candidates'
-import { likeness, likenessAfter, likenessBefore, SUPPORTED, sharedEnds } from './likeness'
+import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
+import { sharedEnds } from './shared-ends'
 
 /** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
 const likestMatches = (text: string, pattern: string, errors: number): Match[] => {
@@ -70,7 +71,7 @@ export const betweenContext = (
 const grownLikeness = (exact: string, between: string): number => {
   const like = likeness(exact, between)
   if (between.length <= exact.length) return like
-  const { head, tail } = sharedEnds(exact, between)
+  const [head, tail] = sharedEnds(exact, between)
   return Math.max(like, (2 * like + (head + tail) / exact.length) / 3)
 }
 

@@ -1,5 +1,6 @@
 /** How alike two folded texts are, 0 to 1. */
 import search from 'approx-string-match'
+import { sharedEnds } from './shared-ends'
 
 /** Below this likeness of a side of its context, a place counts as not supported by that side (measured rule: at most 20 % errors). */
 export const SUPPORTED = 0.8
@@ -7,19 +8,9 @@ export const SUPPORTED = 0.8
 /** How much longer than the context the text looked at is, in UTF-16 units: an edit may have made the neighbourhood longer. */
 const SLACK = 8
 
-/** With how many units in common two texts begin, and with how many of the others they end. */
-export const sharedEnds = (a: string, b: string): { head: number; tail: number } => {
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1
-  let tail = 0
-  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1
-  return { head, tail }
-}
-
 /** Share of `pattern` that survives in `text`: 1 for equal texts, 0 for nothing alike. */
 export const likeness = (pattern: string, text: string): number => {
-  const { head, tail } = sharedEnds(pattern, text)
+  const [head, tail] = sharedEnds(pattern, text)
   const errors = distance(pattern.slice(head, pattern.length - tail), text.slice(head, text.length - tail))
   return 1 - errors / Math.max(pattern.length, text.length, 1)
 }

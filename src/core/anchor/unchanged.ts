@@ -1,30 +1,11 @@
 /** Which parts of a text still stand in a later version of it. All offsets are UTF-16 units, ends exclusive. */
+import { sharedEnds } from './shared-ends'
 
 /** The text from `start` to `end` of the old version stands in the new one, `by` units further on. */
 export type Unchanged = { readonly start: number; readonly end: number; readonly by: number }
 
 /** A piece of text this long from the middle, if it stands once in what was changed before and once in what it became, is the same text. */
 const PROBE = 48
-
-/** The longest length up to `most` at which two texts are the same, found by halving: whole stretches compare much quicker than units. */
-const sharedLength = (most: number, isSame: (from: number, to: number) => boolean): number => {
-  let low = 0
-  let high = most
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if (isSame(low, middle)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-const sharedStart = (a: string, b: string): number =>
-  sharedLength(Math.min(a.length, b.length), (from, to) => a.slice(from, to) === b.slice(from, to))
-
-const sharedEnd = (a: string, b: string, most: number): number => {
-  const fromEnd = (text: string, from: number, to: number): string => text.slice(text.length - to, text.length - from)
-  return sharedLength(most, (from, to) => fromEnd(a, from, to) === fromEnd(b, from, to))
-}
 
 /**
  * The parts that two versions share, in order and apart from each other: beginning, end, and, where there is enough between them, what
@@ -39,9 +20,8 @@ export const unchangedParts = (before: string, after: string): Unchanged[] => {
   }
   const compare = (a: string, b: string, aStart: number, bStart: number): void => {
     const by = bStart - aStart
-    const first = sharedStart(a, b)
+    const [first, last] = sharedEnds(a, b)
     add(aStart, aStart + first, by)
-    const last = sharedEnd(a, b, Math.min(a.length, b.length) - first)
     const [was, is] = [a.slice(first, a.length - last), b.slice(first, b.length - last)]
     const probe = probed(was, is)
     if (probe !== undefined) {
