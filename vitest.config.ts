@@ -48,7 +48,7 @@ export default defineConfig({
           isolate: false,
           // These tests mostly wait: for a card to open, a message to come, and to see that nothing does.
           maxWorkers: Math.min(2 * availableParallelism(), 8),
-          // After all others: a browser needs the machine for itself.
+          // After all others, which keep every core busy.
           sequence: { groupOrder: 1 },
           globalSetup: BROWSER_SETUP,
           setupFiles: EACH_BROWSER_FILE,

@@ -34,7 +34,7 @@ const FEW_PROCESSES = {
 const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
 
 /** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
-const WELCOMED = 60_000
+const WELCOMED = 30_000
 
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id
 
@@ -99,6 +99,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
   if (!welcome) await bidi('browsingContext.close', { context: tab })
   const welcomed = (await browser.pages()).find((page) => contextOf(page) === tab)
   if (welcome && welcomed === undefined) {
+    // Puppeteer missed it, and will not hear of it later.
     await browser.close()
     return driveFirefox(options)
   }
