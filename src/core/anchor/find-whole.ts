@@ -28,7 +28,7 @@ export function* findWhole(text: string, needles: readonly Needle[]): Steps<(rea
     if (some.length === 0) continue
     const placesOf = yield* cut(text, SIZES[rank] ?? 1)
     for (const [nth, index] of some.entries()) {
-      found[index] = placesOf(needles[index]?.text ?? '')
+      found[index] = placesOf(needles[index] as Needle)
       if (nth % BATCH.needles === 0) yield
     }
   }
@@ -45,8 +45,10 @@ const sampleAt = (text: string, at: number, apart: number): number => {
   return (Math.imul(three, FACTOR) + text.charCodeAt(at + 3 * apart)) | 0
 }
 
+const decomposed = (text: string): string => text.normalize('NFD')
+
 /** Cuts a text into pieces of `size` units; gives a function that finds the places of a needle of at least `leastLength` units. */
-function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
+function* cut(text: string, size: number): Steps<(needle: Needle) => number[]> {
   const count = Math.floor(text.length / size)
   const apart = Math.floor((size - 1) / 3)
   let slots = 64
@@ -71,14 +73,19 @@ function* cut(text: string, size: number): Steps<(needle: string) => number[]> {
     yield
   }
 
-  return (needle) => {
+  return ({ at: begin, exact, text: needle }) => {
+    const isOpen = begin + exact.length < needle.length
+    const standsAt = (place: number): boolean =>
+      text.startsWith(needle, place) ||
+      // A context may end within a character, of which it then has the letter without its marks.
+      (isOpen && decomposed(text.slice(place, place + needle.length)).startsWith(decomposed(needle)))
     const found: number[] = []
     for (let at = 0; at < size; at++) {
       const hash = sampleAt(needle, at, apart)
       for (let piece = last[slotOf(hash)] ?? 0; piece > 0; piece = previous[piece - 1] ?? 0) {
         if (hashes[piece - 1] !== hash) continue
         const place = (piece - 1) * size - at
-        if (place >= 0 && text.startsWith(needle, place)) found.push(place)
+        if (place >= 0 && standsAt(place)) found.push(place)
       }
     }
     return found.length > 1 ? found.sort((a, b) => a - b).slice(0, MOST_PLACES) : found

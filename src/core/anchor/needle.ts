@@ -20,14 +20,14 @@ export const withContext = (needle: Needle): NeedleWithContext => {
   return { ...needle, ...(prefix && { prefix }), ...(suffix && { suffix }) }
 }
 
-/** What a context has of a note marker that it cuts in two: the page's whole marker is folded away. */
-const MARKER_END = /^\s?(?:\d{0,3}|[ivxl]{0,7})\s?\]/u
+/** What a context has of what it cuts in two: of a note marker, for the page's whole marker is folded away, and of a character its marks. */
+const BEGUN_BEFORE = /^(?:\s?(?:\d{0,3}|[ivxl]{0,7})\s?\]|\p{Mark}+)/u
 const MARKER_BEGIN = /\[\s?(?:\d{0,3}|[ivxl]{0,7})\s?$/u
 
 /** Folds a quote. Folding its parts one by one would lose the spaces and the marks between them. */
 export const needleOf = (quote: Quote): Needle => {
   const { exact } = quote
-  const prefix = quote.prefix?.replace(MARKER_END, '').trimStart() ?? ''
+  const prefix = quote.prefix?.replace(BEGUN_BEFORE, '').trimStart() ?? ''
   const suffix = quote.suffix?.replace(MARKER_BEGIN, '').trimEnd() ?? ''
   const whole = prefix + exact + suffix
   const from = prefix.length

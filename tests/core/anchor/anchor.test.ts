@@ -614,6 +614,13 @@ describe('for every text', () => {
     )
   })
 
+  test.each([
+    ['ends', 'a a aa a😀𐌰 aaaaa e\u0301a a ae\u0301e\u0301e\u0301😀e\u0301 a a a a', 2],
+    ['begins', 'a a a a e\u0301 aaaaae\u0301 aaae\u0301ae\u0301 a𐌰aa𐌰a a a a a a', 41],
+  ])('a short passage is found though its context %s within a character', (_name, text, start) => {
+    expect(anchorAll(text, [described(text, start, start + 1)])).toMatchObject([{ status: 'anchored', start }])
+  })
+
   test('no range begins or ends inside a surrogate pair or before a combining mark', () => {
     const letters = fc.constantFrom('a', 'b ', 'e\u0301', '\u0308', '𐌰', '😀', '𝒜', '각', '\u1100\u1161\u11a8', 'ﬃ')
     const text = fc.array(letters, { minLength: 4, maxLength: 60 }).map((parts) => parts.join(''))

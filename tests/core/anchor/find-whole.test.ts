@@ -44,6 +44,15 @@ describe('whole needles', () => {
     }
   })
 
+  test.each([
+    ['whose context ends within a character', 'one two thr\u00e9s', 'two', [4]],
+    ['whose context ends with another letter', 'one two thr\u00f6s', 'two', []],
+    ['that end within a character themselves', 'one two thr\u00e9s', 'two thre', []],
+  ])('%s', (_name, text, exact, places) => {
+    const needle = { text: 'two thre', at: 0, exact }
+    expect(runSteps(findWhole(text, [needle]))).toEqual([places])
+  })
+
   test('that are nothing have no place', () => {
     expect(placesIn('some text', '')).toEqual([[]])
     expect(placesIn('', 'some')).toEqual([[]])

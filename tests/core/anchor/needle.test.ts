@@ -17,6 +17,7 @@ describe('a quote made ready', () => {
       [undefined, 'two', ' three[1'],
       [undefined, 'two', 'three'],
     ],
+    ['drops marks whose letter the prefix cuts', ['\u0301 one ', 'two', ''], ['one', 'two', undefined]],
     ['keeps a bracket that is text', [undefined, 'two', ' [sic'], [undefined, 'two', '[sic']],
     ['is nothing without letters', ['one ', '[4]', ' two'], ['one', '', 'two']],
     ['folds a ligature to letters', ['o', 'ﬃce', ' two'], ['o', 'ffice', 'two']],
