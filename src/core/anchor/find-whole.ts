@@ -78,7 +78,9 @@ function* cut(text: string, size: number): Steps<(needle: Needle) => number[]> {
     const standsAt = (place: number): boolean =>
       text.startsWith(needle, place) ||
       // A context may end within a character, of which it then has the letter without its marks.
-      (isOpen && decomposed(text.slice(place, place + needle.length)).startsWith(decomposed(needle)))
+      (isOpen &&
+        text.startsWith(needle.slice(0, begin + exact.length), place) &&
+        decomposed(text.slice(place, place + needle.length)).startsWith(decomposed(needle)))
     const found: number[] = []
     for (let at = 0; at < size; at++) {
       const hash = sampleAt(needle, at, apart)

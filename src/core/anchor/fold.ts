@@ -2,7 +2,7 @@
  * Text folding with its way back. Two texts that differ only in typography (quotation marks, dashes, spaces, soft hyphens,
  * zero-width characters, ligatures, composed or decomposed letters, note markers) fold to the same text. Case is never folded.
  */
-import { runSteps, type Steps } from './steps'
+import type { Steps } from './steps'
 import { KIND, QUOTES, SPACE, UNEVEN } from './unit-kinds'
 
 /**
@@ -33,23 +33,10 @@ const STEP = 0x8000
  * Folds a text. Runs of white space, with invisible characters and note markers among them, become one space;
  * none stands at the beginning or the end.
  */
-export const fold = (text: string): Folded => runSteps(foldSteps(text))
-
-/** The folded text if every unit of the text folds to one of its own, as in most, else undefined; much cheaper than to fold it. */
-export const foldEvenly = (text: string): string | undefined => {
-  let even = ''
-  let done = 0
-  let before = SPACE
-  for (let i = 0; i < text.length; i++) {
-    const kind = KIND[text.charCodeAt(i)] ?? UNEVEN
-    if (kind + (kind & before) > SPACE) {
-      if (kind === UNEVEN || (kind & before & SPACE) !== 0) return undefined
-      even += text.slice(done, i) + foldSingle(text.charAt(i)).folded
-      done = i + 1
-    }
-    before = kind
-  }
-  return (before & SPACE) === 0 ? even + text.slice(done) : undefined
+export const fold = (text: string): Folded => {
+  const folder = createFolder(text)
+  folder.foldTo(text.length)
+  return folder.folded()
 }
 
 /** Folds a text in steps. */
@@ -95,7 +82,7 @@ const createFolder = (text: string): Folder => {
 
   /** Folds the space, marker or letter with its combining marks that begins at `from`; gives its end. */
   const foldNext = (): number => {
-    const single = foldSingle(String.fromCodePoint(text.codePointAt(from) ?? 0))
+    const single = foldSingle(text.codePointAt(from) ?? 0)
     let end = from + single.units
     if (single.folded === '') return end
     if (single.folded === ' ') {
@@ -103,8 +90,9 @@ const createFolder = (text: string): Folder => {
       spaceEnd = end
       return end
     }
+    // A marker begins with the bracket or a raised figure; letters come behind them.
     MARKER.lastIndex = from
-    if (MARKER.test(text)) return MARKER.lastIndex
+    if (single.folded <= '[' && MARKER.test(text)) return MARKER.lastIndex
     const alone = end
     for (let next = joinedEnd(text, end); next > end; next = joinedEnd(text, end)) end = next
     pushSpace()
@@ -126,7 +114,7 @@ const createFolder = (text: string): Folder => {
       if (kind + (kind & before) > SPACE) {
         const next = end + 1 < most ? (KIND[text.charCodeAt(end + 1)] ?? UNEVEN) : UNEVEN
         if ((kind & before & SPACE) !== 0 || kind === UNEVEN || next === UNEVEN || (kind & next & SPACE) !== 0) break
-        even += text.slice(done, end) + foldSingle(text.charAt(end)).folded
+        even += text.slice(done, end) + foldSingle(text.charCodeAt(end)).folded
         done = end + 1
       }
       before = kind
@@ -159,16 +147,17 @@ const joinedEnd = (text: string, at: number): number => {
 }
 
 type Single = { readonly folded: string; readonly units: number }
-const singles = new Map<string, Single>()
+const singles = new Map<number, Single>()
 
 /** What a character folds to where no other joins it: nothing if it is not seen, one space for any. Each is worked out once. */
-const foldSingle = (character: string): Single => {
-  const known = singles.get(character)
+const foldSingle = (codePoint: number): Single => {
+  const known = singles.get(codePoint)
   if (known !== undefined) return known
+  const character = String.fromCodePoint(codePoint)
   const seen = character.replace(INVISIBLE, '')
   const folded = WHITE.test(seen) ? ' ' : DASH.test(seen) ? '-' : (QUOTES[seen] ?? seen.normalize('NFKC'))
   const single = { folded, units: character.length }
-  singles.set(character, single)
+  singles.set(codePoint, single)
   return single
 }
 

@@ -1,6 +1,6 @@
 /** A quote made ready to be looked for: folded together with its context, as the page's text is. */
 import type { Quote } from '../model/outcome'
-import { fold, foldEvenly } from './fold'
+import { fold } from './fold'
 
 export type Needle = {
   /** The folded context and quote as one text. */
@@ -31,11 +31,6 @@ export const needleOf = (quote: Quote): Needle => {
   const suffix = quote.suffix?.replace(MARKER_BEGIN, '').trimEnd() ?? ''
   const whole = prefix + exact + suffix
   const from = prefix.length
-  const even = foldEvenly(whole)
-  if (even !== undefined) {
-    const at = from + exact.length - exact.trimStart().length
-    return { text: even, at, exact: even.slice(at, at + exact.trim().length) }
-  }
   const folded = fold(whole)
   const to = from + exact.length
   let start = 0

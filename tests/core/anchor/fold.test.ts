@@ -1,7 +1,7 @@
 /** Folding takes typography out of a text, nothing else, and every folded unit leads back to whole characters. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, foldEvenly, partsCharacter, unfold } from '../../../src/core/anchor/fold'
+import { fold, partsCharacter, unfold } from '../../../src/core/anchor/fold'
 
 const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded: string])[]>> = {
   'double quotation marks': [...'“”„‟″«»〝〞＂'].map((mark) => [`a ${mark}b${mark}`, 'a "b"'] as const),
@@ -262,25 +262,5 @@ describe('for every text', () => {
         expect(fold(text.slice(span.start, span.end)).text).toBe(folded.text.slice(start, end))
       }),
     )
-  })
-
-  test('what folds evenly folds to the same, unit for unit', () => {
-    let [even, changed] = [0, 0]
-    fc.assert(
-      fc.property(
-        fc.oneof(pageText, anyText, fc.string({ unit: fc.constantFrom('a', 'ж', ' ', '’', '[', '1', '\u0301') })),
-        (text) => {
-          const folded = foldEvenly(text)
-          if (folded === undefined) return
-          even += 1
-          if (folded !== text) changed += 1
-          const whole = fold(text)
-          expect(whole.text).toBe(folded)
-          for (let at = 0; at < text.length; at++) expect(unfold(whole, at, at + 1)).toEqual({ start: at, end: at + 1 })
-        },
-      ),
-    )
-    expect(even).toBeGreaterThan(0)
-    expect(changed).toBeGreaterThan(0)
   })
 })
