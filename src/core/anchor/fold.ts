@@ -6,16 +6,13 @@ import type { Steps } from './steps'
 import { KIND, QUOTES, SPACE, UNEVEN } from './unit-kinds'
 
 /**
- * A folded text with its way back in runs, ascending. The run `r` begins at the folded unit `at[r]`, which stands for the original
- * from `start[r]`, in UTF-16 units. Where `length[r]` is 0, its units stand for one original unit each; else all of them together
- * stand for that many.
+ * A stretch of folded text that begins at the folded unit `at` and stands for the original from `start`, in UTF-16 units. Where
+ * `covers` is 0, each of its units stands for one original unit; else all of them together stand for that many.
  */
-export type Folded = {
-  readonly text: string
-  readonly at: readonly number[]
-  readonly start: readonly number[]
-  readonly length: readonly number[]
-}
+type Run = { readonly at: number; readonly start: number; readonly covers: number }
+
+/** A folded text with its way back in runs, ascending. */
+export type Folded = { readonly text: string; readonly runs: readonly Run[] }
 
 const DASH = /^[\p{Dash_Punctuation}\u2212]$/u
 const WHITE = /^\s$/u
@@ -58,18 +55,14 @@ type Folder = {
 
 const createFolder = (text: string): Folder => {
   let out = ''
-  const at: number[] = []
-  const start: number[] = []
-  const length: number[] = []
+  const runs: Run[] = []
   let from = 0
   let folded = 0
   let spaceStart = -1
   let spaceEnd = -1
 
-  const pushRun = (runStart: number, covers: number, units: number): void => {
-    at.push(folded)
-    start.push(runStart)
-    length.push(covers)
+  const pushRun = (start: number, covers: number, units: number): void => {
+    runs.push({ at: folded, start, covers })
     folded += units
   }
   const pushSpace = (): void => {
@@ -90,7 +83,7 @@ const createFolder = (text: string): Folder => {
       spaceEnd = end
       return end
     }
-    // A marker begins with the bracket or a raised figure; letters come behind them.
+    // Nothing that comes behind the bracket in Unicode begins a marker.
     MARKER.lastIndex = from
     if (single.folded <= '[' && MARKER.test(text)) return MARKER.lastIndex
     const alone = end
@@ -134,7 +127,7 @@ const createFolder = (text: string): Folder => {
         from = end > from ? end : foldNext()
       }
     },
-    folded: () => ({ text: out, at, start, length }),
+    folded: () => ({ text: out, runs }),
   }
 }
 
@@ -161,31 +154,33 @@ const foldSingle = (codePoint: number): Single => {
   return single
 }
 
+/** What an empty text has. */
+const NO_RUN: Run = { at: 0, start: 0, covers: 0 }
+
 /** The run that holds the folded unit at `unit`. */
-const runAt = ({ at }: Folded, unit: number): number => {
+const runAt = ({ runs }: Folded, unit: number): Run => {
   let low = 0
-  let high = at.length
+  let high = runs.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((at[middle] ?? 0) <= unit) low = middle + 1
+    if ((runs[middle]?.at ?? 0) <= unit) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return runs[low - 1] ?? NO_RUN
 }
 
 /** The original's span for the folded span from `start` to `end`, end exclusive and greater than `start`. */
 export const unfold = (folded: Folded, start: number, end: number): { start: number; end: number } => {
   const first = runAt(folded, start)
   const last = runAt(folded, end - 1)
-  const covers = folded.length[last] ?? 0
   return {
-    start: (folded.start[first] ?? 0) + (folded.length[first] === 0 ? start - (folded.at[first] ?? 0) : 0),
-    end: (folded.start[last] ?? 0) + (covers === 0 ? end - (folded.at[last] ?? 0) : covers),
+    start: first.start + (first.covers === 0 ? start - first.at : 0),
+    end: last.start + (last.covers === 0 ? end - last.at : last.covers),
   }
 }
 
 /** Whether the border before the folded unit at `unit` parts what is one character in the original, as a ligature. */
 export const partsCharacter = (folded: Folded, unit: number): boolean => {
-  const run = runAt(folded, unit)
-  return folded.length[run] !== 0 && folded.at[run] !== unit && unit < folded.text.length
+  const { at, covers } = runAt(folded, unit)
+  return covers !== 0 && at !== unit && unit < folded.text.length
 }

@@ -31,24 +31,20 @@ export const needleOf = (quote: Quote): Needle => {
   const suffix = quote.suffix?.replace(MARKER_BEGIN, '').trimEnd() ?? ''
   const whole = prefix + exact + suffix
   const from = prefix.length
-  const folded = fold(whole)
+  const { runs, text } = fold(whole)
   const to = from + exact.length
   let start = 0
   let end = 0
-  for (let run = 0; run < folded.at.length; run++) {
-    const runStart = folded.start[run] ?? 0
-    const unit = folded.at[run] ?? 0
-    const units = (folded.at[run + 1] ?? folded.text.length) - unit
-    const covers = folded.length[run] ?? 0
-    if (covers === 0) {
-      if (runStart < from) start = unit + Math.min(units, from - runStart)
-      if (runStart < to) end = unit + Math.min(units, to - runStart)
+  for (const [index, run] of runs.entries()) {
+    const units = (runs[index + 1]?.at ?? text.length) - run.at
+    if (run.covers === 0) {
+      if (run.start < from) start = run.at + Math.min(units, from - run.start)
+      if (run.start < to) end = run.at + Math.min(units, to - run.start)
     } else {
-      if (runStart < from) start = unit + units
-      if (runStart + covers <= to) end = unit + units
+      if (run.start < from) start = run.at + units
+      if (run.start + run.covers <= to) end = run.at + units
     }
   }
-  const { text } = folded
   while (start < end && text.charAt(start) === ' ') start += 1
   while (end > start && text.charAt(end - 1) === ' ') end -= 1
   return { text, at: start, exact: text.slice(start, Math.max(start, end)) }
