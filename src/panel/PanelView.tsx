@@ -1,5 +1,6 @@
 /** The side panel: the edition beside the article, in five views and a search over all of it. */
-import { useMemo, useState } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ArticleSummary } from '../core/model/edition'
 import { parseQuery } from '../core/search/query'
 import { ArticleOffer } from '../ui/ArticleOffer'
@@ -56,7 +57,10 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const title = useMemo(() => <ArticleTitle article={article} />, [article])
   const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
   const isSearching = parseQuery(kept.query).length > 0
-  const leave = useScrollOf(isSearching && model !== undefined ? 'search' : kept.view)
+  const showsHits = isSearching && model !== undefined
+  // Behind the hits the view waits as it was: to take a long list down and draw it anew takes as long as to draw the hits.
+  const view = useRef<VNode | undefined>(undefined)
+  const leave = useScrollOf(showsHits ? 'search' : kept.view)
   const viewOf = (view: View) => {
     if (view === 'outline')
       return (
@@ -93,6 +97,25 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
         return <AboutView edition={model.edition} version={version} />
     }
   }
+  if (!showsHits) {
+    view.current = (
+      <Tabs
+        label={t('views')}
+        tabs={VIEWS.map((name) => ({
+          name,
+          label: t(`view_${name}`),
+          ...(name === 'orphans' && orphans > 0 && { count: String(orphans) }),
+        }))}
+        chosen={kept.view}
+        choose={(name) => {
+          leave()
+          keep(() => ({ view: name }))
+        }}
+      >
+        {viewOf(kept.view)}
+      </Tabs>
+    )
+  }
   return (
     <>
       {title}
@@ -108,25 +131,10 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           }}
         />
       </search>
-      {isSearching && model !== undefined ? (
+      {showsHits && (
         <SearchResults index={index} model={model} query={kept.query} items={report.items} visit={visit.open} />
-      ) : (
-        <Tabs
-          label={t('views')}
-          tabs={VIEWS.map((name) => ({
-            name,
-            label: t(`view_${name}`),
-            ...(name === 'orphans' && orphans > 0 && { count: String(orphans) }),
-          }))}
-          chosen={kept.view}
-          choose={(view) => {
-            leave()
-            keep(() => ({ view }))
-          }}
-        >
-          {viewOf(kept.view)}
-        </Tabs>
       )}
+      <div hidden={showsHits}>{view.current}</div>
     </>
   )
 }

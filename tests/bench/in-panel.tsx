@@ -34,7 +34,8 @@ new PerformanceObserver((list) => {
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 const drawn = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-const rows = (): number => document.querySelectorAll('#view li, .results li').length
+const LISTS = '.view:not([hidden] *)'
+const rows = (): number => document.querySelectorAll(`${LISTS} li`).length
 
 /** From now until no row has come for a while; that while is not counted. */
 const untilWhole = async (start: number): Promise<number> => {
@@ -66,7 +67,7 @@ const copyOf = (node: Node): Copy[] => {
 const drawCopy = (copy: Copy): ComponentChild =>
   typeof copy === 'string' ? copy : h(copy.tag, copy.props, copy.children.map(drawCopy))
 
-const rowsShown = (): Copy[] => [...document.querySelectorAll('#view section, .results section')].flatMap(copyOf)
+const rowsShown = (): Copy[] => [...document.querySelectorAll(`${LISTS} section`)].flatMap(copyOf)
 
 /** The very rows that the panel shows now, drawn by Preact at once and with nothing else, in the same place with the same styles. */
 const bareRender = async (panel: Element, lists = rowsShown()): Promise<number> => {

@@ -28,7 +28,9 @@ const view = (state: PanelState, actions = panelActions()) => (
   <PanelView state={state} articles={[article]} version="1.2.3" actions={actions} />
 )
 const drawPanel = (state: PanelState = onArticle, actions = panelActions()): HTMLElement => draw(view(state, actions))
-const texts = (container: Element, selector: string): string[] => [...container.querySelectorAll(selector)].map(textOf)
+const shown = (container: Element, selector: string): Element[] =>
+  [...container.querySelectorAll(selector)].filter((element) => element.closest('[hidden]') === null)
+const texts = (container: Element, selector: string): string[] => shown(container, selector).map(textOf)
 const entries = (container: Element): string[] => texts(container, '.entry')
 const settle = (): Promise<void> => act(() => new Promise((done) => setTimeout(done, 60)))
 
@@ -183,7 +185,7 @@ describe('the search', () => {
     expect(texts(container, '.section-heading')).toEqual(['Annotations 1', 'Timeline 1'])
     expect(textOf(container.querySelector('.results [role="status"]'))).toBe('2 hits')
     expect(texts(container, 'mark')).toEqual(['dam', 'dam'])
-    expect(container.querySelector('[role="tablist"]')).toBeNull()
+    expect(shown(container, '[role="tablist"]')).toEqual([])
   })
 
   test('takes accents for nothing, and shows what else is said', async () => {
@@ -192,6 +194,19 @@ describe('the search', () => {
     await type(container, 'cafe sea')
     expect(entries(container)).toEqual(['The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')))
     expect(texts(container, 'mark')).toEqual(['Sea', 'café'])
+  })
+
+  test('keeps the view as it was behind the hits', async () => {
+    const container = drawPanel()
+    await settle()
+    const rows = shown(container, '.entry')
+    await type(container, 'dam')
+    const [first] = rows
+    if (first === undefined) throw new Error('no rows')
+    expect(shown(container, '.entry')).not.toContain(first)
+    await type(container, '')
+    expect(shown(container, '.entry')).toEqual(rows)
+    expect(shown(container, '.entry')[0]).toBe(first)
   })
 
   test('says when there is nothing, and gives the view back when it is emptied', async () => {
