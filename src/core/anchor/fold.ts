@@ -6,10 +6,10 @@ import type { Steps } from './steps'
 import { KIND, QUOTES, SPACE, UNEVEN } from './unit-kinds'
 
 /**
- * A stretch of folded text that begins at the folded unit `at` and stands for the original from `start`, in UTF-16 units. Where
+ * A stretch of folded text, `units` long from the folded unit `at` on, that stands for the original from `start`, in UTF-16 units. Where
  * `covers` is 0, each of its units stands for one original unit; else all of them together stand for that many.
  */
-type Run = { readonly at: number; readonly start: number; readonly covers: number }
+type Run = { readonly at: number; readonly units: number; readonly start: number; readonly covers: number }
 
 /** A folded text with its way back in runs, ascending. */
 export type Folded = { readonly text: string; readonly runs: readonly Run[] }
@@ -62,7 +62,7 @@ const createFolder = (text: string): Folder => {
   let spaceEnd = -1
 
   const pushRun = (start: number, covers: number, units: number): void => {
-    runs.push({ at: folded, start, covers })
+    runs.push({ at: folded, units, start, covers })
     folded += units
   }
   const pushSpace = (): void => {
@@ -155,7 +155,7 @@ const foldSingle = (codePoint: number): Single => {
 }
 
 /** What an empty text has. */
-const NO_RUN: Run = { at: 0, start: 0, covers: 0 }
+const NO_RUN: Run = { at: 0, units: 0, start: 0, covers: 0 }
 
 /** The run that holds the folded unit at `unit`. */
 const runAt = ({ runs }: Folded, unit: number): Run => {

@@ -35,14 +35,13 @@ export const needleOf = (quote: Quote): Needle => {
   const to = from + exact.length
   let start = 0
   let end = 0
-  for (const [index, run] of runs.entries()) {
-    const units = (runs[index + 1]?.at ?? text.length) - run.at
-    if (run.covers === 0) {
-      if (run.start < from) start = run.at + Math.min(units, from - run.start)
-      if (run.start < to) end = run.at + Math.min(units, to - run.start)
+  for (const { at, covers, start: runStart, units } of runs) {
+    if (covers === 0) {
+      if (runStart < from) start = at + Math.min(units, from - runStart)
+      if (runStart < to) end = at + Math.min(units, to - runStart)
     } else {
-      if (run.start < from) start = run.at + units
-      if (run.start + run.covers <= to) end = run.at + units
+      if (runStart < from) start = at + units
+      if (runStart + covers <= to) end = at + units
     }
   }
   while (start < end && text.charAt(start) === ' ') start += 1
