@@ -74,13 +74,20 @@ function* cut(text: string, size: number): Steps<(needle: Needle) => number[]> {
   }
 
   return ({ at: begin, exact, text: needle }) => {
-    const isOpen = begin + exact.length < needle.length
-    const standsAt = (place: number): boolean =>
-      text.startsWith(needle, place) ||
-      // A context may end within a character, of which it then has the letter without its marks.
-      (isOpen &&
-        text.startsWith(needle.slice(0, begin + exact.length), place) &&
-        decomposed(text.slice(place, place + needle.length)).startsWith(decomposed(needle)))
+    const end = begin + exact.length
+    const standsAt = (place: number): boolean => {
+      // Nearly every place of the same hash is the needle or begins with another unit. To cut a text out and compare it as a whole
+      // takes a tenth of the time that `startsWith` takes, which goes unit by unit (measured).
+      if (text.charCodeAt(place) !== needle.charCodeAt(0)) return false
+      const there = text.slice(place, place + needle.length)
+      return (
+        there === needle ||
+        // A context may end within a character, of which it then has the letter without its marks.
+        (end < needle.length &&
+          there.startsWith(needle.slice(0, end)) &&
+          decomposed(there).startsWith(decomposed(needle)))
+      )
+    }
     const found: number[] = []
     for (let at = 0; at < size; at++) {
       const hash = sampleAt(needle, at, apart)
