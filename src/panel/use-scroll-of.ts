@@ -11,7 +11,7 @@ const PATIENCE = 2000
 /** What the reader scrolls with. */
 const READER = ['wheel', 'touchstart', 'pointerdown', 'keydown']
 
-const rows = (): NodeListOf<Element> => document.querySelectorAll('.view:not([hidden] *) li')
+const rows = (): NodeListOf<Element> => document.querySelectorAll('.view li')
 
 const placeNow = (): Place | undefined => {
   if (window.scrollY === 0) return undefined

@@ -263,4 +263,20 @@ describe('for every text', () => {
       }),
     )
   })
+
+  test('words of common letters and marks, with one space between, fold unit for unit', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'Z', '\u00e9', 'ж', '中', '’', '“', '—', '-', '1'),
+      minLength: 1,
+    })
+    const space = fc.constantFrom(' ', '\u00a0', '\n', '\u2009')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = parts.flat().slice(0, -1).join('')
+        const folded = fold(text)
+        expect(folded.text).toHaveLength(text.length)
+        for (let at = 0; at < text.length; at++) expect(unfold(folded, at, at + 1)).toEqual({ start: at, end: at + 1 })
+      }),
+    )
+  })
 })
