@@ -37,6 +37,7 @@ const dateOf = ({ issued }: Source, t: Translate): string | undefined => {
 const partsOf = (item: Source, citation: Citation, t: Translate): ComponentChildren[] => {
   const container = item['container-title']
   const place = item['publisher-place']
+  const number = item.issue ?? item.number
   return [
     item.author && namesOf(item.author, t),
     titleOf(item, t),
@@ -50,7 +51,7 @@ const partsOf = (item: Source, citation: Citation, t: Translate): ComponentChild
     item.editor && t('edited_by', namesOf(item.editor, t)),
     item['collection-title'],
     item.volume && t('volume', item.volume),
-    item.issue && t('locator_issue', item.issue),
+    number && t('locator_issue', number),
     item.publisher && (place ? t('place_publisher', place, item.publisher) : item.publisher),
     dateOf(item, t),
     item.page && formatLocator(item.page, 'page', t),

@@ -35,13 +35,16 @@ const syntax: BrokenSet[] = [
   broken('a comment', [ERRATA, ''], /not JSON: .*line 1, column 1/u, (set) => {
     set[ERRATA] = '// none\n[]'
   }),
+  broken('a name given twice', [ERRATA, ''], /Duplicate key "id" .*line 1, column 14/u, (set) => {
+    set[ERRATA] = '[{"id":"one","id":"two"}]'
+  }),
   broken('an object for a list', [ERRATA, ''], /Expected Array/u, (set) => {
     set[ERRATA] = {}
   }),
 ]
 
 const schema: BrokenSet[] = [
-  broken('an unknown field', [POINTS, '/0/score'], /never/u, (set) => {
+  broken('an unknown field', [POINTS, '/0/score'], /no such field; "score" is never read/u, (set) => {
     set[POINTS][0].score = 3
   }),
   broken('a field left out', [POINTS, '/0/asOf'], /asOf/u, (set) => {
@@ -64,6 +67,12 @@ const schema: BrokenSet[] = [
   }),
   broken('a quote of 31 words', [POINTS, '/0/quote/exact'], /longer than 30 words/u, (set) => {
     set[POINTS][0].quote.exact = 'word '.repeat(31).trim()
+  }),
+  broken('a quote of nothing', [POINTS, '/0/quote/exact'], /quote is empty/u, (set) => {
+    set[POINTS][0].quote.exact = ''
+  }),
+  broken('a host with its scheme', [ARTICLE, '/address/hosts/0'], /not a name alone/u, (set) => {
+    set[ARTICLE].address.hosts[0] = 'https://www.example.org'
   }),
   broken('a context of 33 characters', [CONTEXT, '/0/quote/prefix'], /longer than 32/u, (set) => {
     set[CONTEXT][0].quote.prefix = 'x'.repeat(33)
@@ -118,6 +127,12 @@ const agreement: BrokenSet[] = [
   }),
   broken('a work without any title', [SOURCES, '/0'], /neither a title/u, (set) => {
     delete set[SOURCES][0].title
+  }),
+  broken('a report of a newspaper without its name', [SOURCES, '/0'], /without container-title/u, (set) => {
+    set[SOURCES][0].type = 'article-newspaper'
+  }),
+  broken('a locator with its label', [NOTES, '/0/citations/0/locator'], /"p\. 12" says what it counts/u, (set) => {
+    set[NOTES][0].citations[0].locator = 'p. 12'
   }),
   broken('a note citing an unknown source', [NOTES, '/1/citations/0/source'], /not in sources/u, (set) => {
     set[NOTES][1].citations = [{ source: 'nobody' }]

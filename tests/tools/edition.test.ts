@@ -42,6 +42,11 @@ test.each(BROKEN_SETS)('is refused: $name', ({ file, pointer, reason, breakSet }
   ])
 })
 
+test('a file that begins with a byte order mark is read', () => {
+  const loaded = load({ ...sampleSet(), 'errata.json': `\ufeff${JSON.stringify(sampleSet()['errata.json'])}` })
+  expect('edition' in loaded && loaded.edition.errata).toEqual(sampleSet()['errata.json'])
+})
+
 test.each(Object.keys(sampleSet()))('a set without %s is refused', (file) => {
   const { [file as keyof LooseSet]: _, ...rest } = sampleSet()
   expect(problemsOf(rest)).toMatchObject([{ file: `${SAMPLE_ID}/${file}`, pointer: '', message: 'file is missing' }])

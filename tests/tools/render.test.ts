@@ -59,6 +59,24 @@ describe('APA', () => {
     expect(renderWork({ ...UNTITLED, 'container-title': 'bne daily.com' }).apa).toMatch(/ bne daily\.com\.$/u)
   })
 
+  test('an undated page has its address and no date of retrieval, and the address stays letter for letter', () => {
+    const page: Source = {
+      id: 'page',
+      type: 'webpage',
+      title: "A people's page",
+      URL: "https://example.org/people's",
+      custom,
+    }
+    expect(renderWork(page).apa).toBe("A people’s page. (n.d.). https://example.org/people's")
+  })
+
+  test('a report has its number', () => {
+    const report: Source = { ...TAGS, type: 'report', 'collection-title': 'Papers', number: '92' }
+    expect(renderWork(report).apa).toContain('(No. 92; Papers)')
+    expect(renderWork(report).bibtex).toContain('number = {92}')
+    expect(renderWork(report).ris).toContain('IS  - 92')
+  })
+
   test('signs of markup stay signs', () => {
     expect(renderWork(TAGS).apa).toContain('A < B & “C” > D')
   })
@@ -93,6 +111,12 @@ describe('BibTeX', () => {
     const { bibtex } = renderWork({ ...ARTICLE, type: 'post-weblog' })
     expect(bibtex).toMatch(/^@misc\{.*\thowpublished = \{Journal of Things \\& Others\},\n\}$/su)
     expect(parse(bibtex)['URL']).toBe(ARTICLE.URL)
+  })
+
+  test('a chapter is part of a collection', () => {
+    const { bibtex } = renderWork({ ...ARTICLE, type: 'chapter', 'container-title': 'The Volume' })
+    expect(bibtex).toMatch(/^@incollection\{van-der-doe-2009-of-things,\n.*\tbooktitle = \{The \{?Volume/su)
+    expect(parse(bibtex)['type']).toBe('chapter')
   })
 
   test('keeps the name of a body whole', () => {

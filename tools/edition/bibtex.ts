@@ -29,6 +29,10 @@ const escapeDeep = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, escapeDeep(inner)]))
 }
 
+/** A chapter in a volume of others' is `@incollection`; in `@inbook`, which citation-js makes of it, styles pass over the volume. */
+const withVolume = (bibtex: string): string =>
+  bibtex.includes('\tbooktitle = ') ? bibtex.replace(/^\s*@inbook\{/u, '@incollection{') : bibtex
+
 /** Of an entry without a type of its own citation-js leaves out where it appeared, and says its address twice. */
 const withOutlet = (bibtex: string, outlet: string | undefined): string => {
   const entry = bibtex.replace(/^\thowpublished = .*\n/mu, '').trim()
@@ -41,5 +45,5 @@ export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
   const escaped = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
   )
-  return withOutlet(new Cite([escaped]).format('bibtex'), item['container-title'])
+  return withOutlet(withVolume(new Cite([escaped]).format('bibtex')), item['container-title'])
 }

@@ -29,21 +29,31 @@ type Read = { readonly value: unknown } | { readonly flaws: readonly Flaw[] }
 const isMissing = (failure: unknown): boolean =>
   failure instanceof Error && 'code' in failure && failure.code === 'ENOENT'
 
-/** `JSON.parse` does not always say where it stopped; esbuild does. */
-const syntaxMessage = (text: string, fallback: string): string => {
+type Remark = { readonly text: string; readonly location: { readonly line: number; readonly column: number } | null }
+
+const withPlace = ({ location, text }: Remark): string =>
+  location === null ? text : `${text} (line ${location.line}, column ${location.column + 1})`
+
+/**
+ * What is wrong with the text of a JSON file, or what its value is. `JSON.parse` does not always say where it stopped, and of a name that
+ * is there twice it takes the last without a word; esbuild tells both.
+ */
+const parse = (text: string): Read => {
   try {
-    transformSync(text, { loader: 'json', logLevel: 'silent' })
-    return fallback
+    const twice = transformSync(text, { loader: 'json', logLevel: 'silent' }).warnings
+    if (twice.length === 0) return { value: JSON.parse(text) as unknown }
+    const remedy = 'Keep one of the two.'
+    return { flaws: twice.map((remark) => ({ pointer: '', message: withPlace(remark), remedy })) }
   } catch (failure) {
-    const first = (failure as { errors?: { text: string; location: { line: number; column: number } | null }[] })
-      .errors?.[0]
-    if (!first?.location) return fallback
-    return `${first.text} (line ${first.location.line}, column ${first.location.column + 1})`
+    const first = (failure as { errors?: Remark[] }).errors?.[0]
+    const message = first === undefined ? (failure as Error).message : withPlace(first)
+    return { flaws: [{ pointer: '', message: `not JSON: ${message}`, remedy: 'Mend the syntax at that place.' }] }
   }
 }
 
 /** Without the reasons of its branches a failed union says only that it is no such object. */
 const issueMessage = (issue: v.BaseIssue<unknown>): string => {
+  if (issue.expected === 'never') return `there is no such field; ${issue.received} is never read`
   const reasons = new Set((issue.type === 'union' ? (issue.issues ?? []) : []).map((inner) => inner.message))
   return reasons.size > 0 ? `${issue.message} (${[...reasons].join('; ')})` : issue.message
 }
@@ -61,12 +71,8 @@ const readJson = (path: string, file: SetFile): Read => {
       file === 'article.json' ? 'Describe the article in it.' : 'A set without such entries holds [] there.'
     return { flaws: [{ pointer: '', message: 'file is missing', remedy: `Make the file. ${remedy}` }] }
   }
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch (failure) {
-    const message = syntaxMessage(text, (failure as Error).message)
-    return { flaws: [{ pointer: '', message: `not JSON: ${message}`, remedy: 'Mend the syntax at that place.' }] }
-  }
+  // Some editors begin a file with a byte order mark, which JSON does not know.
+  return parse(text.replace(/^\ufeff/u, ''))
 }
 
 /** What a value must be, each with its words for the author; the message itself comes from the schema. */

@@ -18,11 +18,17 @@ const decodeEntities = (text: string): string =>
 /** The style would put capitals to names such as those of web sites; it leaves alone what is marked so. */
 const asPrinted = (name: string): string => `<span class="nocase">${name}</span>`
 
+/** Of works without a date the style says when they were retrieved, and "Retrieved" alone where that is not known. */
+const RETRIEVED = /\bRetrieved (?=https?:)/u
+
 const renderApa = ({ 'container-title': container, ...rest }: Omit<Source, 'custom'>): string => {
   const item = container === undefined ? rest : { ...rest, 'container-title': asPrinted(container) }
-  return decodeEntities(
+  const apa = decodeEntities(
     new Cite([item]).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }),
   ).trim()
+  const { URL: address = '' } = item
+  // It curls apostrophes, in addresses too.
+  return apa.replace(RETRIEVED, '').replaceAll(address.replaceAll("'", '’'), address)
 }
 
 /** Renders one work. An exception means that citation-js cannot take an item which our schema allows. */

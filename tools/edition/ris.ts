@@ -52,7 +52,7 @@ export const renderRis = (item: Omit<Source, 'custom'>): string => {
     ['PY', year],
     ['DA', dateOf(item.issued)],
     ['VL', item.volume],
-    ['IS', item.issue],
+    ['IS', item.issue ?? item.number],
     ['SP', start],
     ['EP', end],
     ['PB', item.publisher],

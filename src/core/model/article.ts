@@ -14,7 +14,10 @@ export const Article = v.strictObject({
   canonical: WebAddress,
   /** Where copies of the page stand: any of the hosts (sub-domain `www` included) with this path, any scheme, query and hash. */
   address: v.strictObject({
-    hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/u))), v.minLength(1)),
+    hosts: v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/u, 'host is not a name alone, as www.example.org'))),
+      v.minLength(1),
+    ),
     path: v.pipe(v.string(), v.regex(/^\/\S*[^/]$/u, 'path does not begin with a slash or ends with one')),
   }),
   licence: v.strictObject({ name: Prose, url: WebAddress, holder: Prose }),

@@ -11,7 +11,7 @@ const words = (text: string): number => text.trim().split(/\s+/u).length
 
 const Context = v.pipe(
   v.string(),
-  v.nonEmpty(),
+  v.nonEmpty('context has no length; leave it out'),
   v.maxLength(MAX_CONTEXT_UNITS, `context is longer than ${MAX_CONTEXT_UNITS} characters`),
 )
 
@@ -19,7 +19,7 @@ export const TextQuoteSelector = v.strictObject({
   type: v.literal('TextQuoteSelector'),
   exact: v.pipe(
     v.string(),
-    v.nonEmpty(),
+    v.nonEmpty('quote is empty'),
     v.check((text) => words(text) <= MAX_QUOTE_WORDS, `quote is longer than ${MAX_QUOTE_WORDS} words`),
   ),
   prefix: v.optional(Context),

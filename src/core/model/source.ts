@@ -74,7 +74,7 @@ const Custom = v.strictObject({
       better: v.optional(WebAddress),
       /** A web archive's captures, nearest the article's date. */
       archived: v.optional(WebAddress),
-      /** False for copies that are not the publisher's own: cited, not linked. */
+      /** False for copies that somebody has put up without a right to them: cited, not linked. */
       link: v.optional(v.boolean()),
     }),
   ),
@@ -99,6 +99,8 @@ export const Source = v.strictObject({
   'publisher-place': v.optional(Prose),
   volume: v.optional(Prose),
   issue: v.optional(Prose),
+  /** Of a report or a document in a series; `issue` is a periodical's. */
+  number: v.optional(Prose),
   page: v.optional(Prose),
   issued: v.optional(CslDate),
   accessed: v.optional(CslDate),

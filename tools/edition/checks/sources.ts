@@ -27,6 +27,15 @@ const checkWorks = (sources: readonly Source[], contents: Partial<SetContents>):
           'Give its title, or a description in square brackets as custom.titleDisplay.',
         ),
       )
+    if (source.type === 'article-newspaper' && source['container-title'] === undefined)
+      findings.push(
+        error(
+          FILE,
+          pointer,
+          'a report of a newspaper or an agency without container-title, where citations name its outlet',
+          'Give the name of the newspaper or agency as container-title.',
+        ),
+      )
     if (complete && !cited.has(source.id))
       findings.push(
         error(FILE, pointer, `source "${source.id}" is cited nowhere`, 'Cite it where it is used, or take it out.'),
@@ -34,6 +43,17 @@ const checkWorks = (sources: readonly Source[], contents: Partial<SetContents>):
     return findings
   })
 }
+
+/** What `label` says: references and cards set it before the locator. */
+const LABELLED = /^(?:pp?|pages?|ch|chap|chapters?|sec|sect|sections?|§+|para?|paragraphs?|no|issues?)\b\.?\s*(?=\d)/iu
+
+const checkLocators = (contents: Partial<SetContents>): Finding[] =>
+  citationsOf(contents).flatMap(({ file, pointer, citation: { locator = '' } }): Finding[] => {
+    const bare = locator.replace(LABELLED, '')
+    if (bare === locator) return []
+    const message = `locator "${locator}" says what it counts, which label does`
+    return [error(file, `${pointer}/locator`, message, `Write "${bare}", and what it counts as label.`)]
+  })
 
 const checkCitations = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => {
   const ids = new Set(sources.map(({ id }) => id))
@@ -72,5 +92,6 @@ const checkEvidence = (sources: readonly Source[], contents: Partial<SetContents
 export const checkSources = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => [
   ...checkWorks(sources, contents),
   ...checkCitations(sources, contents),
+  ...checkLocators(contents),
   ...checkEvidence(sources, contents),
 ]
