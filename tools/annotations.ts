@@ -50,7 +50,8 @@ const run = async (args: readonly string[]): Promise<CommandResult> => {
 
 const result = await run(process.argv.slice(2)).catch((failure: NodeJS.ErrnoException): CommandResult => {
   // A word or an option that is not known, and a file that is not there, are the caller's slips; all else is ours.
-  if (failure.code?.startsWith('ERR_PARSE_ARGS') || failure.code === 'ENOENT') return misused(failure.message)
+  if (failure.code?.startsWith('ERR_PARSE_ARGS')) return misused(failure.message)
+  if (failure.code === 'ENOENT') return misused(`there is no file ${failure.path}`)
   throw failure
 })
 process.stdout.write(result.output)

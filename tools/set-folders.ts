@@ -1,6 +1,6 @@
 /** Where the annotation sets stand. */
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** Beside the sets stand the JSON Schemas of their files. */
 export const SCHEMA_FOLDER = 'schemas'
@@ -12,4 +12,11 @@ export const setFolders = (annotations: string): string[] => {
     .filter((entry) => entry.isDirectory() && entry.name !== SCHEMA_FOLDER)
     .map((entry) => join(annotations, entry.name))
     .sort()
+}
+
+/** Says that there is no set of that id, and which there are. */
+export const noSuchSet = (annotations: string, id: string): string => {
+  const names = setFolders(annotations).map((folder) => basename(folder))
+  const there = names.length > 0 ? `; there are: ${names.join(', ')}` : ''
+  return `there is no set ${join(annotations, id)}${there}`
 }

@@ -1,12 +1,12 @@
 /** `check [page.html …]`: everything that can be wrong with the sets, and with their quotes on saved pages. */
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { isArticleAt } from '../../src/core/model/address'
 import { checkPage } from '../authoring/check-page'
 import { addressOf, loadSavedPage, readSavedArticle, type SavedArticle } from '../authoring/saved-page'
 import { type CheckedSet, readAndCheck } from '../edition'
 import { error, formatProblem, type Problem } from '../edition/problem'
 import { quotesOf } from '../edition/quotes'
-import { setFolders } from '../set-folders'
+import { noSuchSet, setFolders } from '../set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 const passagesOf = ({ contents }: CheckedSet): string[] => quotesOf(contents).map(({ quote }) => quote.exact)
@@ -21,7 +21,8 @@ const setOnPage = (document: Document, sets: readonly CheckedSet[]): SetOnPage |
   )
   for (const set of [...named, ...sets]) {
     const passages = passagesOf(set)
-    const article = passages.length > 0 ? readSavedArticle(document, passages) : undefined
+    // A set that has just been begun quotes nothing yet.
+    const article = passages.length > 0 || named.includes(set) ? readSavedArticle(document, passages) : undefined
     if (article) return { set, article }
   }
   return undefined
@@ -29,7 +30,12 @@ const setOnPage = (document: Document, sets: readonly CheckedSet[]): SetOnPage |
 
 /** A page on which most of a set's passages are missing is not recognised as the article, so the reason is said here. */
 const unrecognised = (page: string): Problem =>
-  error(page, '', 'holds the article of none of the sets', 'Save the page of the article, or name its set: --set <id>.')
+  error(
+    page,
+    '',
+    'holds the article of none of the sets',
+    'Save the page of the article, complete its article.json, or name its set: --set <id>.',
+  )
 
 const checkOnPage = (page: string, sets: readonly CheckedSet[]): Problem[] => {
   const document = loadSavedPage(page)
@@ -60,11 +66,7 @@ export const check = ({ annotations, options, words: pages }: CommandInput): Com
   const { json, set: wanted } = options
   const folders = setFolders(annotations).filter((folder) => wanted === undefined || basename(folder) === wanted)
   if (folders.length === 0)
-    return misused(
-      wanted === undefined
-        ? `there is no set in ${annotations}`
-        : `there is no set ${join(annotations, String(wanted))}`,
-    )
+    return misused(wanted === undefined ? `there is no set in ${annotations}` : noSuchSet(annotations, String(wanted)))
   const sets = folders.map(readAndCheck)
   const problems = [...sets.flatMap((set) => set.problems), ...pages.flatMap((page) => checkOnPage(page, sets))]
   const output =

@@ -1,6 +1,6 @@
 /** `export <id> --format …`: a set in the forms that other programs and readers take. */
 import { writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { serialise } from '../../src/core/bibliography/serialise'
 import type { Edition } from '../../src/core/model/edition'
 import { joinSet, readAndCheck } from '../edition'
@@ -8,7 +8,7 @@ import type { SetContents } from '../edition/files'
 import { formatProblem } from '../edition/problem'
 import { readingHtml, readingMarkdown } from '../export/reading-edition'
 import { toCollection } from '../export/web-annotation'
-import { setFolders } from '../set-folders'
+import { noSuchSet, setFolders } from '../set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 type Format = (set: SetContents, edition: Edition) => string
@@ -26,12 +26,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
 export const exportSet = ({ annotations, options, words }: CommandInput): CommandResult => {
   const [id] = words
   const { format = '', output } = options
-  const folders = setFolders(annotations)
-  const folder = folders.find((each) => basename(each) === id)
-  if (folder === undefined)
-    return misused(
-      `there is no set ${join(annotations, id ?? '<id>')}; there are: ${folders.map((each) => basename(each)).join(', ')}`,
-    )
+  const folder = setFolders(annotations).find((each) => basename(each) === id)
+  if (folder === undefined) return misused(noSuchSet(annotations, id ?? '<id>'))
   const write = Object.hasOwn(FORMATS, String(format)) ? FORMATS[String(format)] : undefined
   if (write === undefined) return misused(`--format is one of ${Object.keys(FORMATS).join(', ')}`)
   const { contents, problems } = readAndCheck(folder)

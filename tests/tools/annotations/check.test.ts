@@ -72,7 +72,9 @@ describe('without pages', () => {
 
   test('a folder without sets, or without the set that is named, is a call that was wrong', () => {
     expect(check({ annotations: '/nowhere', words: [], options: {} }).exitCode).toBe(2)
-    expect(run(sampleSet(), [], { set: 'another' })).toMatchObject({ exitCode: 2, output: '' })
+    const { exitCode, output, remarks } = run(sampleSet(), [], { set: 'another' })
+    expect([exitCode, output]).toEqual([2, ''])
+    expect(remarks).toMatch(/no set \S*another; there are: a-sample-article$/u)
   })
 })
 
@@ -167,6 +169,15 @@ describe('on a saved page', () => {
       ),
     )
     expect(problemsOn(savedSpecimen())).toMatchObject([{ message: expect.stringMatching(/together are \d\d % of/u) }])
+  })
+
+  test('a set that quotes nothing yet is known by the address of its page', () => {
+    for (const file of ['counterpoints.json', 'context.json', 'errata.json'] as const) set[file] = []
+    const { annotations } = written(set, SPECIMEN_ID)
+    cpSync(written(sampleSet(), SAMPLE_ID).path, join(annotations, SAMPLE_ID), { recursive: true })
+    const { output } = check({ annotations, words: [saved(savedSpecimen())], options: {} })
+    expect(output).toContain('quotes no passage')
+    expect(output).not.toContain('none of the sets')
   })
 
   test('a page of another article is refused where there are several sets', () => {
