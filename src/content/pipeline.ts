@@ -113,6 +113,8 @@ export const runPipeline = (
     () => {
       const added = trapTab(createOverlay(document, css), popover, () => stage)
       dragSheet(added, popover.dismiss)
+      // A notice may have been all that there was to show.
+      added.dialog.addEventListener('close', () => stage ?? overlay.remove())
       return added
     },
     () => stage !== null,
@@ -139,6 +141,16 @@ export const runPipeline = (
     return commands.run(command)
   }
   listenKeys(document, takeKey, keys.signal)
+  // Chromium would copy our elements, and all their style, along with the author's words around them.
+  document.addEventListener(
+    'copy',
+    ({ isTrusted }) => {
+      if (!isTrusted) return
+      markers.setHidden(true)
+      setTimeout(markers.setHidden, 0, false)
+    },
+    keys,
+  )
 
   const stopPrinting = printEndnotes(
     document,

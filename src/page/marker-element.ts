@@ -63,7 +63,7 @@ export const createMarker = (document: Document, spec: MarkerSpec, listener: Mar
     link.append(sign(document, SIGNS[spec.kind]))
   } else {
     link.className = 'figure'
-    link.setAttribute('data-figure', spec.figure)
+    link.style.setProperty('--units', String(spec.figure.length))
   }
   root.append(link)
 

@@ -14,6 +14,8 @@ export type Markers = {
    */
   set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<boolean>
   get(id: string): Marker | undefined
+  /** Takes the markers off the page's layout, but for one that has the focus, or puts them back. */
+  setHidden(hidden: boolean): void
   /** Takes all markers out and joins the text nodes that they parted; in steps. */
   clear(): Steps<void>
 }
@@ -85,6 +87,9 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
 
   return {
     get: (id) => markers.get(id),
+    setHidden: (hidden) => {
+      for (const { host } of markers.values()) host.hidden = hidden && host !== document.activeElement
+    },
     set: function* (read, wanted) {
       let changed = removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))

@@ -134,7 +134,7 @@ describe('the reference in a marker', () => {
 
   test('lies over the figure of a footnote without adding text', () => {
     const link = linkOf(at('One', { kind: 'footnote', figure: '[1]' }))
-    expect(link.getAttribute('data-figure')).toBe('[1]')
+    expect(link.style.getPropertyValue('--units')).toBe('3')
     expect(link.textContent).toBe('')
     expect(link.querySelector('svg')).toBeNull()
   })

@@ -48,7 +48,7 @@ const FIELDS = {
   language: v.picklist(LANGUAGES),
 }
 
-const Stored = v.object({ version: v.literal(VERSION), ...FIELDS })
+const Stored = v.object({ version: v.picklist([VERSION]), ...FIELDS })
 
 export type Settings = v.InferOutput<typeof Stored>
 
