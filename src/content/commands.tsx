@@ -60,6 +60,8 @@ export const createCommands = (document: Document, options: CommandOptions): Com
   const theme = (): Theme => stage()?.theme() ?? themeAt(document.documentElement)
 
   const notice = (text: string): void => {
+    // As in `help`: of two things that Escape closes, one would be closed unseen.
+    popover.dismiss()
     const overlay = options.overlay()
     showDialog(overlay, theme(), t, t('extensionName'), <p>{text}</p>)
     overlay.announce(text)

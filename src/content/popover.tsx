@@ -1,7 +1,7 @@
 /** The open card: runs the popover's rules, draws what they say, and places it. */
 import { render } from 'preact'
 import { type Box, isOnTheWay } from '../core/popover/corridor'
-import { CLOSED, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
+import { CLOSED, keepOnly, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
 import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
 import { placeCard } from '../page/place-card'
@@ -93,7 +93,7 @@ export const createPopover = (
     if (id !== drawn) overlay.surface.scrollTop = 0
     drawn = id
     unplace()
-    unplace = placeCard(overlay, now.root, () => anchorRect(now))
+    unplace = placeCard(overlay, now.root, () => anchorRect(now), uncover)
     opened(id, openRange(now))
   }
 
@@ -175,7 +175,7 @@ export const createPopover = (
     goTo: (id) => show(id),
     goToNote: () => {
       const id = openId()
-      if (id !== undefined) atNote(id, scrollPosition(view))
+      if (id !== undefined) atNote(id, cameFrom ?? scrollPosition(view))
     },
     goBack: () => {
       if (cameFrom === undefined) return
@@ -211,8 +211,9 @@ export const createPopover = (
       if (id === undefined) return
       // Its range is of a text that is no more.
       box = undefined
-      if (now?.cardOf(id) === undefined) send({ type: 'dismiss' })
-      else draw()
+      if (now?.cardOf(id) === undefined) return send({ type: 'dismiss' })
+      state = keepOnly(state, (each) => now.cardOf(each) !== undefined)
+      draw()
     },
     stop: () => {
       view.clearTimeout(timer)

@@ -42,7 +42,8 @@ export const listenKeys = (document: Document, take: (character: string) => bool
   view.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.defaultPrevented) return
+      // Nothing that a key does is meant thirty times a second.
+      if (!event.isTrusted || event.defaultPrevented || event.repeat) return
       const key = keyOf(event, document)
       if (key !== undefined && take(key)) event.preventDefault()
     },

@@ -27,7 +27,6 @@ export type Overlay = {
   readonly endnotes: HTMLElement
   show(theme: Theme): void
   hide(): void
-  isShown(): boolean
   /** Whether the card is a bottom sheet at the window's present width. */
   isSheet(): boolean
   /** The element inside that has the focus, or null. */
@@ -66,6 +65,8 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
   const dress = (element: HTMLElement, theme: Theme): void => {
+    // A site that draws its whole document anew takes it out.
+    if (!host.isConnected) document.documentElement.append(host)
     element.dataset['theme'] = theme
   }
   return {
@@ -74,7 +75,6 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     anchor,
     dialog,
     endnotes,
-    isShown,
     isSheet,
     dress,
     setLook: (textSize, styles) => {

@@ -99,6 +99,16 @@ export const reducePopover = (state: PopoverState, event: PopoverEvent): Popover
   }
 }
 
+/** The state with those annotations of the open card's place that are still there, of which the one that is shown must be one. */
+export const keepOnly = (state: PopoverState, isThere: (id: string) => boolean): PopoverState => {
+  const { open } = state
+  const shownId = open?.target.ids[open.index]
+  if (open === null || shownId === undefined) return state
+  const ids = open.target.ids.filter(isThere)
+  const key = ids.includes(open.target.key) ? open.target.key : shownId
+  return { ...state, open: { ...open, target: { key, ids }, index: ids.indexOf(shownId) } }
+}
+
 const unhovered = (state: PopoverState): PopoverState => {
   const left = { ...held(state, 'mark', false), muted: null }
   return settled(left.timer?.then.type === 'open' ? { ...left, timer: null } : left)
