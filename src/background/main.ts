@@ -22,12 +22,14 @@ import { badgeOf } from './badge-of'
 /** One thing after the other, so that what was said last is what stays. */
 let queue = Promise.resolve()
 const afterwards = (work: (settings: Settings, t: Translate) => Promise<void>): void => {
-  queue = queue.then(async () => {
-    const { settings } = await loadSettings()
-    await work(settings, translateFrom(await loadTexts(settings.language))).catch(() => {
-      // The tab was closed in the meantime.
+  queue = queue
+    .then(async () => {
+      const { settings } = await loadSettings()
+      await work(settings, translateFrom(await loadTexts(settings.language)))
     })
-  })
+    .catch(() => {
+      // The tab was closed in the meantime, or the browser could not read the settings this time; the next one tries anew.
+    })
 }
 
 const showBadge = (report: Report, tabId: number): void =>

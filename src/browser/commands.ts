@@ -4,8 +4,16 @@ import { browser, shortcutSettings } from './api'
 /** The tab in which a command was given. */
 export type CommandTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
 
+/** The manifest's commands by the names that the strings have for them, and the browsers' own names. Others are not ours. */
+const COMMANDS = {
+  toggle: 'toggle',
+  'next-counterpoint': 'next_counterpoint',
+  'open-panel': 'open_panel',
+  _execute_sidebar_action: 'open_panel',
+} as const
+
 /** A command with the shortcut that it has now, as the browser writes it; empty for none. */
-export type Shortcut = { readonly description: string; readonly keys: string }
+export type Shortcut = { readonly command: (typeof COMMANDS)[keyof typeof COMMANDS]; readonly keys: string }
 
 /** Firefox opens its sidebar by this command itself; Chromium has none for its side panel, so there the extension does it. */
 const PANEL_COMMANDS = ['_execute_sidebar_action', 'open-panel']
@@ -21,15 +29,11 @@ export const onCommand = (listener: (command: string, tab: CommandTab | undefine
   return () => browser.commands?.onCommand.removeListener(heard)
 }
 
-/**
- * The manifest's commands. Browsers describe some of their own in words of their own or not at all: the panel's is called `panel`, and
- * Chromium's for the toolbar button, which is not ours, is left out.
- */
-export const shortcuts = async (panel: string): Promise<Shortcut[]> =>
-  ((await browser.commands?.getAll()) ?? []).flatMap(({ name = '', description = '', shortcut = '' }) => {
-    const said = PANEL_COMMANDS.includes(name) ? panel : description
-    return said === '' ? [] : [{ description: said, keys: shortcut }]
-  })
+/** The manifest's commands. Browsers describe them in their own language and not in the reader's, so they are told by name. */
+export const shortcuts = async (): Promise<Shortcut[]> =>
+  ((await browser.commands?.getAll()) ?? []).flatMap(({ name = '', shortcut = '' }) =>
+    Object.hasOwn(COMMANDS, name) ? [{ command: COMMANDS[name as keyof typeof COMMANDS], keys: shortcut }] : [],
+  )
 
 /** The shortcut by which the browser opens the panel; empty for none. */
 export const panelShortcut = async (): Promise<string> =>

@@ -34,9 +34,9 @@ export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: Keys
       <Section title={t('shortcuts')}>
         <p class="quiet">{t('shortcuts_hint')}</p>
         <dl class="shortcuts">
-          {shortcuts.map(({ description, keys }) => (
-            <div key={description}>
-              <dt>{description}</dt>
+          {shortcuts.map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{t(`command_${command}`)}</dt>
               <dd>{keys === '' ? <span class="quiet">{t('shortcut_none')}</span> : <kbd>{keys}</kbd>}</dd>
             </div>
           ))}

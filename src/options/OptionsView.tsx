@@ -18,7 +18,7 @@ import { Select } from './Select'
 import { Slider } from './Slider'
 
 /** What the page says of the last thing done. */
-export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'shortcuts_by_hand' | Refusal
+export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'not_saved' | 'shortcuts_by_hand' | Refusal
 
 export type OptionsState = {
   readonly settings: Settings

@@ -7,6 +7,7 @@ import { translate } from '../browser/strings'
 import { LANGUAGES } from '../core/model/languages'
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings'
 import { parseSettings, SETTINGS_FILE, writeSettings } from '../core/model/settings-file'
+import { download } from '../page/download'
 import { Strings, type Translate } from '../ui/strings'
 import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
 
@@ -27,38 +28,33 @@ let notice: Notice | null = null
 /** What the settings were before a reset or an import. */
 let before: Settings | null = null
 
-const store = (next: Settings, said: Notice, undo: Settings | null = null): void => {
+const store = async (next: Settings, said: Notice, undo: Settings | null = null): Promise<void> => {
   settings = next
-  notice = said
   before = undo
   draw()
-  void saveSettings(next)
-}
-
-const exportFile = (): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([writeSettings(settings)], { type: 'application/json' }))
-  link.download = SETTINGS_FILE
-  link.click()
-  // Some time later: the browser reads it after the press.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  notice = await saveSettings(next).then(
+    () => said,
+    () => 'not_saved' as const,
+  )
+  draw()
 }
 
 const actions: OptionsActions = {
-  exportFile,
-  change: (next) => store(next, 'saved'),
+  exportFile: () => download(document, SETTINGS_FILE, 'application/json', writeSettings(settings)),
+  change: (next) => void store(next, 'saved'),
   importFile: async (file) => {
-    const parsed = parseSettings(await file.text())
+    // What cannot be read, as a file that was moved meanwhile, is no settings file.
+    const parsed = parseSettings(await file.text().catch(() => ''))
     if ('settings' in parsed) {
-      store(parsed.settings, 'imported', settings)
+      await store(parsed.settings, 'imported', settings)
     } else {
       notice = parsed
       draw()
     }
   },
-  reset: () => store(DEFAULT_SETTINGS, 'reset', settings),
+  reset: () => void store(DEFAULT_SETTINGS, 'reset', settings),
   undo: () => {
-    if (before !== null) store(before, 'undone')
+    if (before !== null) void store(before, 'undone')
   },
   openShortcuts: async () => {
     try {
@@ -84,7 +80,7 @@ const draw = (): void => {
 }
 
 const readShortcuts = async (): Promise<void> => {
-  commands = await shortcuts(t('command_open_panel'))
+  commands = await shortcuts()
   draw()
 }
 

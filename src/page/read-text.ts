@@ -37,7 +37,7 @@ const STEP = 400
 
 const isHeading = (element: Element): boolean => {
   if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
-  const strong = element.querySelectorAll('strong, b')
+  const strong = element.querySelectorAll(':is(strong, b):not(:is(strong, b) *)')
   // Asked of every paragraph, and mostly there is none.
   if (strong.length === 0) return false
   const text = [...strong]
@@ -105,13 +105,15 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     if (SILENT.has(name) || isClosed || element.hasAttribute('hidden')) return undefined
     const isBlock = BLOCKS.has(name)
     if (isBlock) breakLine()
-    const item = parent.list >= 0 && name === 'li' ? { list: parent.list, ordinal: parent.ordinal++ } : undefined
+    const isItem = parent.list >= 0 && name === 'li'
+    if (isItem) parent.ordinal = (element as HTMLLIElement).value || parent.ordinal
+    const item = isItem ? { list: parent.list, ordinal: parent.ordinal++ } : undefined
     return opened(element, name === 'ol' ? lists++ : -1, isBlock, item)
   }
 
   const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
     ...{ element, isBlock, item, list, start: length, next: element.nextSibling },
-    ordinal: list < 0 ? 0 : Number(element.getAttribute('start') ?? 1),
+    ordinal: list < 0 ? 0 : (element as HTMLOListElement).start,
   })
 
   const leave = ({ element, isBlock, item, start }: Open): void => {

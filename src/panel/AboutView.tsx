@@ -1,6 +1,6 @@
 /** Who made the edition, how, from what, and what is not certain of it. */
 import type { ComponentChildren } from 'preact'
-import type { Edition } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, type Edition } from '../core/model/edition'
 import { dateParts, formatDate } from '../ui/dates'
 import { plural } from '../ui/plural'
 import { type MessageKey, useStrings } from '../ui/strings'
@@ -21,7 +21,7 @@ export const AboutView = ({ edition, version }: { edition: Edition; version: str
     plural(t, 'count_events', timeline.length, locale),
     plural(t, 'count_sources', Object.keys(works).length, locale),
   ]
-  const english = (text: string) => <span lang="en">{curled(text)}</span>
+  const english = (text: string) => <span lang={ANNOTATION_LANGUAGE}>{curled(text)}</span>
   const rows: readonly (readonly [label: MessageKey, content: ComponentChildren])[] = [
     ['about_compiled', english(compiledBy)],
     ['about_contents', new Intl.ListFormat(locale).format(contents)],

@@ -1,6 +1,8 @@
 /** The annotations that speak of the event that is chosen on the timeline. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { TimelineEvent } from '../core/model/timeline'
 import { Icon } from '../ui/Icon'
+import { labelLanguage } from '../ui/labels'
 import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
 import type { EditionModel } from './edition-model'
@@ -21,7 +23,7 @@ export const EventAnnotations = ({ event, model, named, visit }: EventAnnotation
     <div class="event-annotations dock">
       {named && (
         <p>
-          <span class="when">{eventDate(event, t)}</span> <span lang="en">{curled(event.event)}</span>
+          <span class="when">{eventDate(event, t)}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(event.event)}</span>
         </p>
       )}
       <p class="label quiet">{t('event_annotations')}</p>
@@ -32,7 +34,7 @@ export const EventAnnotations = ({ event, model, named, visit }: EventAnnotation
             <li key={id}>
               <button type="button" class="place" data-kind={kind} data-stance={stance} onClick={() => visit(id)}>
                 <Icon name={stance ?? kind} />
-                <span lang={kind === 'footnote' ? undefined : 'en'}>{curled(model.labelOf(id))}</span>
+                <span lang={labelLanguage(kind)}>{curled(model.labelOf(id))}</span>
               </button>
             </li>
           )

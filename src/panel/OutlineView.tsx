@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { ReportItem, Section } from '../core/model/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../core/outline/group-by-section'
+import { labelLanguage } from '../ui/labels'
 import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
 import { Entry } from './Entry'
@@ -12,9 +13,9 @@ import { Rows } from './Rows'
 import { useGrowing } from './use-growing'
 import type { Visit } from './use-visits'
 
-type HeadingProps = { group: SectionGroup; isHere: boolean; show: Visit['show'] }
+type HeadingProps = { group: SectionGroup; language: string; isHere: boolean; show: Visit['show'] }
 
-const Heading = ({ group: { section, items }, isHere, show }: HeadingProps) => {
+const Heading = ({ group: { section, items }, language, isHere, show }: HeadingProps) => {
   const t = useStrings()
   return (
     <h2 class="section-heading">
@@ -27,7 +28,7 @@ const Heading = ({ group: { section, items }, isHere, show }: HeadingProps) => {
           title={t('to_section')}
           onClick={() => show(section)}
         >
-          <span lang="en">{section.heading}</span>
+          <span lang={language}>{section.heading}</span>
         </button>
       )}{' '}
       <span class="count">{items.length}</span>
@@ -38,6 +39,8 @@ const Heading = ({ group: { section, items }, isHere, show }: HeadingProps) => {
 type OutlineListProps = {
   place: OnArticle['place'] | undefined
   sections: readonly Section[]
+  /** The article's, in which its headings are. */
+  language: string
   shown: readonly ReportItem[]
   /** Whether sections without annotations are left out. */
   filtered: boolean
@@ -47,7 +50,7 @@ type OutlineListProps = {
 }
 
 /** The list by itself, which grows without the filters being drawn again. */
-const OutlineList = ({ filtered, of, place, sections, shown, visit }: OutlineListProps) => {
+const OutlineList = ({ filtered, language, of, place, sections, shown, visit }: OutlineListProps) => {
   const groups = useMemo(() => groupBySection(sections, shown), [sections, shown])
   const limit = useGrowing(shown.length, of)
   const isHere = (item: ReportItem): boolean => {
@@ -62,7 +65,7 @@ const OutlineList = ({ filtered, of, place, sections, shown, visit }: OutlineLis
   const draw = (item: ReportItem) => (
     <li key={item.id}>
       <Entry item={item} here={isHere(item)} visit={visit.open}>
-        <span lang={item.kind === 'footnote' ? undefined : 'en'}>{curled(item.label)}</span>
+        <span lang={labelLanguage(item.kind)}>{curled(item.label)}</span>
       </Entry>
     </li>
   )
@@ -77,7 +80,7 @@ const OutlineList = ({ filtered, of, place, sections, shown, visit }: OutlineLis
         if (rest <= 0 || (group.items.length === 0 && filtered)) return null
         return (
           <section key={group.index} class="outline-section">
-            <Heading group={group} isHere={group.index === here} show={visit.show} />
+            <Heading group={group} language={language} isHere={group.index === here} show={visit.show} />
             <ul>
               <Rows items={group.items} limit={rest} draw={draw} stampOf={stampOf} />
             </ul>
@@ -126,6 +129,7 @@ export const OutlineView = ({
       {shown.length === 0 && <p class="quiet">{t('filter_none')}</p>}
       <OutlineList
         sections={sections}
+        language={article.language}
         shown={shown}
         filtered={shown.length < placed.length}
         of={JSON.stringify(filter)}

@@ -75,7 +75,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
       return orphans === 0 ? (
         <p class="quiet">{t('all_placed')}</p>
       ) : (
-        <NotPlaced items={report.items} show={visit.show} />
+        <NotPlaced items={report.items} language={article.language} show={visit.show} />
       )
     if (model === undefined) return <p role="status">{t('loading')}</p>
     switch (view) {

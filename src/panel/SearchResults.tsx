@@ -1,5 +1,6 @@
 /** What a search found, group by group, with the hits marked. */
 import { useMemo } from 'preact/hooks'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { ReportItem } from '../core/model/report'
 import { startOf } from '../core/outline/group-by-section'
 import { excerptOf, hitSpans } from '../core/search/mark-hits'
@@ -7,6 +8,7 @@ import { parseQuery } from '../core/search/query'
 import type { EntryGroup } from '../core/search/search-entries'
 import { bestField, type IndexedEntry, type SearchHit, search } from '../core/search/search-index'
 import { Icon } from '../ui/Icon'
+import { labelLanguage } from '../ui/labels'
 import { plural } from '../ui/plural'
 import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
@@ -29,14 +31,14 @@ const Best = ({ hit, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
   return (
     <span class="excerpt">
       {isNamed && <span class="label">{t(`field_${best.name}`)} </span>}
-      {marked(text, hits)}
+      {marked(text, hits, ANNOTATION_LANGUAGE)}
     </span>
   )
 }
 
-const titled = (text: string, terms: readonly string[]) => {
+const titled = (text: string, terms: readonly string[], language: string | undefined) => {
   const set = curled(text)
-  return marked(set, hitSpans(set, terms))
+  return marked(set, hitSpans(set, terms), language)
 }
 
 const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProps, 'model' | 'visit'>) => (
@@ -44,7 +46,7 @@ const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProp
     {ids.map((id) => (
       <button key={id} type="button" class="quiet-action" onClick={() => visit(id)}>
         <Icon name={model.iconOf(id).stance ?? model.iconOf(id).kind} />
-        <span lang="en">{curled(model.labelOf(id))}</span>
+        <span lang={labelLanguage(model.iconOf(id).kind)}>{curled(model.labelOf(id))}</span>
       </button>
     ))}
   </span>
@@ -56,7 +58,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
     case 'annotation':
       return (
         <Entry item={model.iconOf(id)} visit={visit}>
-          {titled(model.labelOf(id), terms)}
+          {titled(model.labelOf(id), terms, labelLanguage(model.iconOf(id).kind))}
           <Best hit={hit} terms={terms} />
         </Entry>
       )
@@ -64,7 +66,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       const cited = model.citedWork(id)
       return (
         <div class="hit">
-          {titled(cited?.work.apa ?? id, terms)}
+          {titled(cited?.work.apa ?? id, terms, ANNOTATION_LANGUAGE)}
           <Best hit={hit} terms={terms} />
           <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
         </div>
@@ -74,7 +76,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       const event = model.edition.timeline[Number(id)]
       return (
         <div class="hit">
-          {titled(event?.event ?? '', terms)}
+          {titled(event?.event ?? '', terms, ANNOTATION_LANGUAGE)}
           <Best hit={hit} terms={terms} />
           <Places ids={event?.annotations ?? []} model={model} visit={visit} />
         </div>

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks'
 import type { CitedWork } from '../core/bibliography/list-works'
 import { CiteMenu } from '../ui/CiteMenu'
 import { Icon } from '../ui/Icon'
+import { labelLanguage } from '../ui/labels'
 import { plural } from '../ui/plural'
 import { Reference } from '../ui/Reference'
 import { SourceAddress } from '../ui/SourceAddress'
@@ -27,7 +28,7 @@ const CitedAt = ({ places, visit }: CitedAtProps) => {
             <li key={place.id}>
               <button type="button" class="place" data-kind={place.kind} onClick={() => visit(place.id)}>
                 <Icon name={place.kind} />
-                <span lang={place.kind === 'footnote' ? undefined : 'en'}>{curled(place.label)}</span>
+                <span lang={labelLanguage(place.kind)}>{curled(place.label)}</span>
               </button>
             </li>
           ))}

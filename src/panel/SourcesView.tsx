@@ -46,10 +46,11 @@ const there = <Value extends string>(
   works: readonly CitedWork[],
   partOf: (cited: CitedWork) => Value,
   nameOf: (value: Value) => string,
+  locale: string,
 ): { value: Value; label: string }[] =>
   [...new Set(works.map(partOf))]
     .map((value) => ({ value, label: nameOf(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label))
+    .sort((a, b) => a.label.localeCompare(b.label, locale))
 
 /** Sorting, filters, what to take along, and the list. */
 export const SourcesView = ({ model, state, setState, visit, actions }: SourcesViewProps) => {
@@ -63,19 +64,22 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
         works,
         ({ work }) => work.item.type,
         (type: Source['type']) => t(`type_${underscored(type)}`),
+        locale,
       ),
       ownerships: there(
         works,
         ({ work }) => ownershipOf(work),
         (value: Ownership) => t(`ownership_${underscored(value)}`),
+        locale,
       ),
       addresses: there(
         works,
         ({ work }) => addressStateOf(work),
         (value: AddressState) => t(`address_state_${underscored(value)}`),
+        locale,
       ),
     }),
-    [works, t],
+    [works, locale, t],
   )
   const listed = useMemo(
     () => sortWorks(filterWorks(works, filter), order, locale, (type) => t(`type_${underscored(type)}`)),

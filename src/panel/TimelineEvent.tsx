@@ -1,4 +1,5 @@
 /** One event on the timeline: a button over its mark, with its label where there is room. */
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { TimelineEvent as Event } from '../core/model/timeline'
 import type { PlacedEvent } from '../core/timeline/lay-out-timeline'
 import { useStrings } from '../ui/strings'
@@ -54,7 +55,7 @@ export const TimelineEvent = ({
       >
         {labelled && (
           <>
-            <span class="when">{date}</span> <span lang="en">{curled(event.event)}</span>
+            <span class="when">{date}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(event.event)}</span>
           </>
         )}
       </button>

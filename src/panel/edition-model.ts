@@ -2,7 +2,6 @@
 
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
-import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
@@ -11,7 +10,6 @@ import type { Translate } from '../ui/strings'
 
 export type EditionModel = {
   readonly edition: Edition
-  annotationOf(id: string): Annotation | undefined
   /** What a list calls an annotation; its id if the edition has it not. */
   labelOf(id: string): string
   /** What a list's icon goes by. */
@@ -30,7 +28,6 @@ export const editionModel = (edition: Edition, t: Translate): EditionModel => {
   return {
     edition,
     works,
-    annotationOf: (id) => annotations.get(id),
     citedWork: (id) => byId.get(id),
     labelOf: (id) => {
       const annotation = annotations.get(id)

@@ -18,8 +18,11 @@ export const loadEdition = (id: string): Promise<Edition | undefined> =>
   new Promise((resolve) => {
     const script = document.createElement('script')
     script.src = `/content/${id}.js`
-    // To draw it is work of its own, after which the browser may answer the reader.
-    script.onload = () => setTimeout(() => resolve(globalThis.counterpointEdition))
+    script.onload = () => {
+      const edition = globalThis.counterpointEdition
+      // To draw it is work of its own, after which the browser may answer the reader.
+      setTimeout(() => resolve(edition))
+    }
     script.onerror = () => resolve(undefined)
     requestIdleCallback(() => document.head.append(script), { timeout: LATEST })
   })

@@ -1,7 +1,10 @@
 /** Each view of the panel has its own place in the window's scroll, to which the reader comes back with it. */
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
 
-/** The row at the top of the window: offsets alone would lead astray, for rows out of sight have a height that is guessed. */
+/**
+ * The row at the top of the window: offsets alone would lead astray, for rows out of sight have a height that is guessed. A view without rows
+ * has -1, and its offset.
+ */
 type Place = { readonly row: number; readonly top: number }
 
 /** Below search and tabs, which stay at the top, in CSS px. */
@@ -17,11 +20,15 @@ const placeNow = (): Place | undefined => {
   if (window.scrollY === 0) return undefined
   const tops = [...rows()].map((row) => row.getBoundingClientRect().top)
   const row = tops.findIndex((top) => top >= HEAD)
-  return { row, top: tops[row] ?? 0 }
+  return { row, top: tops[row] ?? window.scrollY }
 }
 
 /** Goes to a place as soon as its row is drawn, and again until it stays there. Returns the stop function. */
 const restore = ({ row, top }: Place): (() => void) => {
+  if (row < 0) {
+    window.scrollTo({ top, behavior: 'instant' })
+    return () => {}
+  }
   const stopping = new AbortController()
   const { signal } = stopping
   const until = performance.now() + PATIENCE

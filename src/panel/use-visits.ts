@@ -1,5 +1,5 @@
 /** The reader's ways from the panel into the article, and the way back. */
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
 import { useStrings } from '../ui/strings'
@@ -27,8 +27,13 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   const items = report?.items
   const byId = useMemo(() => new Map(items?.map((item) => [item.id, item])), [items])
 
+  // Long lists keep their rows as they are, and these ways with them.
+  const now = useRef({ byId, t, tab })
+  now.current = { byId, t, tab }
+
   const open = useCallback(
     (id: string) => {
+      const { byId, t, tab } = now.current
       const item = byId.get(id)
       const span = item?.outcome.status === 'anchored' ? item.outcome : undefined
       void actions.visit(id, span).then((done) => {
@@ -36,15 +41,16 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
         setNotice(done ? '' : t('no_place', item?.label ?? id))
       })
     },
-    [actions, byId, t, tab],
+    [actions],
   )
   const show = useCallback(
     (span: Span) => {
+      const { tab } = now.current
       void actions.show(span).then((done) => {
         if (done) setAway(tab)
       })
     },
-    [actions, tab],
+    [actions],
   )
   const goBack = useCallback(() => {
     setAway(undefined)

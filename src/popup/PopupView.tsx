@@ -117,7 +117,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
-          <NotPlaced items={state.report.items} />
+          <NotPlaced items={state.report.items} language={state.article.language} />
         </>
       )}
       {state.status !== 'loading' && (

@@ -1,18 +1,16 @@
 /** Copies a reference in the format that the reader's own tool wants. */
 import { useId, useState } from 'preact/hooks'
+import { citableItem } from '../core/model/citable-item'
 import type { Work } from '../core/model/edition'
 import type { CardActions } from './card-actions'
 import { useStrings } from './strings'
 import { useCopy } from './use-copy'
 
-/** The work as CSL-JSON, without what CSL has no field for. */
-const cslJson = ({ item: { custom, ...item } }: Work): string => JSON.stringify([item], null, 2)
-
 const FORMATS = [
   ['cite_apa', (work: Work) => work.apa],
   ['cite_bibtex', (work: Work) => work.bibtex],
   ['cite_ris', (work: Work) => work.ris],
-  ['cite_csl', cslJson],
+  ['cite_csl', (work: Work) => JSON.stringify([citableItem(work.item)], null, 2)],
 ] as const
 
 /** A disclosure: a button, and under it one button a format. */

@@ -1,14 +1,16 @@
 /** The annotations that have no place on the page, each with the reason. */
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Span } from '../core/model/page-text'
 import type { ReportItem } from '../core/model/report'
 import { Icon } from './Icon'
+import { labelLanguage } from './labels'
 import { useStrings } from './strings'
 import { curled } from './typography'
 
 type Show = ((span: Span) => void) | undefined
 
-const Unplaced = ({ item: { kind, label, outcome, quote, stance }, show }: { item: ReportItem; show: Show }) => {
+type UnplacedProps = { item: ReportItem; language: string; show: Show }
+
+const Unplaced = ({ item: { kind, label, outcome, quote, stance }, language, show }: UnplacedProps) => {
   const t = useStrings()
   if (outcome.status === 'anchored') return null
   const { nearest } = outcome
@@ -16,8 +18,8 @@ const Unplaced = ({ item: { kind, label, outcome, quote, stance }, show }: { ite
     <li class="unplaced" data-kind={kind} data-stance={stance}>
       <Icon name={stance ?? kind} />
       <div>
-        <p lang={kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{curled(label)}</p>
-        {quote && <blockquote lang={ANNOTATION_LANGUAGE}>{t('quoted', quote)}</blockquote>}
+        <p lang={labelLanguage(kind)}>{curled(label)}</p>
+        {quote && <blockquote lang={language}>{t('quoted', quote)}</blockquote>}
         <p class="quiet">{t(`reason_${outcome.reason}`)}</p>
         {nearest && <p class="quiet">{t('nearest', nearest.text)}</p>}
         {nearest && show && (
@@ -32,12 +34,14 @@ const Unplaced = ({ item: { kind, label, outcome, quote, stance }, show }: { ite
 
 type NotPlacedProps = {
   items: readonly ReportItem[]
+  /** The article's, in which its words are quoted. */
+  language: string
   /** Shows the nearest text on the page; without it there is no button for that. */
   show?: Show
 }
 
 /** A headed list; nothing where all is placed. */
-export const NotPlaced = ({ items, show }: NotPlacedProps) => {
+export const NotPlaced = ({ items, language, show }: NotPlacedProps) => {
   const t = useStrings()
   const orphans = items.filter(({ outcome }) => outcome.status === 'orphan')
   if (orphans.length === 0) return null
@@ -48,7 +52,7 @@ export const NotPlaced = ({ items, show }: NotPlacedProps) => {
       </h2>
       <ul>
         {orphans.map((item) => (
-          <Unplaced key={item.id} item={item} show={show} />
+          <Unplaced key={item.id} item={item} language={language} show={show} />
         ))}
       </ul>
     </section>

@@ -6,6 +6,7 @@ import type { Citation } from '../core/model/fields'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
+import { labelLanguage } from './labels'
 import { Printed } from './printed'
 import { Reference } from './Reference'
 import { SourceAddress } from './SourceAddress'
@@ -21,7 +22,7 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
       {places.map((place) => (
         <button key={place.id} type="button" class="quiet-action" onClick={() => goTo(place.id)}>
           <Icon name={place.kind} />
-          <span lang={place.kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE}>{place.label}</span>
+          <span lang={labelLanguage(place.kind)}>{place.label}</span>
         </button>
       ))}
     </div>

@@ -1,5 +1,7 @@
 /** What annotations are called in the interface. */
 import type { Annotation } from '../core/model/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Kind } from '../core/model/kinds'
 import type { IconName } from './Icon'
 import type { Translate } from './strings'
 
@@ -28,6 +30,9 @@ export const titleOf = (annotation: Annotation): string => {
       return annotation.erratum.printed
   }
 }
+
+/** The language of what an annotation is called in a list, where it is not the interface's own, as `Note 5` is. */
+export const labelLanguage = (kind: Kind): string | undefined => (kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE)
 
 /** A counterpoint is known by its stance, the others by their kind. */
 export const iconOf = (annotation: Annotation): IconName =>

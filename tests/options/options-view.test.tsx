@@ -19,8 +19,8 @@ const STATE: OptionsState = {
   settings: DEFAULT_SETTINGS,
   problem: false,
   shortcuts: [
-    { description: 'Open the panel', keys: 'Alt+Shift+S' },
-    { description: 'Go to the next counterpoint', keys: '' },
+    { command: 'open_panel', keys: 'Alt+Shift+S' },
+    { command: 'next_counterpoint', keys: '' },
   ],
   languages: [
     { language: 'en', name: 'English' },

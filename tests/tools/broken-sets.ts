@@ -68,7 +68,7 @@ const schema: BrokenSet[] = [
   broken('a quote of 31 words', [POINTS, '/0/quote/exact'], /longer than 30 words/u, (set) => {
     set[POINTS][0].quote.exact = 'word '.repeat(31).trim()
   }),
-  broken('a quote of nothing', [POINTS, '/0/quote/exact'], /quote is empty/u, (set) => {
+  broken('a quote of nothing', [POINTS, '/0/quote/exact'], /quote has no length/u, (set) => {
     set[POINTS][0].quote.exact = ''
   }),
   broken('a host with its scheme', [ARTICLE, '/address/hosts/0'], /not a name alone/u, (set) => {

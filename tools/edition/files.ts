@@ -34,18 +34,28 @@ type Remark = { readonly text: string; readonly location: { readonly line: numbe
 const withPlace = ({ location, text }: Remark): string =>
   location === null ? text : `${text} (line ${location.line}, column ${location.column + 1})`
 
+/** What esbuild says of the text of a JSON file; nothing in jsdom, where it cannot run. */
+const remarksOn = (text: string): { readonly errors: readonly Remark[]; readonly warnings: readonly Remark[] } => {
+  try {
+    return { errors: [], warnings: transformSync(text, { loader: 'json', logLevel: 'silent' }).warnings }
+  } catch (failure) {
+    return { errors: (failure as { errors?: Remark[] }).errors ?? [], warnings: [] }
+  }
+}
+
 /**
  * What is wrong with the text of a JSON file, or what its value is. `JSON.parse` does not always say where it stopped, and of a name that
  * is there twice it takes the last without a word; esbuild tells both.
  */
 const parse = (text: string): Read => {
+  const { errors, warnings } = remarksOn(text)
   try {
-    const twice = transformSync(text, { loader: 'json', logLevel: 'silent' }).warnings
-    if (twice.length === 0) return { value: JSON.parse(text) as unknown }
+    const value = JSON.parse(text) as unknown
+    if (warnings.length === 0) return { value }
     const remedy = 'Keep one of the two.'
-    return { flaws: twice.map((remark) => ({ pointer: '', message: withPlace(remark), remedy })) }
+    return { flaws: warnings.map((remark) => ({ pointer: '', message: withPlace(remark), remedy })) }
   } catch (failure) {
-    const first = (failure as { errors?: Remark[] }).errors?.[0]
+    const [first] = errors
     const message = first === undefined ? (failure as Error).message : withPlace(first)
     return { flaws: [{ pointer: '', message: `not JSON: ${message}`, remedy: 'Mend the syntax at that place.' }] }
   }

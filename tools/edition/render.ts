@@ -1,7 +1,7 @@
 /** A work in the forms in which it ships, made from its CSL-JSON item without any network. */
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
-import { citableItem } from '../../src/core/bibliography/citable-item'
+import { citableItem } from '../../src/core/model/citable-item'
 import type { Work } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
 import { renderBibtex } from './bibtex'

@@ -1,6 +1,6 @@
 /** Works as one file for a reference manager. */
+import { citableItem } from '../model/citable-item'
 import type { Work } from '../model/edition'
-import { citableItem } from './citable-item'
 
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl'
 

@@ -1,5 +1,5 @@
 /** A work as citation formats know it. */
-import type { Source } from '../model/source'
+import type { Source } from './source'
 
 /** The item without our own fields; an untitled work goes by its description. */
 export const citableItem = ({ custom, ...item }: Source): Omit<Source, 'custom'> => {

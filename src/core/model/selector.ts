@@ -19,7 +19,7 @@ export const TextQuoteSelector = v.strictObject({
   type: v.literal('TextQuoteSelector'),
   exact: v.pipe(
     v.string(),
-    v.nonEmpty('quote is empty'),
+    v.nonEmpty('quote has no length'),
     v.check((text) => words(text) <= MAX_QUOTE_WORDS, `quote is longer than ${MAX_QUOTE_WORDS} words`),
   ),
   prefix: v.optional(Context),

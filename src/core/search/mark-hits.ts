@@ -36,7 +36,9 @@ export const excerptOf = (text: string, terms: readonly string[]): Excerpt => {
   const first = hitSpans(text, terms)[0]?.start ?? 0
   const start = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1
   const rest = text.length - start
-  const end = rest <= LENGTH ? text.length : Math.max(text.lastIndexOf(' ', start + LENGTH), first)
+  const space = text.lastIndexOf(' ', start + LENGTH)
+  // A long address has no space to be cut at.
+  const end = rest <= LENGTH ? text.length : space > first ? space : start + LENGTH
   const cut = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   return { text: cut, hits: hitSpans(cut, terms) }
 }
