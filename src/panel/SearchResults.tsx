@@ -76,6 +76,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       const event = model.edition.timeline[Number(id)]
       return (
         <div class="hit">
+          {event && <span class="when">{titled(model.dateOf(event), terms, undefined)} </span>}
           {titled(event?.event ?? '', terms, ANNOTATION_LANGUAGE)}
           <Best hit={hit} terms={terms} />
           <Places ids={event?.annotations ?? []} model={model} visit={visit} />

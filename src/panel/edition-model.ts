@@ -5,8 +5,10 @@ import { citingPlaces } from '../core/footnotes/cross-references'
 import type { Edition } from '../core/model/edition'
 import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
+import type { TimelineEvent } from '../core/model/timeline'
 import { headingOf, titleOf } from '../ui/labels'
 import type { Translate } from '../ui/strings'
+import { eventDate } from './timeline-scale'
 
 export type EditionModel = {
   readonly edition: Edition
@@ -14,6 +16,8 @@ export type EditionModel = {
   labelOf(id: string): string
   /** What a list's icon goes by. */
   iconOf(id: string): Pick<ReportItem, 'id' | 'kind' | 'stance'>
+  /** When an event was, in words. */
+  dateOf(event: TimelineEvent): string
   citedWork(id: string): CitedWork | undefined
   /** Every work with the places that cite it. */
   readonly works: readonly CitedWork[]
@@ -29,6 +33,7 @@ export const editionModel = (edition: Edition, t: Translate): EditionModel => {
     edition,
     works,
     citedWork: (id) => byId.get(id),
+    dateOf: (event) => eventDate(event, t),
     labelOf: (id) => {
       const annotation = annotations.get(id)
       return annotation === undefined ? id : titleOf(annotation) || headingOf(annotation, t)

@@ -12,7 +12,7 @@ export const useSearchIndex = (model: EditionModel | undefined): readonly Indexe
   const [made, setMade] = useState<{ of: EditionModel; index: readonly IndexedEntry[] }>()
   useEffect(() => {
     if (model === undefined) return
-    const entries = searchEntries(model.edition, model.labelOf)
+    const entries = searchEntries(model.edition, model.labelOf, model.dateOf)
     const index: IndexedEntry[] = []
     const work = (): void => {
       const until = performance.now() + SLICE

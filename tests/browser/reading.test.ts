@@ -5,7 +5,7 @@ import { fold } from '../../src/core/anchor/fold'
 import { fullTextContent, fullTextPages } from '../page/full-text'
 import { precisPage } from '../page/precis-page'
 import { SHAPES, sitePage } from '../page/site-page'
-import { BROWSER, foreignRequests, HOST, PATH, type Session, startSession } from './session'
+import { BROWSER, foreignRequests, HOST, PATH, type Session, SOON, startSession } from './session'
 
 const content = fullTextContent()
 const PAGES: { name: string; html: string }[] = [
@@ -84,6 +84,69 @@ describe(`in ${BROWSER}`, () => {
       expect(largestMove(on.boxes, off.boxes)).toBeLessThan(0.1)
       await page.close()
     }
+  })
+
+  test('the browser finds words that a mark stands between', async () => {
+    const page = await session.openArticle(precisPage())
+    const phrases = await page.evaluate(() =>
+      [...document.querySelectorAll('counterpoint-marker')].flatMap(({ nextSibling, previousSibling }) => {
+        const before = /(?:\S+ ){2}\S+$/u.exec(previousSibling?.nodeValue ?? '')?.[0]
+        const behind = /^(?: \S+){3}(?= )/u.exec(nextSibling?.nodeValue ?? '')?.[0]
+        return before !== undefined && behind !== undefined ? [before + behind] : []
+      }),
+    )
+    expect(phrases.length).toBeGreaterThan(20)
+    if (BROWSER === 'firefox') {
+      const lost = await page.evaluate(
+        (all) =>
+          all.filter((phrase) => {
+            getSelection()?.removeAllRanges()
+            return !(window as unknown as { find(text: string, matchCase: boolean): boolean }).find(phrase, true)
+          }),
+        phrases,
+      )
+      expect(lost).toEqual([])
+    } else {
+      // `find` takes another way there than the reader's search does; links to a text take the same.
+      const directive = encodeURIComponent(phrases.at(-1) ?? '').replaceAll('-', '%2D')
+      await page.evaluate((hash) => {
+        const link = document.createElement('a')
+        Object.assign(link, { id: 'to-text', href: hash, textContent: 'To the text' })
+        document.body.prepend(link)
+        window.scrollTo(0, 0)
+      }, `#:~:text=${directive}`)
+      await page.click('#to-text')
+      await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(300)
+    }
+    await page.close()
+  })
+
+  test('what is copied from the article is the article', async () => {
+    const page = await session.openArticle(precisPage())
+    const words = await page.evaluate(() => {
+      const field = document.createElement('textarea')
+      field.id = 'paste'
+      field.addEventListener('paste', ({ clipboardData }) => {
+        field.dataset['html'] = clipboardData?.getData('text/html') ?? ''
+      })
+      document.body.prepend(field)
+      const paragraph = document.querySelector('counterpoint-marker')?.closest('p') ?? document.body
+      getSelection()?.selectAllChildren(paragraph)
+      return paragraph.textContent
+    })
+    const press = async (key: 'c' | 'v'): Promise<void> => {
+      await page.keyboard.down('Control')
+      await page.keyboard.press(key)
+      await page.keyboard.up('Control')
+    }
+    await press('c')
+    await page.focus('#paste')
+    await press('v')
+    const pasted = (): Promise<string> => page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)
+    await expect.poll(pasted, SOON).toBe(words)
+    expect(await page.$eval('#paste', (field) => (field as HTMLElement).dataset['html'])).not.toContain('counterpoint-')
+    expect(await page.$$eval('counterpoint-marker[hidden]', ({ length }) => length)).toBe(0)
+    await page.close()
   })
 
   // Firefox has no layout-shift entries; the boxes compared above say the same there.

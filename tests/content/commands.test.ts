@@ -74,6 +74,22 @@ describe('the next counterpoint', () => {
 })
 
 describe('looking up the selected text', () => {
+  test('closes the open card before it says that there is nothing', async () => {
+    await run()
+    pipeline.answer({ type: 'open', id: 'c-late' })
+    expect(pipeline.answer({ type: 'look-up' })).toBe(false)
+    expect([card(), dialog().open]).toEqual(['', true])
+  })
+
+  test('leaves no overlay behind where nothing else is shown', async () => {
+    const none = Object.fromEntries(Object.keys(DEFAULT_SETTINGS.kinds).map((kind) => [kind, false]))
+    await run({ ...DEFAULT_SETTINGS, kinds: none as Settings['kinds'] })
+    pipeline.answer({ type: 'look-up' })
+    expect(document.querySelectorAll(OVERLAY_NAME)).toHaveLength(1)
+    dialog().close()
+    expect(document.querySelectorAll(OVERLAY_NAME)).toHaveLength(0)
+  })
+
   test('opens all annotations that it touches', async () => {
     await run()
     select('railway clock')

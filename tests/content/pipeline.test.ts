@@ -465,6 +465,25 @@ describe('opening a card on request', () => {
     expect(document.documentElement.outerHTML).toBe(before)
   })
 
+  test('stays at the annotation that is shown when the others of its passage are hidden', () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.answer({ type: 'open', id: 'c-repair' })
+    const [, other] = surface().querySelectorAll<HTMLElement>('[role="tab"]')
+    other?.click()
+    expect(surface().textContent).toContain('A clock.')
+    running.apply(without('counterpoint'))
+    expect(surface().textContent).toContain('A clock.')
+    expect(surface().querySelectorAll('[role="tab"]')).toHaveLength(0)
+  })
+
+  test('opens though the site has taken the overlay out meanwhile', () => {
+    const running = runOn(specimenPage(PLAIN))
+    element(OVERLAY_NAME).remove()
+    expect(running.answer({ type: 'open', id: 'c-late' })).toBe(true)
+    expect(element(OVERLAY_NAME).isConnected).toBe(true)
+    expect(surface().textContent).toContain('It was late once')
+  })
+
   test('is undone when the kind of the open card is hidden', () => {
     const running = runOn(specimenPage(PLAIN))
     running.answer({ type: 'open', id: 'c-late' })

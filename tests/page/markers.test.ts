@@ -139,6 +139,18 @@ describe('the reference in a marker', () => {
     expect(link.querySelector('svg')).toBeNull()
   })
 
+  test('comes off the page’s layout and back, but for the one that has the focus', () => {
+    const link = linkOf(at('One', { id: 'x-one' }))
+    const [host] = document.querySelectorAll<HTMLElement>(MARKER_NAME)
+    markers.setHidden(true)
+    expect(host?.hidden).toBe(true)
+    markers.setHidden(false)
+    expect(host?.hasAttribute('hidden')).toBe(false)
+    link.focus()
+    markers.setHidden(true)
+    expect(host?.hidden).toBe(false)
+  })
+
   test('ignores clicks that no reader made', () => {
     const link = linkOf(at('One'))
     link.click()

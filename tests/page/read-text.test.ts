@@ -113,6 +113,15 @@ describe('structure', () => {
     ])
   })
 
+  test('counts items as the list shows them', () => {
+    const html = '<ol start=""><li>a</li><li value="5">b</li><li>c</li></ol>'
+    expect(covered(html, 'items')).toEqual([
+      { words: 'a', list: 0, ordinal: 1 },
+      { words: 'b', list: 0, ordinal: 5 },
+      { words: 'c', list: 0, ordinal: 6 },
+    ])
+  })
+
   test('has superscripts and emphasis', () => {
     const html = '19<sup>th</sup> <em>a</em> <i>b</i> <cite>c</cite> <b>d</b><em></em><sup></sup>'
     expect(covered(html, 'superscripts')).toEqual([{ words: 'th' }])
@@ -121,8 +130,9 @@ describe('structure', () => {
 
   test('has headings, and paragraphs that are strong throughout', () => {
     const html =
-      '<h1>T</h1><h2>a</h2><p><strong>b</strong></p><p> <b>c</b> <b>d</b></p><p><b>e</b> f</p><h3></h3><p><b> </b></p>'
-    expect(covered(html, 'headings')).toEqual([{ words: 'a' }, { words: 'b' }, { words: ' c d' }])
+      '<h1>T</h1><h2>a</h2><p><strong>b</strong></p><p> <b>c</b> <b>d</b></p><p><b>e</b> f</p><h3></h3><p><b> </b></p>' +
+      '<p><strong><b>g</b></strong></p>'
+    expect(covered(html, 'headings')).toEqual([{ words: 'a' }, { words: 'b' }, { words: ' c d' }, { words: 'g' }])
   })
 
   test('has our own markers with their places', () => {

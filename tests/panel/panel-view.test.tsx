@@ -218,6 +218,26 @@ describe('the search', () => {
     expect(entries(container)).toHaveLength(3)
   })
 
+  test('marks annotations’ titles as English and a note’s name as the interface’s', async () => {
+    const container = drawPanel()
+    await settle()
+    await type(container, 'floods')
+    const names = shown(container, '.entry span[lang], .entry mark').map((each) => [
+      textOf(each),
+      each.getAttribute('lang'),
+    ])
+    expect(names).toContainEqual(['The ford was open', 'en'])
+    expect(names.filter(([text]) => text?.startsWith('Note'))).toEqual([])
+  })
+
+  test('finds events by their date as it is written, and says it', async () => {
+    const container = drawPanel()
+    await settle()
+    await type(container, '1 June 2012')
+    expect(texts(container, '.results .when')).toEqual(['1 June 2012'])
+    expect(texts(container, '.results .when mark')).toEqual(['1', 'June', '2012'])
+  })
+
   test('leads from a hit to its annotation, from a source to where it is cited', async () => {
     const actions = panelActions()
     const container = drawPanel(onArticle, actions)
@@ -305,6 +325,40 @@ describe('the bibliography', () => {
   const titles = (container: Element): string[] => texts(container, '.reference').map((text) => text.slice(0, 11))
   const BOARD = 'Äußeres Amt'
   const BRIDGES = 'Jane Doe an'
+
+  test('leads to a place where it stands now, though the rows are as they were', async () => {
+    const actions = panelActions()
+    const container = await open(actions)
+    const { report } = onArticle
+    const moved = report.items.map((item) =>
+      item.id === 'dam'
+        ? {
+            ...item,
+            outcome: {
+              id: 'dam',
+              status: 'anchored' as const,
+              start: 1040,
+              end: 1045,
+              how: 'exact' as const,
+              score: 1,
+            },
+          }
+        : item,
+    )
+    await act(() =>
+      render(
+        <Strings.Provider value={translate}>
+          {view({ ...onArticle, tab: 8, report: { ...report, items: moved } }, actions)}
+        </Strings.Provider>,
+        container,
+      ),
+    )
+    const bridges = shown(container, '.source').find((each) => textOf(each).startsWith(BRIDGES)) ?? container
+    await press(bridges, 'Cited 2 times')
+    await press(bridges, 'A dam was built')
+    expect(actions.visit).toHaveBeenLastCalledWith('dam', expect.objectContaining({ start: 1040 }))
+    expect(container.querySelector('.back')).not.toBeNull()
+  })
 
   test.each([
     ['Author', [BOARD, BRIDGES]],

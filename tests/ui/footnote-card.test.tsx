@@ -120,6 +120,16 @@ describe('a footnote’s card', () => {
     }
   })
 
+  test('copies an untitled work under its description', async () => {
+    const actions = cardActions()
+    const { title: _, ...untitled } = work().item
+    const item = { ...untitled, custom: { ...untitled.custom, titleDisplay: '[a letter]' } }
+    const container = drawCard([footnoteCard({}, { works: { 'doe-1999-bridges': { ...work(), item } } })], { actions })
+    await press(container, 'Copy citation')
+    await press(container, 'CSL-JSON')
+    expect(JSON.parse(String(actions.copy.mock.lastCall?.[0]))[0]).toMatchObject({ title: '[a letter]' })
+  })
+
   test.each([
     ['says no', async () => false],
     ['throws', async () => Promise.reject(new Error('no'))],

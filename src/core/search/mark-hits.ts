@@ -34,10 +34,11 @@ export type Excerpt = {
 /** A piece of the text around its first hit, cut between words, with an ellipsis where something is left out. */
 export const excerptOf = (text: string, terms: readonly string[]): Excerpt => {
   const first = hitSpans(text, terms)[0]?.start ?? 0
-  const start = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1
+  // A long address has no space to be cut at.
+  const gap = text.indexOf(' ', first - BEFORE)
+  const start = first <= BEFORE ? 0 : gap >= 0 && gap < first ? gap + 1 : first - BEFORE
   const rest = text.length - start
   const space = text.lastIndexOf(' ', start + LENGTH)
-  // A long address has no space to be cut at.
   const end = rest <= LENGTH ? text.length : space > first ? space : start + LENGTH
   const cut = `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
   return { text: cut, hits: hitSpans(cut, terms) }

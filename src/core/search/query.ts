@@ -1,17 +1,22 @@
 /** What the reader is looking for: words that all have to be there, each at the beginning of a word of the text. */
 import { foldLetters } from './fold-letters'
 
-/** The folded terms of a query: its words, and what stands in quotation marks as one. Empty for a query without any. */
-export const parseQuery = (query: string): string[] => [
-  ...new Set(
-    [...foldLetters(query).matchAll(/"([^"]+)"?|[^\s"]+/gu)].flatMap(([whole, phrase]) => {
-      const term = (phrase ?? whole).trim()
-      return term === '' ? [] : [term]
-    }),
-  ),
-]
-
 const WORD = /[\p{Letter}\p{Number}]/u
+/** Punctuation around a word, as it comes along with a name or a phrase that was pasted. */
+const AROUND = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu
+
+/**
+ * The folded terms of a query: its words without the punctuation around them, and what stands in quotation marks as one. Signs are terms
+ * where there are no words. Empty for a query without any.
+ */
+export const parseQuery = (query: string): string[] => {
+  const terms = [...foldLetters(query).matchAll(/"([^"]+)"?|[^\s"]+/gu)].map(
+    ([whole, phrase]) => phrase?.trim() ?? (whole.replace(AROUND, '') || whole),
+  )
+  const words = terms.filter((term) => WORD.test(term))
+  return [...new Set(words.length > 0 ? words : terms)].filter((term) => term !== '')
+}
+
 /** Scripts that set no spaces between words: there a term may begin anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 

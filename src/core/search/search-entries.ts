@@ -4,6 +4,7 @@ import type { Edition } from '../model/edition'
 import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { Citation } from '../model/fields'
 import type { Source, SourceName } from '../model/source'
+import type { TimelineEvent } from '../model/timeline'
 
 /** Which part of an entry a text is; the interface has a name for each. */
 export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip' | 'source'
@@ -81,7 +82,11 @@ const citationsOf = (annotation: Annotation): readonly Citation[] => {
  *
  * @param labelOf what the interface calls an annotation
  */
-export function* searchEntries(edition: Edition, labelOf: (id: string) => string): Generator<SearchEntry> {
+export function* searchEntries(
+  edition: Edition,
+  labelOf: (id: string) => string,
+  dateOf: (event: TimelineEvent) => string,
+): Generator<SearchEntry> {
   const lines = new Map<string, string>()
   const line = (id: string): string | undefined => {
     const known = lines.get(id)
@@ -113,8 +118,12 @@ export function* searchEntries(edition: Edition, labelOf: (id: string) => string
         ...field('source', item.URL, item.DOI),
       ],
     }
-  for (const [index, { date, event }] of edition.timeline.entries())
-    yield { group: 'event', id: String(index), fields: [...field('title', event), ...field('text', date)] }
+  for (const [index, one] of edition.timeline.entries())
+    yield {
+      group: 'event',
+      id: String(index),
+      fields: [...field('title', dateOf(one), one.event), ...field('text', one.date)],
+    }
   const { compiledBy, corrections, method, notVerified } = edition.article.edition
   for (const [id, text] of Object.entries({ method, notVerified, corrections, compiledBy }))
     yield { group: 'about', id, fields: field('text', text) }

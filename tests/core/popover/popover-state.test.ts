@@ -20,6 +20,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import {
   CLOSE_DELAY,
   CLOSED,
+  keepOnly,
   type PopoverEvent,
   type PopoverState,
   reducePopover,
@@ -258,6 +259,25 @@ describe('after any sequence', () => {
   holds('press opens and pins its mark, or closes it where it was pinned', (state) => {
     const isPinned = state.open?.pinned && state.open.target.key === 'a'
     expect(inShort(reducePopover(state, { type: 'press', target: target('a') }))).toBe(isPinned ? '-' : 'a!')
+  })
+})
+
+describe('when annotations of the open place are gone', () => {
+  const opened = (index: number): PopoverState =>
+    [
+      { type: 'show', target: { key: 'a', ids: ['a', 'b', 'c'] } } as const,
+      { type: 'choose', index } as const,
+    ].reduce<PopoverState>(reducePopover, CLOSED)
+  test.each([
+    [1, ['b', 'c'], { key: 'b', ids: ['b', 'c'] }, 0],
+    [2, ['a', 'c'], { key: 'a', ids: ['a', 'c'] }, 1],
+    [0, ['a', 'b', 'c'], { key: 'a', ids: ['a', 'b', 'c'] }, 0],
+  ])('the one shown, number %i, stays among %j', (index, left, place, now) => {
+    expect(keepOnly(opened(index), (id) => left.includes(id)).open).toEqual({ target: place, index: now, pinned: true })
+  })
+
+  test('nothing open stays so', () => {
+    expect(keepOnly(CLOSED, () => true)).toBe(CLOSED)
   })
 })
 

@@ -43,6 +43,11 @@ describe('a query', () => {
     ['“core interests” Asia', ['core interests', 'asia']],
     ['"no end', ['no end']],
     ['""', []],
+    ['Weitz, R. (gas); [5]', ['weitz', 'r', 'gas', '5']],
+    ['U.S. S-400', ['u.s', 's-400']],
+    ['gas - oil', ['gas', 'oil']],
+    ['—', ['-']],
+    ['"gas, oil"', ['gas, oil']],
   ])('%j has the terms %j', (query, terms) => {
     expect(parseQuery(query)).toEqual(terms)
   })
@@ -74,6 +79,12 @@ describe('marks', () => {
     ['nothing', 'gas', []],
   ])('in %j for %j', (text, query, hits) => {
     expect(marked(text, query)).toEqual(hits)
+  })
+
+  test('an excerpt of a long address is cut behind the hit', () => {
+    const address = `http://www.${'long-'.repeat(40)}army.example.org/`
+    const { hits, text } = excerptOf(address, ['army'])
+    expect(hits.map(({ end, start }) => text.slice(start, end))).toEqual(['army'])
   })
 
   test('an excerpt begins and ends at a word, with the first hit in it', () => {
@@ -134,13 +145,20 @@ describe('everything that an edition says is searched', () => {
     ],
     timeline: [{ date: '2012-06', event: 'juliett', annotations: ['note-1'] }],
   })
-  const index = [...searchEntries(edition, (id) => `label of ${id}`)].map(indexEntry)
+  const index = [
+    ...searchEntries(
+      edition,
+      (id) => `label of ${id}`,
+      ({ date }) => `on ${date}`,
+    ),
+  ].map(indexEntry)
   const CASES: readonly (readonly [words: string, group: string, id: string])[] = [
     ...['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india'].map(
       (word) => [word, 'annotation', 'note-1'] as const,
     ),
     ['juliett', 'event', '0'],
     ['2012-06', 'event', '0'],
+    ['"on 2012-06"', 'event', '0'],
     ['"railway clock was never late"', 'annotation', 'c-late'],
     ['"a third clock"', 'annotation', 'c-nowhere'],
     ['"label of e-bill"', 'annotation', 'e-bill'],
