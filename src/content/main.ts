@@ -17,11 +17,6 @@ import tokens from '../ui/tokens.css'
 import { followHash } from './follow-hash'
 import { runPipeline } from './pipeline'
 
-declare global {
-  /** Set by the file of the article's set, which the browser runs before this one in the same isolated world. */
-  var counterpointEdition: Edition | undefined
-}
-
 const start = async (edition: Edition): Promise<void> => {
   // What an older version of the extension left when it was replaced while the page was open.
   for (const left of document.querySelectorAll(`${OVERLAY_NAME}, ${MARKER_NAME}`)) left.remove()
@@ -74,7 +69,7 @@ const start = async (edition: Edition): Promise<void> => {
   void apply(settings)
   onSettings((read) => void apply(read.settings))
   onToTab(pipeline.answer)
-  window.addEventListener('pagehide', pipeline.pause)
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pipeline.pause())
   onFollower(pipeline.follow)
   window.addEventListener('pageshow', async ({ persisted }) => {
     if (!persisted) return

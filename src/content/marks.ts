@@ -35,8 +35,8 @@ export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): 
 const CLOSING = /(?:[^\s\p{Letter}\p{Number}[]|\[(?:\d{1,3}|[ivxlc]{1,8})\])*/uy
 
 /**
- * Where a passage's sign stands: behind all that closes it, before a space. Elsewhere it would part what the font sets closer
- * together, or take from the line a place to break or give it one, and the text would move.
+ * Where a passage's sign stands: behind all that closes it, which is before a space unless the text goes on without one, as behind a dash.
+ * Elsewhere it would part what the font sets closer together, or take from the line a place to break or give it one, and the text would move.
  */
 const restingPlace = (text: string, end: number): number => {
   CLOSING.lastIndex = end

@@ -1,11 +1,6 @@
 /** The whole edition of an article: the script that the article's page gets as well, loaded by its element. */
 import type { Edition } from '../core/model/edition'
 
-declare global {
-  /** Set by the script of a set. */
-  var counterpointEdition: Edition | undefined
-}
-
 /** How long the set may wait for the browser to have nothing else to do, in ms. */
 const LATEST = 500
 

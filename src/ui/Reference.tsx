@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
-import type { Source, SourceName } from '../core/model/source'
+import { fullName, type Source, type SourceName } from '../core/model/source'
 import { formatDate } from './dates'
 import { joined } from './joined'
 import { formatLocator } from './locator'
@@ -13,13 +13,8 @@ import { curled } from './typography'
 const ITALIC: ReadonlySet<Source['type']> = new Set(['book', 'report', 'thesis'])
 const PLAIN: ReadonlySet<Source['type']> = new Set(['legislation', 'treaty'])
 
-const nameOf = (name: SourceName): string =>
-  'literal' in name
-    ? name.literal
-    : [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ')
-
 const namesOf = (names: readonly SourceName[], t: Translate): string =>
-  new Intl.ListFormat(t('locale')).format(names.map(nameOf))
+  new Intl.ListFormat(t('locale')).format(names.map(fullName))
 
 const titleOf = ({ type, title: plain, language, custom }: Source, t: Translate): ComponentChildren => {
   if (!plain) return custom.titleDisplay && <span lang={ANNOTATION_LANGUAGE}>{curled(custom.titleDisplay)}</span>

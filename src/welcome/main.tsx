@@ -4,16 +4,11 @@ import { welcomeNeeds } from '../browser/first-run'
 import { followSettings } from '../browser/follow-settings'
 import { translate } from '../browser/strings'
 import { openPage } from '../browser/tabs'
-import type { ArticleSummary, Edition } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition'
 import { Strings, type Translate } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
-
-declare global {
-  /** Set by the file of the example, which the page runs before this one. */
-  var counterpointEdition: Edition | undefined
-}
 
 const { permissions, openSettings } = welcomeNeeds()
 const actions: WelcomeActions = {

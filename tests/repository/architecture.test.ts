@@ -15,12 +15,14 @@ const ENTRIES = ['content', 'background', 'popup', 'options', 'panel', 'welcome'
 type Rule = { readonly folders: readonly string[]; readonly packages: readonly string[] }
 
 const MODEL: Rule = { folders: [], packages: ['valibot'] }
-const OTHER_CORE: Rule = { folders: ['src/core/model'], packages: ['approx-string-match'] }
+const OTHER_CORE: Rule = { folders: ['src/core/model'], packages: [] }
+const ANCHOR: Rule = { ...OTHER_CORE, packages: ['approx-string-match'] }
 const ENTRY: Rule = { folders: [...CORE, 'src/page', 'src/browser', 'src/ui'], packages: ['preact', 'valibot'] }
 
 /** What each folder may import besides itself. */
 const RULES = new Map<string, Rule>([
   ...CORE.map((folder) => [folder, folder === 'src/core/model' ? MODEL : OTHER_CORE] as const),
+  ['src/core/anchor', ANCHOR],
   ['src/page', { folders: CORE, packages: [] }],
   ['src/browser', { folders: ['src/core/model'], packages: ['valibot', 'webextension-polyfill'] }],
   ['src/ui', { folders: ['src/core/model'], packages: ['preact'] }],

@@ -119,6 +119,10 @@ describe('BibTeX', () => {
     expect(parse(bibtex)['type']).toBe('chapter')
   })
 
+  test('keeps the capital of a word with letters beyond ASCII', () => {
+    expect(renderWork({ ...ARTICLE, title: 'Acordo entre Rússia e Japão' }).bibtex).toMatch(/\{Rússia\} e \{Japão\}/u)
+  })
+
   test('keeps the name of a body whole', () => {
     expect(renderWork(UNTITLED).bibtex).toContain('author = {{Agency \\& Sons}}')
     expect(renderWork(UNTITLED).bibtex).toContain('title = {[untitled dispatch]}')

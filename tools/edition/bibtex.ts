@@ -33,6 +33,9 @@ const escapeDeep = (value: unknown): unknown => {
 const withVolume = (bibtex: string): string =>
   bibtex.includes('\tbooktitle = ') ? bibtex.replace(/^\s*@inbook\{/u, '@incollection{') : bibtex
 
+/** citation-js keeps the capitals of a word by braces, and takes a letter beyond ASCII for the word's end. */
+const withWholeWords = (bibtex: string): string => bibtex.replace(/\{(\w+)\}(\p{Letter}+)/gu, '{$1$2}')
+
 /** Of an entry without a type of its own citation-js leaves out where it appeared, and says its address twice. */
 const withOutlet = (bibtex: string, outlet: string | undefined): string => {
   const entry = bibtex.replace(/^\thowpublished = .*\n/mu, '').trim()
@@ -45,5 +48,5 @@ export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
   const escaped = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
   )
-  return withOutlet(withVolume(new Cite([escaped]).format('bibtex')), item['container-title'])
+  return withOutlet(withWholeWords(withVolume(new Cite([escaped]).format('bibtex'))), item['container-title'])
 }

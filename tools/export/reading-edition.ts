@@ -8,6 +8,7 @@ import type { Counterpoint, Footnote } from '../../src/core/model/annotations'
 import { type Edition, footnoteId } from '../../src/core/model/edition'
 import type { Citation } from '../../src/core/model/fields'
 import { dateParts, formatDate } from '../../src/ui/dates'
+import { formatLocator } from '../../src/ui/locator'
 import { underscored } from '../../src/ui/strings'
 import { translate as t } from '../messages'
 
@@ -31,12 +32,9 @@ const date = (value: string): string => formatDate(dateParts(value), LOCALE).rep
 const link = (address: string, text = address): Node =>
   /^https?:/u.test(address) ? h('a', { href: address }, text) : text
 
-/** The place in a work as a note gives it: `pp. 161–162`, `chapter 3`. */
-const placeIn = ({ label, locator }: Citation): string | undefined => {
-  if (locator === undefined) return undefined
-  const name = label === 'page' ? (/[-–,]/u.test(locator) ? 'pp.' : 'p.') : (label ?? '')
-  return `Cited: ${`${name} ${locator.replaceAll('-', '–')}`.trim()}.`
-}
+/** The place in a work as a note gives it: `pp. 161–162`, `ch. 3`. */
+const placeIn = ({ label, locator }: Citation): string | undefined =>
+  locator === undefined ? undefined : `Cited: ${formatLocator(locator, label, t)}.`
 
 const reference = ({ works }: Edition, citation: Citation): Element => {
   const { remark, source } = citation

@@ -5,6 +5,11 @@ import type { Article } from './article'
 import type { Source } from './source'
 import type { TimelineEvent } from './timeline'
 
+declare global {
+  /** Set by the file of a set, which runs before the program in the same isolated world, or in a page of the extension. */
+  var counterpointEdition: Edition | undefined
+}
+
 /** A work as it ships: its CSL-JSON item and its rendered forms. CSL-JSON itself is made when it is copied. */
 export type Work = {
   readonly item: Source

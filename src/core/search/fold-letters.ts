@@ -22,6 +22,7 @@ const foldLetter = (letter: string): string => {
   return letter
     .normalize('NFKD')
     .replace(UNSEEN, '')
+    .toLowerCase()
     .replace(/[^ -~]/gu, (part) => SAME[part] ?? part)
 }
 

@@ -3,7 +3,7 @@ import type { Annotation } from '../model/card'
 import type { Edition } from '../model/edition'
 import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { Citation } from '../model/fields'
-import type { Source, SourceName } from '../model/source'
+import { fullName, type Source } from '../model/source'
 import type { TimelineEvent } from '../model/timeline'
 
 /** Which part of an entry a text is; the interface has a name for each. */
@@ -23,18 +23,15 @@ export type SearchEntry = {
 const field = (name: FieldName, ...texts: readonly (string | undefined)[]): SearchField[] =>
   texts.flatMap((text) => (text ? [{ name, text }] : []))
 
-const nameOf = (name: SourceName): string =>
-  'literal' in name ? name.literal : [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-
 /** A work in one line, as far as a reader would look for it. */
 const lineOf = (item: Source): string =>
   [
-    ...(item.author ?? []).map(nameOf),
+    ...(item.author ?? []).map(fullName),
     item.title ?? item.custom.titleDisplay,
     item['original-title'],
     item['container-title'],
     item['collection-title'],
-    ...(item.editor ?? []).map(nameOf),
+    ...(item.editor ?? []).map(fullName),
     item.publisher,
     item.issued?.['date-parts'][0][0],
   ]

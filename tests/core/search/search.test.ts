@@ -21,6 +21,7 @@ describe('folding for search', () => {
     ['e\u0301', 'e'],
     ['ΟΔΟΣ', 'οδοσ'],
     ['俄罗斯', '俄罗斯'],
+    ['№ 3™', 'no 3tm'],
   ]
   test.each(CASES)('%s', (text, folded) => {
     expect(foldLetters(text)).toBe(folded)
