@@ -114,7 +114,9 @@ export const runPipeline = (
       const added = trapTab(createOverlay(document, css), popover, () => stage)
       dragSheet(added, popover.dismiss)
       // A notice may have been all that there was to show.
-      added.dialog.addEventListener('close', () => stage ?? overlay.remove())
+      added.dialog.addEventListener('close', () => {
+        if (stage === null) overlay.remove()
+      })
       return added
     },
     () => stage !== null,
