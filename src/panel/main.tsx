@@ -34,7 +34,7 @@ const actions: PanelActions = {
     // It has its place but its kind is not shown.
     (span !== undefined && (await ask({ type: 'show', start: span.start, end: span.end }))),
   show: ({ start, end }) => ask({ type: 'show', start, end }),
-  goBack: () => void ask({ type: 'back' }),
+  goBack: () => ask({ type: 'back' }),
   copy: (text) => copyText(document, text),
   download: (name, mediaType, text) => download(document, name, mediaType, text),
 }

@@ -28,8 +28,8 @@ export type PanelActions = {
   visit(id: string, span: Span | undefined): Promise<boolean>
   /** Scrolls the article to a span of its text and lights it up. */
   show(span: Span): Promise<boolean>
-  /** Scrolls the article back to where the reader was. */
-  goBack(): void
+  /** Scrolls the article back to where the reader was; false if the page does not know that any more. */
+  goBack(): Promise<boolean>
   /** Puts a text on the clipboard; false if the browser refuses. */
   copy(text: string): Promise<boolean>
   /** Gives the reader a text as a file. */

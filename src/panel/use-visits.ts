@@ -54,7 +54,8 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   )
   const goBack = useCallback(() => {
     setAway(undefined)
-    actions.goBack()
+    // A page that was loaded anew does not know where the reader was.
+    void actions.goBack().then((done) => setNotice(done ? '' : now.current.t('no_way_back')))
   }, [actions])
   const back = away !== undefined && away === tab ? goBack : undefined
   return { open, show, back, notice }

@@ -22,7 +22,7 @@ const actions: PanelActions = {
   openSettings: () => {},
   visit: async () => true,
   show: async () => true,
-  goBack: () => {},
+  goBack: async () => true,
   copy: async () => true,
   download: () => {},
 }

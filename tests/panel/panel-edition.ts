@@ -51,7 +51,7 @@ export const panelActions = () => ({
   openSettings: vi.fn<PanelActions['openSettings']>(),
   visit: vi.fn<PanelActions['visit']>(async () => true),
   show: vi.fn<PanelActions['show']>(async () => true),
-  goBack: vi.fn<PanelActions['goBack']>(),
+  goBack: vi.fn<PanelActions['goBack']>(async () => true),
   copy: vi.fn<PanelActions['copy']>(async () => true),
   download: vi.fn<PanelActions['download']>(),
 })

@@ -168,6 +168,18 @@ describe('the outline', () => {
     expect(actions.goBack).toHaveBeenCalledTimes(2)
   })
 
+  test('says when there is no way back any more', async () => {
+    const actions = { ...panelActions(), goBack: vi.fn(async () => false) }
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Note 1')
+    await press(container, 'Back to where you were Esc')
+    expect(textOf(container.querySelector('.notice'))).toBe(
+      'The page was loaded anew since, and your place is no longer known.',
+    )
+    await press(container, 'Note 1')
+    expect(textOf(container.querySelector('.notice'))).toBe('')
+  })
+
   test('says when an annotation is nowhere to be shown', async () => {
     const actions = { ...panelActions(), visit: vi.fn(async () => false) }
     const container = drawPanel(onArticle, actions)
