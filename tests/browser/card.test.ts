@@ -214,6 +214,9 @@ describe(`in ${BROWSER}`, () => {
     await (await inCard(session, page, '.card-foot button')).click()
     await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(before + 300)
     await atRest(page)
+    // Once more leads nowhere else, and the way back stays.
+    await (await inCard(session, page, '.card-foot button::-p-text(note)')).click()
+    await atRest(page)
     await (await inCard(session, page, '.card-foot button::-p-text(Back)')).click()
     await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before), SOON).toBeLessThan(2)
   })
@@ -289,6 +292,41 @@ describe(`in ${BROWSER}`, () => {
       expect(mark.below > mark.above ? (box?.y ?? 0) >= mark.bottom - 1 : (box?.y ?? 0) < mark.above).toBe(true)
       await page.keyboard.press('Escape')
     }
+  })
+
+  /** The open card's and its passage's edges, in the window's CSS pixels. */
+  const edges = async (): Promise<Record<'card' | 'mark', { top: number; bottom: number }>> => {
+    const box = await (await inCard(session, page, '.surface')).boundingBox()
+    if (box === null) throw new Error('no card')
+    const mark = await page.evaluate(() => {
+      const { bottom, top } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
+      return { top, bottom }
+    })
+    return { card: { top: box.y, bottom: box.y + box.height }, mark }
+  }
+
+  test('on a page that the reader’s own style zooms, the card stands at its mark', async () => {
+    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'))
+    await openFromPanel('axis-of-convenience-lo')
+    const { card: open, mark } = await edges()
+    expect(Math.min(Math.abs(open.top - mark.bottom), Math.abs(mark.top - open.bottom))).toBeLessThan(20)
+    expect([open.top >= 0, open.bottom <= 800]).toEqual([true, true])
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => document.documentElement.style.removeProperty('zoom'))
+    await atRest(page)
+  })
+
+  test('a card that becomes a sheet leaves its passage in sight', async () => {
+    await openFromPanel('axis-of-convenience-lo')
+    await page.setViewport({ width: 390, height: 700 })
+    const isInSight = async (): Promise<boolean> => {
+      const { card: sheet, mark } = await edges()
+      return mark.top >= 0 && mark.bottom <= sheet.top
+    }
+    await expect.poll(isInSight, SOON).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.setViewport({ width: 1280, height: 800 })
+    await atRest(page)
   })
 
   test('events that a page makes up do nothing', async () => {

@@ -212,6 +212,17 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(marks, SOON).toEqual(all)
   })
 
+  test('a key that is held down acts once', async () => {
+    const all = await marks()
+    for (let times = 0; times < 6; times++) await page.keyboard.down('h')
+    await page.keyboard.up('h')
+    await expect.poll(marks, SOON).toEqual([])
+    await settle()
+    expect(await marks()).toEqual([])
+    await press('h')
+    await expect.poll(marks, SOON).toEqual(all)
+  })
+
   test('s opens the panel, or says how the browser opens it', async () => {
     await press('s')
     if (BROWSER === 'firefox') await expect.poll(dialogText, SOON).toContain('by its own shortcut: Alt+Shift+S')
