@@ -1,9 +1,11 @@
 /** The card as a reader meets it: pointer, keyboard, touch, and everything on it that can be pressed. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { HOVER_DELAY } from '../../src/core/model/settings'
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import {
+  ALL_ON,
   atRest,
   BROWSER,
   cardText,
@@ -91,9 +93,13 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('resting on a mark opens its card after a while, and leaving closes it', async () => {
+    // The longest while that can be chosen, so that a busy machine comes to look before it is over.
+    const { hoverDelay } = ALL_ON
+    await session.settings((settings) => ({ ...settings, hoverDelay: HOVER_DELAY.max }))
     await point('cp-footnote')
     expect(await isOpen()).toBe(false)
     await expect.poll(card, SOON).toContain('Note 1')
+    await session.settings((settings) => ({ ...settings, hoverDelay }))
     await page.mouse.move(2, 2, { steps: 2 })
     await settle()
     expect(await card()).toBeNull()
