@@ -4,7 +4,10 @@ import { browser, shortcutSettings } from './api'
 /** The tab in which a command was given. */
 export type CommandTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
 
-/** The manifest's commands by the names that the strings have for them, and the browsers' own names. Others are not ours. */
+/**
+ * The manifest's commands by the names that the strings have for them; others are not ours. Firefox opens its sidebar by a command of its
+ * own; Chromium has none for its side panel, so there the extension does it.
+ */
 const COMMANDS = {
   toggle: 'toggle',
   'next-counterpoint': 'next_counterpoint',
@@ -14,9 +17,6 @@ const COMMANDS = {
 
 /** A command with the shortcut that it has now, as the browser writes it; empty for none. */
 export type Shortcut = { readonly command: (typeof COMMANDS)[keyof typeof COMMANDS]; readonly keys: string }
-
-/** Firefox opens its sidebar by this command itself; Chromium has none for its side panel, so there the extension does it. */
-const PANEL_COMMANDS = ['_execute_sidebar_action', 'open-panel']
 
 /** Where Chromium keeps its shortcuts; a page may not link to it, an extension may open it. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts'
@@ -37,7 +37,7 @@ export const shortcuts = async (): Promise<Shortcut[]> =>
 
 /** The shortcut by which the browser opens the panel; empty for none. */
 export const panelShortcut = async (): Promise<string> =>
-  ((await browser.commands?.getAll()) ?? []).find(({ name = '' }) => PANEL_COMMANDS.includes(name))?.shortcut ?? ''
+  (await shortcuts()).find(({ command }) => command === 'open_panel')?.keys ?? ''
 
 /** Opens the browser's own page for shortcuts. Rejects if the browser does not let an extension do that. */
 export const openShortcutSettings = async (): Promise<void> => {

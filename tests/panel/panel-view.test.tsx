@@ -110,6 +110,18 @@ describe('the panel', () => {
   })
 })
 
+test('a view without rows is come back to where it was left', async () => {
+  const scrollTo = vi.fn<(options: ScrollToOptions) => void>()
+  vi.stubGlobal('scrollTo', scrollTo)
+  const container = drawPanel()
+  await press(container, 'About')
+  vi.stubGlobal('scrollY', 120)
+  await press(container, 'Outline')
+  await press(container, 'About')
+  expect(scrollTo).toHaveBeenLastCalledWith({ top: 120, behavior: 'instant' })
+  vi.stubGlobal('scrollY', 0)
+})
+
 describe('the outline', () => {
   test('has the sections of the article with their annotations in reading order', () => {
     const container = drawPanel()

@@ -5,7 +5,10 @@ import { KINDS } from './kinds'
 /** A place in the article's text, in UTF-16 units. Not the report's own check, with which the whole report would come along. */
 const Offset = v.custom<number>((value) => Number.isInteger(value) && Number(value) >= 0)
 
-/** One check in place of valibot's union, which the content script would carry with all that it says of what does not fit; for the same reason a type is a list of one. */
+/**
+ * One check in place of valibot's union, which the content script would carry with all that it says of what does not fit; for the same
+ * reason a type is a list of one.
+ */
 const oneOf = <Schema extends v.GenericSchema>(schemas: readonly Schema[]) =>
   v.custom<v.InferOutput<Schema>>((value) => schemas.some((schema) => v.safeParse(schema, value).success))
 
