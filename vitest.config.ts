@@ -11,6 +11,8 @@ const BROWSER_SETUP = 'tests/browser/setup.ts'
 const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 /** Asked of Chromium alone: what it does to a page whose extension was replaced, and the interface's languages. */
 const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
+/** Renders citations by a library that does not load in a context of its own. */
+const RENDERS = 'tests/page/precis.test.ts'
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 
 // A summary is a part of an article, so that whole articles will do.
@@ -34,8 +36,18 @@ export default defineConfig({
         extends: true,
         test: { name: 'tools', include: tests('tools', 'repository'), isolate: false, testTimeout: 30_000 },
       },
-      // The files say themselves in their first line whether they need jsdom.
-      { extends: true, test: { name: 'dom', include: tests(...DOM_FOLDERS), testTimeout: 30_000 } },
+      // The files say themselves in their first line whether they need jsdom. Each has a context of its own, and jsdom is loaded once.
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: tests(...DOM_FOLDERS),
+          exclude: [RENDERS],
+          pool: 'vmThreads',
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: 'precis', include: [RENDERS], testTimeout: 30_000 } },
       ...BROWSERS.map((browser) => ({
         extends: true as const,
         test: {
