@@ -52,7 +52,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const t = useStrings()
   const { article, edition, report } = state
   const model = useMemo(() => edition && editionModel(edition, t), [edition, t])
-  const index = useSearchIndex(model)
+  const index = useSearchIndex(model, report.items)
   // It stays as it is while the reader types, and to write a date out takes browsers milliseconds.
   const title = useMemo(() => <ArticleTitle article={article} />, [article])
   const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
@@ -131,9 +131,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           }}
         />
       </search>
-      {showsHits && (
-        <SearchResults index={index} model={model} query={kept.query} items={report.items} visit={visit.open} />
-      )}
+      {showsHits && <SearchResults index={index} model={model} query={kept.query} visit={visit.open} />}
       <div hidden={showsHits}>{view.current}</div>
     </>
   )

@@ -1,11 +1,9 @@
 /** What a search found, group by group, with the hits marked. */
 import { useMemo } from 'preact/hooks'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import type { ReportItem } from '../core/model/report'
-import { startOf } from '../core/outline/group-by-section'
 import { excerptOf, hitSpans } from '../core/search/mark-hits'
 import { parseQuery } from '../core/search/query'
-import type { EntryGroup } from '../core/search/search-entries'
+import type { EntryGroup, SearchField } from '../core/search/search-entries'
 import { bestField, type IndexedEntry, type SearchHit, search } from '../core/search/search-index'
 import { Icon } from '../ui/Icon'
 import { labelLanguage } from '../ui/labels'
@@ -22,15 +20,13 @@ const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
 
 type HitProps = { hit: SearchHit; terms: readonly string[]; model: EditionModel; visit(id: string): void }
 
-const Best = ({ hit, terms }: Pick<HitProps, 'hit' | 'terms'>) => {
+const Excerpt = ({ field: { name, text: whole }, terms }: { field: SearchField } & Pick<HitProps, 'terms'>) => {
   const t = useStrings()
-  const best = bestField(hit, terms)
-  if (best === undefined) return null
-  const { text, hits } = excerptOf(curled(best.text), terms)
-  const isNamed = best.name !== 'text' && best.name !== 'title'
+  const { text, hits } = excerptOf(curled(whole), terms)
+  const isNamed = name !== 'text' && name !== 'title'
   return (
     <span class="excerpt">
-      {isNamed && <span class="label">{t(`field_${best.name}`)} </span>}
+      {isNamed && <span class="label">{t(`field_${name}`)} </span>}
       {marked(text, hits, ANNOTATION_LANGUAGE)}
     </span>
   )
@@ -54,12 +50,14 @@ const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProp
 
 const Hit = ({ hit, terms, model, visit }: HitProps) => {
   const { group, id } = hit.entry
+  const field = bestField(hit, terms)
+  const excerpt = field && <Excerpt field={field} terms={terms} />
   switch (group) {
     case 'annotation':
       return (
         <Entry item={model.iconOf(id)} visit={visit}>
           {titled(model.labelOf(id), terms, labelLanguage(model.iconOf(id).kind))}
-          <Best hit={hit} terms={terms} />
+          {excerpt}
         </Entry>
       )
     case 'source': {
@@ -67,7 +65,7 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       return (
         <div class="hit">
           {titled(cited?.work.apa ?? id, terms, ANNOTATION_LANGUAGE)}
-          <Best hit={hit} terms={terms} />
+          {excerpt}
           <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
         </div>
       )
@@ -78,43 +76,34 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
         <div class="hit">
           {event && <span class="when">{titled(model.dateOf(event), terms, undefined)} </span>}
           {titled(event?.event ?? '', terms, ANNOTATION_LANGUAGE)}
-          <Best hit={hit} terms={terms} />
+          {excerpt}
           <Places ids={event?.annotations ?? []} model={model} visit={visit} />
         </div>
       )
     }
     case 'about':
-      return (
-        <div class="hit">
-          <Best hit={hit} terms={terms} />
-        </div>
-      )
+      return <div class="hit">{excerpt}</div>
   }
 }
 
 type SearchResultsProps = {
+  /** In the order in which equally good hits are to come. */
   index: readonly IndexedEntry[] | undefined
   model: EditionModel
   query: string
-  items: readonly ReportItem[]
   visit(id: string): void
 }
 
 /** The results of a query that has words. */
-export const SearchResults = ({ index, model, query, items, visit }: SearchResultsProps) => {
+export const SearchResults = ({ index, model, query, visit }: SearchResultsProps) => {
   const t = useStrings()
   const terms = useMemo(() => parseQuery(query), [query])
-  const starts = useMemo(() => new Map(items.map((item) => [item.id, startOf(item)])), [items])
   const groups = useMemo(() => {
     const hits = search(index ?? [], terms)
-    const reading = ({ entry: { id } }: SearchHit): number => starts.get(id) ?? 0
-    return GROUPS.map((group) => {
-      const own = hits.filter(({ entry }) => entry.group === group)
-      // Annotations that are equally good come as the reader meets them.
-      if (group === 'annotation') own.sort((a, b) => b.score - a.score || reading(a) - reading(b))
-      return { group, hits: own }
-    }).filter(({ hits }) => hits.length > 0)
-  }, [index, terms, starts])
+    return GROUPS.map((group) => ({ group, hits: hits.filter(({ entry }) => entry.group === group) })).filter(
+      ({ hits }) => hits.length > 0,
+    )
+  }, [index, terms])
   const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
   const limit = useGrowing(count, query)
   const said = (): string => {

@@ -1,5 +1,7 @@
 /** The search index of an edition, made in short pieces of work after the panel has been drawn. */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ReportItem } from '../core/model/report'
+import { startOf } from '../core/outline/group-by-section'
 import { searchEntries } from '../core/search/search-entries'
 import { type IndexedEntry, indexEntry } from '../core/search/search-index'
 import type { EditionModel } from './edition-model'
@@ -7,8 +9,11 @@ import type { EditionModel } from './edition-model'
 /** The longest that one piece of the work takes, in ms: half a frame. */
 const SLICE = 8
 
-/** The index, or undefined until it is whole. */
-export const useSearchIndex = (model: EditionModel | undefined): readonly IndexedEntry[] | undefined => {
+/** The index with its annotations in the order in which a reader meets them in the text, or undefined until it is whole. */
+export const useSearchIndex = (
+  model: EditionModel | undefined,
+  items: readonly ReportItem[],
+): readonly IndexedEntry[] | undefined => {
   const [made, setMade] = useState<{ of: EditionModel; index: readonly IndexedEntry[] }>()
   useEffect(() => {
     if (model === undefined) return
@@ -29,5 +34,16 @@ export const useSearchIndex = (model: EditionModel | undefined): readonly Indexe
     let timer = setTimeout(work)
     return () => clearTimeout(timer)
   }, [model])
-  return made?.of === model ? made?.index : undefined
+  const index = made?.of === model ? made?.index : undefined
+  return useMemo(() => index && asRead(index, items), [index, items])
+}
+
+/** Annotations as they stand in the text; what is no annotation is at its head. */
+const asRead = (index: readonly IndexedEntry[], items: readonly ReportItem[]): readonly IndexedEntry[] => {
+  const starts = new Map(items.map((item) => [item.id, startOf(item)]))
+  const placed = index.map((entry) => ({
+    entry,
+    at: entry.group === 'annotation' ? (starts.get(entry.id) ?? -1) : -1,
+  }))
+  return placed.sort((a, b) => a.at - b.at).map(({ entry }) => entry)
 }

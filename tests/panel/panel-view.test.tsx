@@ -220,6 +220,19 @@ describe('the search', () => {
     expect(texts(container, 'mark')).toEqual(['Sea', 'café'])
   })
 
+  test.each([
+    { at: 20, order: ['ford', 'dam'] },
+    { at: 60, order: ['dam', 'ford'] },
+  ])('has equally good annotations as the reader meets them: $order', async ({ at, order }) => {
+    const { report } = onArticle
+    const outcome = { status: 'anchored', start: at, end: at + 5, how: 'exact', score: 1 } as const
+    const items = report.items.map((item) => (item.id === 'ford' ? { ...item, outcome } : item))
+    const container = drawPanel({ ...onArticle, report: { ...report, items } })
+    await settle()
+    await type(container, 'was')
+    expect(entries(container).map((text) => /dam|ford/u.exec(text)?.[0])).toEqual(order)
+  })
+
   test('keeps the view as it was behind the hits', async () => {
     const container = drawPanel()
     await settle()
