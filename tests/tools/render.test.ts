@@ -123,6 +123,19 @@ describe('BibTeX', () => {
     expect(renderWork({ ...ARTICLE, title: 'Acordo entre Rússia e Japão' }).bibtex).toMatch(/\{Rússia\} e \{Japão\}/u)
   })
 
+  test.each([
+    { parts: [2009], month: undefined },
+    { parts: [2009, 12], month: 'dec' },
+    { parts: [2009, 5], month: 'may' },
+    { parts: [2009, 6, 21], month: '{June 21}' },
+    { parts: [2009, 1, 1], month: '{January 1}' },
+  ] as const)('has the month of $parts as styles print it, and reads back as the same date', ({ parts, month }) => {
+    const issued: Source['issued'] = { 'date-parts': [[...parts]] }
+    const { bibtex } = renderWork({ ...ARTICLE, issued })
+    expect(/month = (.*),/u.exec(bibtex)?.[1]).toBe(month)
+    expect(parse(bibtex)['issued']).toEqual(issued)
+  })
+
   test('keeps the name of a body whole', () => {
     expect(renderWork(UNTITLED).bibtex).toContain('author = {{Agency \\& Sons}}')
     expect(renderWork(UNTITLED).bibtex).toContain('title = {[untitled dispatch]}')

@@ -36,6 +36,17 @@ const withVolume = (bibtex: string): string =>
 /** citation-js keeps the capitals of a word by braces, and takes a letter beyond ASCII for the word's end. */
 const withWholeWords = (bibtex: string): string => bibtex.replace(/\{(\w+)\}(\p{Letter}+)/gu, '{$1$2}')
 
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** A month is BibTeX's own macro, of which each style makes its word; with a day it is written out, for what stands beside it is printed as it is. */
+const withMonth = (bibtex: string, issued: Source['issued']): string => {
+  const [year = 0, month, day] = issued?.['date-parts'][0] ?? []
+  if (month === undefined) return bibtex
+  const name = MONTH.format(Date.UTC(year, month - 1))
+  const value = day === undefined ? name.slice(0, 3).toLowerCase() : `{${name} ${day}}`
+  return bibtex.replace(/(?<=\tmonth = )\{.*\}/u, value)
+}
+
 /** Of an entry without a type of its own citation-js leaves out where it appeared, and says its address twice. */
 const withOutlet = (bibtex: string, outlet: string | undefined): string => {
   const entry = bibtex.replace(/^\thowpublished = .*\n/mu, '').trim()
@@ -48,5 +59,6 @@ export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
   const escaped = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
   )
-  return withOutlet(withWholeWords(withVolume(new Cite([escaped]).format('bibtex'))), item['container-title'])
+  const written = withMonth(new Cite([escaped]).format('bibtex'), item.issued)
+  return withOutlet(withWholeWords(withVolume(written)), item['container-title'])
 }
