@@ -13,6 +13,7 @@ const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
 /** Renders citations by a library that does not load in a context of its own. */
 const RENDERS = 'tests/page/precis.test.ts'
+/** Of src/browser the tests are in `browser-api`: `browser` has those that run in browsers. */
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 
 // A summary is a part of an article, so that whole articles will do.

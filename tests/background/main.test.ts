@@ -1,0 +1,106 @@
+/** The background, as the browser wakes it. */
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from '../../src/browser/api'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import type { FakeApi } from '../browser-api/fake-api'
+import { report } from '../ui/reports'
+import '../../src/background/main'
+
+vi.mock('../../src/browser/api', async () => {
+  const { fakeApi } = await import('../browser-api/fake-api')
+  return { browser: fakeApi(), sidePanel: () => undefined }
+})
+const { action, commands, contextMenus, runtime, storage, tabs } = browser as unknown as FakeApi
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
+const tell = (tabId: number, items = report.items): unknown[] =>
+  runtime.onMessage.tell({ type: 'read', report: { ...report, items } }, { tab: { id: tabId, windowId: 1 } }, () => {})
+
+beforeEach(async () => {
+  await storage.local.set({ settings: DEFAULT_SETTINGS })
+  await settle()
+  vi.clearAllMocks()
+})
+
+describe('the badge', () => {
+  test('counts what has its place, of each tab by itself, and the last report stays', async () => {
+    tell(1)
+    tell(2, report.items.slice(0, 1))
+    tell(1, [])
+    await settle()
+    expect(action.setBadgeText.mock.calls).toEqual([
+      [{ tabId: 1, text: '3' }],
+      [{ tabId: 2, text: '1' }],
+      [{ tabId: 1, text: '0' }],
+    ])
+  })
+
+  test.each([
+    {
+      name: 'settings that could not be read',
+      fail: () => storage.local.get.mockRejectedValueOnce(new Error('the disk is full')),
+    },
+    { name: 'a tab that was closed', fail: () => action.setBadgeText.mockRejectedValueOnce(new Error('no tab 1')) },
+  ])('$name are the end of one badge, not of the next', async ({ fail }) => {
+    fail()
+    tell(1)
+    tell(2)
+    await settle()
+    expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 2, text: '3' })
+    expect(action.setTitle).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the menu', () => {
+  test('is made when the browser starts, and says when all is switched off', async () => {
+    runtime.onStartup.tell()
+    await settle()
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, enabled: false } })
+    await settle()
+    const made = contextMenus.create.mock.calls.map(([{ contexts, documentUrlPatterns, enabled }]) => [
+      contexts,
+      documentUrlPatterns,
+      enabled,
+    ])
+    expect(made).toEqual([
+      [['selection'], ['*://example.org/*'], true],
+      [['selection'], ['*://example.org/*'], false],
+    ])
+  })
+
+  test('asks the tab in which it was chosen', () => {
+    contextMenus.onClicked.tell({ menuItemId: 'another' }, { id: 4 })
+    contextMenus.onClicked.tell({ menuItemId: 'look-up' }, undefined)
+    contextMenus.onClicked.tell({ menuItemId: 'look-up' }, { id: 4 })
+    expect(tabs.sendMessage.mock.calls).toEqual([[4, { type: 'look-up' }]])
+  })
+})
+
+describe('the commands', () => {
+  test('toggle switches off and on again', async () => {
+    const enabled = async (): Promise<unknown> => (await storage.local.get('settings'))['settings']
+    commands.onCommand.tell('toggle')
+    await settle()
+    expect(await enabled()).toMatchObject({ enabled: false })
+    commands.onCommand.tell('toggle')
+    await settle()
+    expect(await enabled()).toMatchObject({ enabled: true })
+  })
+
+  test('a tab without a content script of ours is no error', async () => {
+    tabs.sendMessage.mockRejectedValueOnce(new Error('Could not establish connection'))
+    commands.onCommand.tell('next-counterpoint', { id: 9 })
+    await settle()
+    expect(tabs.sendMessage.mock.calls).toEqual([[9, { type: 'next', kind: 'counterpoint' }]])
+  })
+})
+
+describe('the welcome page', () => {
+  test.each([
+    { reason: 'install', opened: [[{ url: 'extension://id/welcome/welcome.html' }]] },
+    { reason: 'update', opened: [] },
+    { reason: 'browser_update', opened: [] },
+  ])('opens after $reason, or not', ({ reason, opened }) => {
+    runtime.onInstalled.tell({ reason })
+    expect(tabs.create.mock.calls).toEqual(opened)
+  })
+})
