@@ -57,12 +57,10 @@ export const useScrollOf = (view: string): (() => void) => {
   const last = useRef(view)
   useLayoutEffect(() => {
     if (last.current === view) return
-    const wasAtTop = places.current.has(last.current) && places.current.get(last.current) === undefined
     last.current = view
     const place = places.current.get(view)
     if (place !== undefined) return restore(place)
-    // To scroll, the browser would lay out at once what has only begun to be drawn.
-    if (!wasAtTop) window.scrollTo({ top: 0, behavior: 'instant' })
+    window.scrollTo({ top: 0, behavior: 'instant' })
     return undefined
   }, [view])
   return useCallback(() => void places.current.set(view, placeNow()), [view])
