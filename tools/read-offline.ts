@@ -82,6 +82,8 @@ export const readOffline = async ({ article, extension, output }: OfflineOptions
     }
     await page.goto(article.canonical)
     const report = await reportOf(driver)
+    // To ask for it has opened a page of the extension in front of this one, and a page behind another may not be drawn for minutes.
+    await page.bringToFront()
     const placed = writeReport(output, report)
     const first = (kind: ReportItem['kind']): string => report.items.find((item) => item.kind === kind)?.id ?? ''
     await shot('page')
