@@ -37,7 +37,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'tools', include: tests('tools', 'repository'), isolate: false, testTimeout: 30_000 },
       },
-      // The files say themselves in their first line whether they need jsdom. Each has a context of its own, and jsdom is loaded once.
+      // The files say themselves in their first line whether they need jsdom. Each has a context of its own; jsdom is loaded once a worker.
       {
         extends: true,
         test: {

@@ -38,7 +38,7 @@ export const useSearchIndex = (
   return useMemo(() => index && asRead(index, items), [index, items])
 }
 
-/** Annotations as they stand in the text; what is no annotation is at its head. */
+/** Annotations as they stand in the text; what is none, or has no place, comes before them. */
 const asRead = (index: readonly IndexedEntry[], items: readonly ReportItem[]): readonly IndexedEntry[] => {
   const starts = new Map(items.map((item) => [item.id, startOf(item)]))
   const placed = index.map((entry) => ({

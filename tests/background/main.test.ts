@@ -40,7 +40,7 @@ describe('the badge', () => {
       fail: () => storage.local.get.mockRejectedValueOnce(new Error('the disk is full')),
     },
     { name: 'a tab that was closed', fail: () => action.setBadgeText.mockRejectedValueOnce(new Error('no tab 1')) },
-  ])('$name are the end of one badge, not of the next', async ({ fail }) => {
+  ])('one badge fails and the next is shown: $name', async ({ fail }) => {
     fail()
     tell(1)
     tell(2)

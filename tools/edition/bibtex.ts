@@ -38,7 +38,7 @@ const withWholeWords = (bibtex: string): string => bibtex.replace(/\{(\w+)\}(\p{
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
 
-/** A month is BibTeX's own macro, of which each style makes its word; with a day it is written out, for what stands beside it is printed as it is. */
+/** A month alone is given as BibTeX's macro, which each style words; beside a day, which has no field, it is written out. */
 const withMonth = (bibtex: string, issued: Source['issued']): string => {
   const [year = 0, month, day] = issued?.['date-parts'][0] ?? []
   if (month === undefined) return bibtex

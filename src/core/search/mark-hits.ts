@@ -22,13 +22,6 @@ export const hitSpans = (text: string, terms: readonly string[]): Span[] => {
   return merged
 }
 
-/** Where the first hit begins, in UTF-16 units; 0 without any. */
-const firstHit = (text: string, terms: readonly string[]): number => {
-  const folded = foldWithOrigins(text)
-  const places = terms.map((term) => findTerm(folded.text, term)).filter((at) => at >= 0)
-  return places.length === 0 ? 0 : folded.originOf(Math.min(...places))
-}
-
 /** Text before the first hit that an excerpt keeps, and its length, in UTF-16 units: about two lines of the panel. */
 const BEFORE = 36
 const LENGTH = 150
@@ -40,7 +33,7 @@ export type Excerpt = {
 
 /** A piece of the text around its first hit, cut between words, with an ellipsis where something is left out. */
 export const excerptOf = (text: string, terms: readonly string[]): Excerpt => {
-  const first = firstHit(text, terms)
+  const first = hitSpans(text, terms)[0]?.start ?? 0
   // A long address has no space to be cut at.
   const gap = text.indexOf(' ', first - BEFORE)
   const start = first <= BEFORE ? 0 : gap >= 0 && gap < first ? gap + 1 : first - BEFORE

@@ -68,7 +68,6 @@ export const bestField = ({ entry, isTitled }: SearchHit, terms: readonly string
     if (found > most) {
       most = found
       best = field
-      if (most === terms.length) break
     }
   }
   return best

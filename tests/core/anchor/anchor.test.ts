@@ -364,7 +364,7 @@ describe('an outcome', () => {
   })
 
   test('without anything like it names nothing', () => {
-    expect(outcomeOf(PLAIN, { exact: 'ZZZZ QQQQ XXXX' })).toEqual({ id: 'q', status: 'orphan', reason: 'absent' })
+    expect(outcomeOf(PLAIN, { exact: 'ZZZZ QQQQ WWWW' })).toEqual({ id: 'q', status: 'orphan', reason: 'absent' })
   })
 
   test('is the same for the same quote whatever the other quotes are, if they are too few to show an order', () => {
