@@ -179,7 +179,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     }
     const holder = nodes[low - 1]
     const within = offset - (starts[low - 1] ?? 0)
-    return holder !== undefined && within < holder.data.length ? { node: holder, offset: within } : undefined
+    return holder !== undefined && within < holder.length ? { node: holder, offset: within } : undefined
   }
 
   return {

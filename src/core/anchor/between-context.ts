@@ -1,18 +1,24 @@
 /** Where in a folded text a quote may stand by its context alone, whatever became of its words. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
-import { anywhereIn, type Candidate, candidateAt, cutsWord, type FoldedQuote, partFor, type Where } from './candidates'
+import type { Span } from '../model/page-text'
+import {
+  anywhereIn,
+  type Candidate,
+  candidateAt,
+  cutsWord,
+  type FoldedQuote,
+  partFor,
+  placesOf,
+  type Where,
+} from './candidates'
 import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 import { sharedEnds } from './shared-ends'
 
 /** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
-const likestMatches = (text: string, pattern: string, errors: number): Match[] => {
-  const found: Match[] = []
-  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) {
-    found.push({ start: at, end: at + pattern.length, errors: 0 })
-  }
+const likestMatches = (text: string, pattern: string, errors: number): Span[] => {
+  const found = placesOf(text, pattern).map((start) => ({ start, end: start + pattern.length }))
   return found.length > 0 ? found : search(text, pattern, errors)
 }
-type Match = { readonly start: number; readonly end: number; readonly errors: number }
 
 /** Longest text between matching context, as a multiple of the quote's length and in UTF-16 units more: a sentence may have been put in. */
 const BETWEEN = { times: 1.6, more: 200 }

@@ -40,11 +40,7 @@ export const anywhereIn = (text: string): Where => ({ from: 0, to: text.length }
 const QUOTE_WEIGHT = 2
 
 /** The share of the quote and its context that stands at a candidate, 0 to 1. */
-export const scoreOf = (candidate: Candidate, { exact, prefix = '', suffix = '' }: FoldedQuote): number => {
-  const own = exact.length * QUOTE_WEIGHT
-  const there = own * candidate.quote + prefix.length * (candidate.before ?? 0) + suffix.length * (candidate.after ?? 0)
-  return there / (own + prefix.length + suffix.length)
-}
+export const scoreOf = (candidate: Candidate, quote: FoldedQuote): number => shareAt(candidate, quote, QUOTE_WEIGHT)
 
 /** Letters and figures of scripts that set spaces between words. */
 const WORD =
@@ -74,11 +70,16 @@ export const candidateAt = (
 export const exactCandidates = (text: string, quote: FoldedQuote, where: Where = anywhereIn(text)): Candidate[] => {
   const { exact, prefix = '' } = quote
   const part = partFor(text, where, prefix.length, exact.length)
-  const found: Candidate[] = []
-  for (let at = part.text.indexOf(exact); at >= 0; at = part.text.indexOf(exact, at + 1)) {
+  return placesOf(part.text, exact).map((at) => {
     const start = part.start + at
-    found.push(candidateAt(text, quote, 'exact', start, start + exact.length, 1))
-  }
+    return candidateAt(text, quote, 'exact', start, start + exact.length, 1)
+  })
+}
+
+/** Where a pattern begins in a text, every time; ascending. */
+export const placesOf = (text: string, pattern: string): number[] => {
+  const found: number[] = []
+  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) found.push(at)
   return found
 }
 
@@ -135,8 +136,12 @@ export const lengthOf = ({ exact, prefix = '', suffix = '' }: FoldedQuote): numb
   exact.length + prefix.length + suffix.length
 
 /** How far quote and context agree with a candidate, every unit counted once. */
-export const agreement = (candidate: Candidate, quote: FoldedQuote): number =>
-  (quote.exact.length * candidate.quote + contextAt(candidate, quote)) / lengthOf(quote)
+export const agreement = (candidate: Candidate, quote: FoldedQuote): number => shareAt(candidate, quote, 1)
+
+const shareAt = (candidate: Candidate, quote: FoldedQuote, weight: number): number => {
+  const own = quote.exact.length * weight
+  return (own * candidate.quote + contextAt(candidate, quote)) / (own + lengthOf(quote) - quote.exact.length)
+}
 
 /** Less likeness than this, 0 to 1, is no rival (measured rule). */
 const LEAST_RIVAL = 0.6

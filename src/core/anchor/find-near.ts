@@ -1,4 +1,5 @@
 /** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
+import type { Span } from '../model/page-text'
 import { findGrams, hashAt } from './grams'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
@@ -10,13 +11,14 @@ export type Near = { readonly from: number; readonly to: number; readonly votes:
 const PIECE = 6
 /** Every second piece is looked for: enough to see every stretch of seven unchanged units. */
 const STRIDE = 2
-/** How many places of pieces are weighed for one needle: the rarest pieces first. */
-const MOST_WEIGHED = 400
+/** How many places of pieces are weighed for one needle, and for a side of its context: the rarest pieces first. */
+const MOST_WEIGHED = 250
+const MOST_WEIGHED_ASIDE = 100
 /** Pieces whose places differ by no more than this, in UTF-16 units, belong to one stretch: an edit changes lengths. */
 const DRIFT = 24
-/** How many stretches are looked at closely, for the whole needle and for each side of its context. */
+/** How many stretches are looked at closely, for the whole needle and for a side. */
 const MOST_NEAR = 8
-const MOST_SIDES = 4
+const MOST_NEAR_ASIDE = 4
 /** Stretches with a smaller share of the likest one's pieces are like it by chance. */
 const LEAST_SHARE = 0.25
 
@@ -33,48 +35,43 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(need
   for (const { text: needle } of needles) {
     for (let at = 0; at + PIECE <= needle.length; at += STRIDE) hashes.push(hashAt(needle, at, PIECE))
   }
-  const grams = yield* findGrams(text, hashes, PIECE)
+  const { places, spanOf } = yield* findGrams(text, hashes, PIECE)
   return (needle) => {
     const pieces: Piece[] = []
     for (let at = 0; at + PIECE <= needle.text.length; at += STRIDE) {
-      const places = grams(hashAt(needle.text, at, PIECE))
-      if (places.length > 0) pieces.push({ at, places })
+      const { end, start } = spanOf(hashAt(needle.text, at, PIECE))
+      if (end > start) pieces.push({ at, start, end })
     }
-    pieces.sort((a, b) => a.places.length - b.places.length)
+    pieces.sort((a, b) => a.end - a.start - (b.end - b.start))
     const drift = Math.max(DRIFT, needle.exact.length * 0.3)
-    const near = (some: readonly Piece[], most: number): Near[] => nearOf(some, drift).slice(0, most)
+    const near = (some: readonly Piece[], most: number): Near[] => nearOf(startsOf(places, some, most), drift)
+    const aside = (some: readonly Piece[]): Near[] => near(some, MOST_WEIGHED_ASIDE).slice(0, MOST_NEAR_ASIDE)
     const end = needle.at + needle.exact.length
     return {
-      whole: near(pieces, MOST_NEAR),
-      before: near(
-        pieces.filter(({ at }) => at + PIECE <= needle.at),
-        MOST_SIDES,
-      ),
-      after: near(
-        pieces.filter(({ at }) => at >= end),
-        MOST_SIDES,
-      ),
+      whole: near(pieces, MOST_WEIGHED).slice(0, MOST_NEAR),
+      before: aside(pieces.filter(({ at }) => at + PIECE <= needle.at)),
+      after: aside(pieces.filter(({ at }) => at >= end)),
     }
   }
 }
 
-/** A piece of a needle: where in it, and its places in the text. */
-type Piece = { readonly at: number; readonly places: Int32Array }
+/** A piece of a needle: where in it, and which of all places are its own. */
+type Piece = Span & { readonly at: number }
 
 /** Where a needle would begin by the places of its rarest pieces, ascending. */
-const startsOf = (pieces: readonly Piece[]): Int32Array => {
+const startsOf = (places: Int32Array, pieces: readonly Piece[], most: number): Int32Array => {
   const starts: number[] = []
-  for (const { at, places } of pieces) {
-    if (starts.length > 0 && starts.length + places.length > MOST_WEIGHED) break
-    for (const place of places) starts.push(place - at)
+  for (const { at, end, start } of pieces) {
+    if (starts.length > 0 && starts.length + end - start > most) break
+    for (let i = start; i < end; i++) starts.push((places[i] ?? 0) - at)
   }
   // Numbers of one kind are sorted without being asked how they compare, which takes a quarter of the time.
   return new Int32Array(starts).sort()
 }
 
-const nearOf = (pieces: readonly Piece[], drift: number): Near[] => {
+const nearOf = (starts: Int32Array, drift: number): Near[] => {
   const found: { from: number; to: number; votes: number }[] = []
-  for (const start of startsOf(pieces)) {
+  for (const start of starts) {
     const last = found.at(-1)
     if (last === undefined || start - last.to > drift) found.push({ from: start, to: start, votes: 1 })
     else {

@@ -32,32 +32,32 @@ export const findPlaces = (
   { after, before, whole }: Neighbourhood,
 ): Found => {
   const { text } = folded
-  const found = new Map<string, Candidate>()
-  const add = (candidate: Candidate): unknown => found.set(`${candidate.start} ${candidate.end}`, candidate)
+  const found: Candidate[] = []
   const holdsNone = (start: number, end: number): boolean =>
-    [...found.values()].every((other) => other.end <= start || other.start >= end)
+    found.every((other) => other.end <= start || other.start >= end)
   for (const where of whole) {
     for (const candidate of exactCandidates(text, needle, where)) {
-      if (isWholePlace(folded, needle, candidate.start)) add(candidate)
+      const isNew = found.every(({ start }) => start !== candidate.start)
+      if (isNew && isWholePlace(folded, needle, candidate.start)) found.push(candidate)
     }
   }
   let bereft = 0
   for (const place of betweenContext(text, needle, [...whole, ...before], [...whole, ...after])) {
     if (!holdsNone(place.start, place.end)) continue
-    if (place.holdsQuote) add(place)
+    if (place.holdsQuote) found.push(place)
     else bereft = Math.max(bereft, contextAt(place, needle))
   }
   const rest = whole.filter(({ from, to }) => holdsNone(from + needle.at, to + needle.at + needle.exact.length))
   for (const where of rest) {
     for (const candidate of approximateCandidates(text, needle, where)) {
-      if (holdsNone(candidate.start, candidate.end)) add(candidate)
+      if (holdsNone(candidate.start, candidate.end)) found.push(candidate)
     }
   }
   const [likest] = whole
-  const nearest = found.size === 0 && likest && nearestCandidate(text, needle, likest)
-  if (nearest) add(nearest)
+  const nearest = found.length === 0 && likest && nearestCandidate(text, needle, likest)
+  if (nearest) found.push(nearest)
   return {
-    candidates: [...found.values()],
+    candidates: found,
     bereft,
     rivals: rest.flatMap((where) => rivalAt(text, needle, where) ?? []),
   }

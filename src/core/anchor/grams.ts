@@ -2,13 +2,16 @@
  * Where short pieces of quotes stand in a text: two passes over the text, whatever the number of pieces, of which the second sorts
  * the places by their pieces. The pieces are kept by a rolling hash; memory is bounded by the text's length and the number of pieces.
  */
+import type { Span } from '../model/page-text'
 import type { Steps } from './steps'
 
-/**
- * The places of a piece, by its hash: where it begins, in UTF-16 units, ascending; none for a piece that was not looked for. Two
- * pieces of one hash are taken for one, so every place must be compared with what was looked for.
- */
-export type Grams = (hash: number) => Int32Array
+/** Where pieces stand in a text. Two pieces of one hash are taken for one, so every place must be compared with what was looked for. */
+export type Grams = {
+  /** Where pieces begin, in UTF-16 units: those of one piece side by side, ascending. */
+  readonly places: Int32Array
+  /** Which of them are those of a piece, by its hash; none for a piece that was not looked for. */
+  spanOf(hash: number): Span
+}
 
 /** A multiplier that mixes well (Knuth, TAOCP 6.4: the golden ratio in 32 bits, odd). */
 export const FACTOR = 0x9e3779b1
@@ -80,8 +83,11 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     }
     yield
   }
-  return (hash) => {
-    const slot = slotOf(hash)
-    return sorted.subarray(ends[slot - 1] ?? 0, ends[slot])
+  return {
+    places: sorted,
+    spanOf: (hash) => {
+      const slot = slotOf(hash)
+      return { start: ends[slot - 1] ?? 0, end: ends[slot] ?? 0 }
+    },
   }
 }
