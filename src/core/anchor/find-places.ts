@@ -37,8 +37,8 @@ export const findPlaces = (
     found.every((other) => other.end <= start || other.start >= end)
   for (const where of whole) {
     for (const candidate of exactCandidates(text, needle, where)) {
-      const isNew = found.every(({ start }) => start !== candidate.start)
-      if (isNew && isWholePlace(folded, needle, candidate.start)) found.push(candidate)
+      // Where stretches overlap it may come twice: what overlaps the best place is no rival of it.
+      if (isWholePlace(folded, needle, candidate.start)) found.push(candidate)
     }
   }
   let bereft = 0
