@@ -1,4 +1,5 @@
 /** What a search found, group by group, with the hits marked. */
+import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { excerptOf, hitSpans } from '../core/search/mark-hits'
@@ -8,7 +9,7 @@ import { bestField, type IndexedEntry, type SearchHit, search } from '../core/se
 import { Icon } from '../ui/Icon'
 import { labelLanguage } from '../ui/labels'
 import { plural } from '../ui/plural'
-import { useStrings } from '../ui/strings'
+import { type Translate, useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
 import { Entry } from './Entry'
 import type { EditionModel } from './edition-model'
@@ -18,10 +19,14 @@ import { useGrowing } from './use-growing'
 
 const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
 
-type HitProps = { hit: SearchHit; terms: readonly string[]; model: EditionModel; visit(id: string): void }
+type HitContext = { terms: readonly string[]; model: EditionModel; visit(id: string): void; t: Translate }
 
-const Excerpt = ({ field: { name, text: whole }, terms }: { field: SearchField } & Pick<HitProps, 'terms'>) => {
-  const t = useStrings()
+const titled = (text: string, terms: readonly string[], language: string | undefined) => {
+  const set = curled(text)
+  return marked(set, hitSpans(set, terms), language)
+}
+
+const excerpt = ({ name, text: whole }: SearchField, { t, terms }: HitContext) => {
   const { text, hits } = excerptOf(curled(whole), terms)
   const isNamed = name !== 'text' && name !== 'title'
   return (
@@ -32,12 +37,7 @@ const Excerpt = ({ field: { name, text: whole }, terms }: { field: SearchField }
   )
 }
 
-const titled = (text: string, terms: readonly string[], language: string | undefined) => {
-  const set = curled(text)
-  return marked(set, hitSpans(set, terms), language)
-}
-
-const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProps, 'model' | 'visit'>) => (
+const places = (ids: readonly string[], { model, visit }: HitContext) => (
   <span class="places">
     {ids.map((id) => (
       <button key={id} type="button" class="quiet-action" onClick={() => visit(id)}>
@@ -48,16 +48,18 @@ const Places = ({ ids, model, visit }: { ids: readonly string[] } & Pick<HitProp
   </span>
 )
 
-const Hit = ({ hit, terms, model, visit }: HitProps) => {
+/** One hit. Functions and not components: a list of results has hundreds. */
+const drawn = (hit: SearchHit, context: HitContext): VNode => {
+  const { model, terms, visit } = context
   const { group, id } = hit.entry
   const field = bestField(hit, terms)
-  const excerpt = field && <Excerpt field={field} terms={terms} />
+  const text = field && excerpt(field, context)
   switch (group) {
     case 'annotation':
       return (
         <Entry item={model.iconOf(id)} visit={visit}>
           {titled(model.labelOf(id), terms, labelLanguage(model.iconOf(id).kind))}
-          {excerpt}
+          {text}
         </Entry>
       )
     case 'source': {
@@ -65,8 +67,8 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
       return (
         <div class="hit">
           {titled(cited?.work.apa ?? id, terms, ANNOTATION_LANGUAGE)}
-          {excerpt}
-          <Places ids={cited?.places.map(({ id }) => id) ?? []} model={model} visit={visit} />
+          {text}
+          {places(cited?.places.map(({ id }) => id) ?? [], context)}
         </div>
       )
     }
@@ -76,13 +78,13 @@ const Hit = ({ hit, terms, model, visit }: HitProps) => {
         <div class="hit">
           {event && <span class="when">{titled(model.dateOf(event), terms, undefined)} </span>}
           {titled(event?.event ?? '', terms, ANNOTATION_LANGUAGE)}
-          {excerpt}
-          <Places ids={event?.annotations ?? []} model={model} visit={visit} />
+          {text}
+          {places(event?.annotations ?? [], context)}
         </div>
       )
     }
     case 'about':
-      return <div class="hit">{excerpt}</div>
+      return <div class="hit">{text}</div>
   }
 }
 
@@ -129,11 +131,7 @@ export const SearchResults = ({ index, model, query, visit }: SearchResultsProps
               <Rows
                 items={hits}
                 limit={rest}
-                draw={(hit) => (
-                  <li key={hit.entry.id}>
-                    <Hit hit={hit} terms={terms} model={model} visit={visit} />
-                  </li>
-                )}
+                draw={(hit) => <li key={hit.entry.id}>{drawn(hit, { terms, model, visit, t })}</li>}
               />
             </ul>
           </section>

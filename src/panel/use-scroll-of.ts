@@ -55,13 +55,19 @@ const restore = ({ row, top }: Place): (() => void) => {
 export const useScrollOf = (view: string): (() => void) => {
   const places = useRef(new Map<string, Place | undefined>())
   const last = useRef(view)
+  const isAtTop = useRef(false)
   useLayoutEffect(() => {
     if (last.current === view) return
     last.current = view
     const place = places.current.get(view)
     if (place !== undefined) return restore(place)
-    window.scrollTo({ top: 0, behavior: 'instant' })
+    // To scroll has the browser lay the page out, and the new view has more of it to come.
+    if (!isAtTop.current) window.scrollTo({ top: 0, behavior: 'instant' })
     return undefined
   }, [view])
-  return useCallback(() => void places.current.set(view, placeNow()), [view])
+  return useCallback(() => {
+    const place = placeNow()
+    places.current.set(view, place)
+    isAtTop.current = place === undefined
+  }, [view])
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ReportItem } from '../core/model/report'
 import { startOf } from '../core/outline/group-by-section'
 import { searchEntries } from '../core/search/search-entries'
-import { type IndexedEntry, indexEntry } from '../core/search/search-index'
+import { type IndexedEntry, indexEntry, search } from '../core/search/search-index'
 import type { EditionModel } from './edition-model'
 
 /** The longest that one piece of the work takes, in ms: half a frame. */
@@ -24,6 +24,8 @@ export const useSearchIndex = (
       while (performance.now() < until) {
         const next = entries.next()
         if (next.done) {
+          // The first search takes several times as long as those after it: better before the reader waits for it.
+          search(index, ['a'])
           setMade({ of: model, index })
           return
         }
