@@ -126,7 +126,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           placeholder={t('search')}
           value={kept.query}
           onInput={({ currentTarget: { value } }) => {
-            if (!isSearching) leave()
+            if (!showsHits) leave()
             keep(() => ({ query: value }))
           }}
         />

@@ -21,13 +21,11 @@ const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
 
 type HitContext = { terms: readonly string[]; model: EditionModel; visit(id: string): void; t: Translate }
 
-const titled = (text: string, terms: readonly string[], language: string | undefined) => {
-  const set = curled(text)
-  return marked(set, hitSpans(set, terms), language)
-}
+const titled = (text: string, terms: readonly string[], language: string | undefined) =>
+  marked(text, hitSpans(text, terms), language)
 
 const excerpt = ({ name, text: whole }: SearchField, { t, terms }: HitContext) => {
-  const { text, hits } = excerptOf(curled(whole), terms)
+  const { text, hits } = excerptOf(whole, terms)
   const isNamed = name !== 'text' && name !== 'title'
   return (
     <span class="excerpt">
@@ -58,7 +56,7 @@ const drawn = (hit: SearchHit, context: HitContext): VNode => {
     case 'annotation':
       return (
         <Entry item={model.iconOf(id)} visit={visit}>
-          {titled(model.labelOf(id), terms, labelLanguage(model.iconOf(id).kind))}
+          {titled(curled(model.labelOf(id)), terms, labelLanguage(model.iconOf(id).kind))}
           {text}
         </Entry>
       )
@@ -66,7 +64,7 @@ const drawn = (hit: SearchHit, context: HitContext): VNode => {
       const cited = model.citedWork(id)
       return (
         <div class="hit">
-          {titled(cited?.work.apa ?? id, terms, ANNOTATION_LANGUAGE)}
+          {titled(curled(cited?.work.apa ?? id), terms, ANNOTATION_LANGUAGE)}
           {text}
           {places(cited?.places.map(({ id }) => id) ?? [], context)}
         </div>
@@ -77,7 +75,7 @@ const drawn = (hit: SearchHit, context: HitContext): VNode => {
       return (
         <div class="hit">
           {event && <span class="when">{titled(model.dateOf(event), terms, undefined)} </span>}
-          {titled(event?.event ?? '', terms, ANNOTATION_LANGUAGE)}
+          {titled(curled(event?.event ?? ''), terms, ANNOTATION_LANGUAGE)}
           {text}
           {places(event?.annotations ?? [], context)}
         </div>

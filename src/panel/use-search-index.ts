@@ -2,9 +2,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { ReportItem } from '../core/model/report'
 import { startOf } from '../core/outline/group-by-section'
-import { searchEntries } from '../core/search/search-entries'
+import { type SearchEntry, searchEntries } from '../core/search/search-entries'
 import { type IndexedEntry, indexEntry, search } from '../core/search/search-index'
+import { curled } from '../ui/typography'
 import type { EditionModel } from './edition-model'
+
+/** The entry with its texts as they are shown when they are hits: set here once, and not with every letter of a query. */
+const inType = (entry: SearchEntry): SearchEntry => ({
+  ...entry,
+  fields: entry.fields.map(({ name, text }) => ({ name, text: curled(text) })),
+})
 
 /** The longest that one piece of the work takes, in ms: half a frame. */
 const SLICE = 8
@@ -29,7 +36,7 @@ export const useSearchIndex = (
           setMade({ of: model, index })
           return
         }
-        index.push(indexEntry(next.value))
+        index.push(indexEntry(inType(next.value)))
       }
       timer = setTimeout(work)
     }

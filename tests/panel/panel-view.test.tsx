@@ -122,6 +122,21 @@ test('a view without rows is come back to where it was left', async () => {
   vi.stubGlobal('scrollY', 0)
 })
 
+test.each([
+  { from: 120, scrolls: 1 },
+  { from: 0, scrolls: 0 },
+])(
+  'a new view begins at its top, for which a window that stood at $from px is scrolled $scrolls times',
+  async ({ from, scrolls }) => {
+    const scrollTo = vi.fn<(options: ScrollToOptions) => void>()
+    vi.stubGlobal('scrollTo', scrollTo)
+    vi.stubGlobal('scrollY', from)
+    await press(drawPanel(), 'About')
+    expect(scrollTo.mock.calls).toEqual(Array.from({ length: scrolls }, () => [{ top: 0, behavior: 'instant' }]))
+    vi.stubGlobal('scrollY', 0)
+  },
+)
+
 describe('the outline', () => {
   test('has the sections of the article with their annotations in reading order', () => {
     const container = drawPanel()
@@ -253,6 +268,17 @@ describe('the search', () => {
     expect(textOf(container.querySelector('.results'))).toBe('Nothing in the edition has all of these words.')
     await type(container, '')
     expect(entries(container)).toHaveLength(3)
+  })
+
+  test('sets excerpts with curved marks, whichever of the two were typed', async () => {
+    const context = onArticle.edition?.context.map((one) => ({ ...one, note: 'It\'s the "sea" of maps.' })) ?? []
+    const edition = onArticle.edition && { ...onArticle.edition, context }
+    const container = drawPanel({ ...onArticle, ...(edition && { edition }) })
+    await settle()
+    for (const query of ['"it\'s the"', '“it’s the”']) {
+      await type(container, query)
+      expect(texts(container, '.excerpt')).toEqual(['It’s the “sea” of maps.'])
+    }
   })
 
   test('marks annotations’ titles as English and a note’s name as the interface’s', async () => {
