@@ -47,7 +47,7 @@ const places = (ids: readonly string[], { model, visit }: HitContext) => (
 )
 
 /** One hit. Functions and not components: a list of results has hundreds. */
-const drawn = (hit: SearchHit, context: HitContext): VNode => {
+const drawHit = (hit: SearchHit, context: HitContext): VNode => {
   const { model, terms, visit } = context
   const { group, id } = hit.entry
   const field = bestField(hit, terms)
@@ -129,7 +129,7 @@ export const SearchResults = ({ index, model, query, visit }: SearchResultsProps
               <Rows
                 items={hits}
                 limit={rest}
-                draw={(hit) => <li key={hit.entry.id}>{drawn(hit, { terms, model, visit, t })}</li>}
+                draw={(hit) => <li key={hit.entry.id}>{drawHit(hit, { terms, model, visit, t })}</li>}
               />
             </ul>
           </section>
