@@ -70,7 +70,7 @@ export function* markersOf(
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })
     } else {
       const offset = restingPlace(text, end)
-      // A footnote's button has place 0: where both stand, it comes first.
+      // A footnote's link has place 0: where both stand, it comes first.
       const place = signs.get(offset) ?? 1
       signs.set(offset, place + 1)
       placed.push({ ...common, offset, place })

@@ -57,7 +57,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
     return last
   }
 
-  /** What came along when the page copied its own text: marker elements without a button in them. */
+  /** What came along when the page copied its own text: marker elements without a link in them. */
   const removeCopies = (): boolean => {
     const own = new Set<Element>([...markers.values()].map(({ host }) => host))
     const copies = [...document.querySelectorAll(MARKER_NAME)].filter((element) => !own.has(element))
@@ -74,7 +74,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
       const { node } = before
       const isEnd = before.offset + 1 === node.data.length
       if (!isEnd) halves.add(node.splitText(before.offset + 1))
-      // A link must not hold a button.
+      // A link must not hold another.
       const link = isEnd && node.nextSibling === null ? node.parentElement?.closest('a') : null
       lastBefore(link ?? node, spec.place).after(marker.host)
     } else if (inside !== undefined) {

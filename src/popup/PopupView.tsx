@@ -18,7 +18,7 @@ export type PopupState =
       readonly article: ArticleSummary
       readonly report: Report
       readonly settings: Settings
-      /** Whether the stored settings were unreadable, so that the defaults stand in. */
+      /** Whether some of the stored settings were unreadable, so that their defaults stand in. */
       readonly problem: boolean
     }
 

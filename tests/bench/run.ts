@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension|panel [--seed N] [--rounds N]
- * [--without-peers]`.
+ * [--times N] [--without-peers]`.
  * docs/performance.md says what their tables mean.
  */
 import { spawnSync } from 'node:child_process'

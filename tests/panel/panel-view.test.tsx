@@ -438,7 +438,7 @@ describe('the bibliography', () => {
     ['Type', 'Report', [BOARD]],
     ['Publisher', 'State', [BOARD]],
     ['Publisher', 'Not stated', [BRIDGES]],
-    ['Address', 'Found dead', [BOARD]],
+    ['Address', 'Presumed dead', [BOARD]],
     ['Cited by', 'This edition', [BOARD, BRIDGES]],
   ])('is filtered by %s: %s', async (label, option, left) => {
     const container = await open()
