@@ -182,6 +182,8 @@ export const createPopover = (
       scrollBack(view, cameFrom)
       cameFrom = undefined
       draw()
+      // The button that was pressed is gone.
+      enterCard()
     },
     copy: (text) => copyText(document, text),
   }

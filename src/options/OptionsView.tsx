@@ -114,7 +114,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           label={t('hover_delay')}
           range={HOVER_DELAY}
           value={settings.hoverDelay}
-          written={amount(settings.hoverDelay, t('locale'), 'millisecond')}
+          written={(value) => amount(value, t('locale'), 'millisecond')}
           disabled={settings.opensOn === 'press'}
           set={(hoverDelay) => change({ ...settings, hoverDelay })}
         />
@@ -122,7 +122,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           label={t('text_size')}
           range={TEXT_SIZE}
           value={settings.textSize}
-          written={t('text_size_value', String(settings.textSize))}
+          written={(value) => t('text_size_value', String(value))}
           set={(textSize) => change({ ...settings, textSize })}
         />
         <Choice
@@ -163,7 +163,15 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       <div class="notice" data-refused={typeof state.notice === 'object' && state.notice !== null}>
         <span role="status">{notice}</span>
         {state.canUndo && (
-          <button type="button" class="action" onClick={actions.undo}>
+          <button
+            type="button"
+            class="action"
+            onClick={({ currentTarget }) => {
+              // This button goes away with what it undoes; the reset is the last before it.
+              currentTarget.closest('main')?.querySelector<HTMLElement>('.buttons :last-child')?.focus()
+              actions.undo()
+            }}
+          >
             {t('settings_undo')}
           </button>
         )}

@@ -1,24 +1,33 @@
-/** A number within a range; `written` says it with its unit. */
+/** A number within a range, told while it is dragged and set when it is let go. */
+import { useEffect, useState } from 'preact/hooks'
+
 type SliderProps = {
   label: string
   range: { readonly min: number; readonly max: number; readonly step: number }
   value: number
-  written: string
+  /** A value with its unit. */
+  written(value: number): string
   disabled?: boolean
   set(value: number): void
 }
 
-export const Slider = ({ label, range, value, written, disabled = false, set }: SliderProps) => (
-  <label class="field">
-    <span>{label}</span>
-    <input
-      type="range"
-      {...range}
-      value={value}
-      disabled={disabled}
-      aria-valuetext={written}
-      onChange={({ currentTarget }) => set(Number(currentTarget.value))}
-    />
-    <output>{written}</output>
-  </label>
-)
+export const Slider = ({ label, range, value, written, disabled = false, set }: SliderProps) => {
+  const [dragged, setDragged] = useState<number>()
+  useEffect(() => setDragged(undefined), [value])
+  const now = dragged ?? value
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="range"
+        {...range}
+        value={now}
+        disabled={disabled}
+        aria-valuetext={written(now)}
+        onInput={({ currentTarget }) => setDragged(Number(currentTarget.value))}
+        onChange={({ currentTarget }) => set(Number(currentTarget.value))}
+      />
+      <output>{written(now)}</output>
+    </label>
+  )
+}

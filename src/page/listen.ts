@@ -92,9 +92,9 @@ export const listen = (
 
   on(
     'pointermove',
-    ({ target, clientX, clientY, pointerType }) => {
-      // Fingers and pens press. Scrolling under a resting mouse sends moves that are none.
-      if (pointerType !== 'mouse' || (clientX === lastX && clientY === lastY)) return
+    ({ buttons, target, clientX, clientY, pointerType }) => {
+      // Fingers and pens press. A mouse that drags selects. Scrolling under a resting mouse sends moves that are none.
+      if (pointerType !== 'mouse' || buttons || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
       view.cancelAnimationFrame(frame)
@@ -120,8 +120,9 @@ export const listen = (
     const byTouch = (event as PointerEvent).pointerType === 'touch'
     const link = linkOf(now, target)
     if (link !== undefined) return listener.follow(link, byTouch)
-    const isSelecting = !(document.getSelection()?.isCollapsed ?? true)
-    const isOurs = !isSelecting && !target.closest(INTERACTIVE)
+    // The end of a selection is no press. Of one in the card only the type can be told, and Chromium has it end on the page.
+    if (document.getSelection()?.type === 'Range') return
+    const isOurs = !target.closest(INTERACTIVE)
     const place = isOurs
       ? (placeAt(now, target, clientX, clientY) ?? (byTouch ? placeNear(now, clientX, clientY) : null))
       : null

@@ -52,9 +52,12 @@ export const placeCard = (
   sizes.observe(ownerDocument.documentElement)
   // A card that is opened from afar is placed while the page still moves to its passage; which side is roomier shows at rest.
   ownerDocument.addEventListener('scrollend', place)
+  // Of a window's height no box of the page need tell.
+  ownerDocument.defaultView?.addEventListener('resize', place)
   place()
   return () => {
     ownerDocument.removeEventListener('scrollend', place)
+    ownerDocument.defaultView?.removeEventListener('resize', place)
     sizes.disconnect()
   }
 }

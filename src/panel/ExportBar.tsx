@@ -7,6 +7,7 @@ import { useStrings } from '../ui/strings'
 import { useCopy } from '../ui/use-copy'
 import { Choice } from './Choice'
 import type { PanelActions } from './panel-state'
+import { toChoice } from './to-choice'
 
 const FORMATS: readonly BibliographyFormat[] = ['bibtex', 'ris', 'csl']
 
@@ -39,7 +40,14 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
       <p class="tally">
         {plural(t, some ? 'export_chosen' : 'export_shown', works.length, t('locale'))}{' '}
         {some && (
-          <button type="button" class="quiet-action" onClick={chooseNone}>
+          <button
+            type="button"
+            class="quiet-action"
+            onClick={({ currentTarget }) => {
+              toChoice(currentTarget)
+              chooseNone()
+            }}
+          >
             {t('choose_none')}
           </button>
         )}

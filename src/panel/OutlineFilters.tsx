@@ -6,6 +6,7 @@ import { plural } from '../ui/plural'
 import { useStrings } from '../ui/strings'
 import { Choice } from './Choice'
 import { isFiltering, type OutlineFilter } from './outline-filter'
+import { toChoice } from './to-choice'
 
 type OutlineFiltersProps = {
   filter: OutlineFilter
@@ -64,7 +65,14 @@ export const OutlineFilters = ({ filter, change, sections, issued, shown, all }:
             : plural(t, 'count_annotations', all, locale)}
         </span>
         {isFiltering(filter) && (
-          <button type="button" class="quiet-action" onClick={() => change({})}>
+          <button
+            type="button"
+            class="quiet-action"
+            onClick={({ currentTarget }) => {
+              toChoice(currentTarget)
+              change({})
+            }}
+          >
             {t('filter_clear')}
           </button>
         )}

@@ -21,6 +21,7 @@ import type { EditionModel } from './edition-model'
 import type { PanelActions } from './panel-state'
 import { Rows } from './Rows'
 import { SourceItem } from './SourceItem'
+import { toChoice } from './to-choice'
 import { useGrowing } from './use-growing'
 
 const ORDERS: readonly WorkOrder[] = ['author', 'date', 'type', 'cited']
@@ -140,7 +141,14 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
               : plural(t, 'count_sources', works.length, locale)}
           </span>
           {isFiltering && (
-            <button type="button" class="quiet-action" onClick={() => setState((now) => ({ ...now, filter: {} }))}>
+            <button
+              type="button"
+              class="quiet-action"
+              onClick={({ currentTarget }) => {
+                toChoice(currentTarget)
+                setState((now) => ({ ...now, filter: {} }))
+              }}
+            >
               {t('filter_clear')}
             </button>
           )}

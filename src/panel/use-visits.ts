@@ -31,8 +31,12 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   const now = useRef({ byId, t, tab })
   now.current = { byId, t, tab }
 
+  /** The row that the reader left by, to which the focus comes back. */
+  const origin = useRef<Element | null>(null)
+
   const open = useCallback(
     (id: string) => {
+      origin.current = document.activeElement
       const { byId, t, tab } = now.current
       const item = byId.get(id)
       const span = item?.outcome.status === 'anchored' ? item.outcome : undefined
@@ -45,6 +49,7 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   )
   const show = useCallback(
     (span: Span) => {
+      origin.current = document.activeElement
       const { tab } = now.current
       void actions.show(span).then((done) => {
         if (done) setAway(tab)
@@ -54,6 +59,10 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   )
   const goBack = useCallback(() => {
     setAway(undefined)
+    const row = origin.current
+    const isThere = row?.isConnected && row.closest('[hidden]') === null
+    const to = isThere ? row : document.querySelector('input')
+    if (to instanceof HTMLElement) to.focus()
     // A page that was loaded anew does not know where the reader was.
     void actions.goBack().then((done) => setNotice(done ? '' : now.current.t('no_way_back')))
   }, [actions])

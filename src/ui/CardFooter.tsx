@@ -36,7 +36,7 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
           {t('go_back')}
         </button>
       )}
-      <CopyLink share={card.share} copy={actions.copy} />
+      <CopyLink key={card.share} share={card.share} copy={actions.copy} />
     </div>
   )
 }

@@ -75,7 +75,8 @@ export const reducePopover = (state: PopoverState, event: PopoverEvent): Popover
     case 'hover':
       return event.target === null ? unhovered(state) : hovered(state, event.target, event.delay)
     case 'card':
-      return settled(held(state, 'card', event.over))
+      // The overlay's dialogs count as the card: over them nothing is held open.
+      return state.open === null ? state : settled(held(state, 'card', event.over))
     case 'focus':
       return focused(state, event.target)
     case 'cardFocus':

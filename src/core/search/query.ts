@@ -5,13 +5,16 @@ const WORD = /[\p{Letter}\p{Number}]/u
 /** Punctuation around a word, as it comes along with a name or a phrase that was pasted. */
 const AROUND = /^[^\p{Letter}\p{Number}]+|[^\p{Letter}\p{Number}]+$/gu
 
+/** What a DOI is written with on a card and as an address; the edition has it without. */
+const BEFORE_DOI = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)(?=10\.)/u
+
 /**
  * The folded terms of a query: its words without the punctuation around them, and what stands in quotation marks as one. Signs are terms
  * where there are no words. Empty for a query without any.
  */
 export const parseQuery = (query: string): string[] => {
   const terms = [...foldLetters(query).matchAll(/"([^"]+)"?|[^\s"]+/gu)].map(
-    ([whole, phrase]) => phrase?.trim() ?? (whole.replace(AROUND, '') || whole),
+    ([whole, phrase]) => phrase?.trim() ?? (whole.replace(AROUND, '').replace(BEFORE_DOI, '') || whole),
   )
   const words = terms.filter((term) => WORD.test(term))
   return [...new Set(words.length > 0 ? words : terms)].filter((term) => term !== '')
