@@ -335,6 +335,66 @@ describe(`in ${BROWSER}`, () => {
     await atRest(page)
   })
 
+  test('a window that changes in height alone has its card placed anew', async () => {
+    await page.setViewport({ width: 1280, height: 420 })
+    await atRest(page)
+    await press('cp-footnote')
+    await page.setViewport({ width: 1280, height: 800 })
+    const sides = async (): Promise<Record<'isRoomier' | 'isWithin', boolean>> => {
+      const { card: open, mark } = await edges()
+      const isBelow = open.top >= mark.bottom - 1
+      return { isRoomier: isBelow === 800 - mark.bottom > mark.top, isWithin: open.top >= 0 && open.bottom <= 800 }
+    }
+    await expect.poll(sides, SOON).toEqual({ isRoomier: true, isWithin: true })
+    await page.keyboard.press('Escape')
+    await atRest(page)
+  })
+
+  test('a mouse that selects text opens no card on its way', async () => {
+    const { x, y } = await painted(page, 'cp-counterpoint')
+    await page.mouse.move(x - 60, y + 60)
+    await page.mouse.down()
+    await page.mouse.move(x, y, { steps: 6 })
+    await settle()
+    expect(await card()).toBeNull()
+    await page.mouse.up()
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(0)
+    await settle()
+    expect(await card()).toBeNull()
+    await page.evaluate(() => getSelection()?.removeAllRanges())
+  })
+
+  test('text that is selected in a card out over its edge is no press beside it', async () => {
+    await press('cp-counterpoint')
+    const body = await (await inCard(session, page, '.card-body')).boundingBox()
+    if (body === null) throw new Error('no card')
+    await page.mouse.move(body.x + 30, body.y + 30)
+    await page.mouse.down()
+    await page.mouse.move(body.x + 120, body.y + 60, { steps: 4 })
+    await page.mouse.move(body.x - 60, body.y + 60, { steps: 4 })
+    await page.mouse.up()
+    await settle()
+    expect(await card()).toContain('Counterpoint')
+    // A press that selects nothing is one.
+    await page.mouse.click(4, 300)
+    await expect.poll(card, SOON).toBeNull()
+  })
+
+  test('the way back from a note leaves the focus in the card', async () => {
+    const id = await firstOf('footnote')
+    await tabTo(id)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
+    for (const words of ['note', 'Back']) {
+      await (await inCard(session, page, `.card-foot button::-p-text(${words})`)).focus()
+      await page.keyboard.press('Enter')
+      await atRest(page)
+    }
+    expect(await focused()).toBe('counterpoint-overlay card')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused, SOON).toMatch(new RegExp(`^${id} `, 'u'))
+  })
+
   test('events that a page makes up do nothing', async () => {
     await page.evaluate(() => {
       const marker = document.querySelector('counterpoint-marker') as HTMLElement

@@ -135,12 +135,31 @@ describe('the page', () => {
     expect(actions.openShortcuts).toHaveBeenCalledOnce()
   })
 
+  test('says a number while it is dragged, and sets it when it is let go', () => {
+    const actions = optionsActions()
+    const container = drawOptions({}, actions)
+    const slider = control<HTMLInputElement>(container, 'Size of its text')
+    const drag = (value: string): void => {
+      slider.value = value
+      act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })))
+    }
+    drag('27')
+    expect(textOf(slider.parentElement?.querySelector('output'))).toBe('27 px')
+    expect(slider.getAttribute('aria-valuetext')).toBe('27 px')
+    expect(actions.change).not.toHaveBeenCalled()
+    drag('18')
+    act(() => void slider.dispatchEvent(new Event('change', { bubbles: true })))
+    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, textSize: 18 })
+  })
+
   test('exports, resets and, when that can be taken back, undoes', async () => {
     const actions = optionsActions()
     const container = drawOptions({ canUndo: true, notice: 'reset' }, actions)
     await press(container, 'Export to a file')
     await press(container, 'Reset all settings')
+    button(container, 'Undo').focus()
     await press(container, 'Undo')
+    expect(document.activeElement).toBe(button(container, 'Reset all settings'))
     expect([actions.exportFile, actions.reset, actions.undo].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1])
     expect(() => button(drawOptions(), 'Undo')).toThrow('no button')
   })

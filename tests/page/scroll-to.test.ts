@@ -22,6 +22,7 @@ describe('a passage', () => {
     ['below the window is brought to a third of it', 2000, true],
     ['above the window is brought to a third of it', -500, true],
     ['under the upper edge is brought to a third of the window', 10, true],
+    ['where a site may have a fixed head is brought to a third of the window', 150, true],
     ['at the lower edge is brought to where a card has room', 850, true],
   ] as const) {
     test(name, () => {

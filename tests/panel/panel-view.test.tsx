@@ -161,7 +161,9 @@ describe('the outline', () => {
     await choose(container, label, option)
     expect(entries(container)).toEqual(left)
     expect(textOf(container.querySelector('.filters [role="status"]'))).toBe(`${left.length} of 3 annotations`)
+    button(container, 'Clear filters').focus()
     await press(container, 'Clear filters')
+    expect(document.activeElement).toBe(container.querySelector('.filters select'))
     expect(entries(container)).toHaveLength(3)
     expect(textOf(container.querySelector('.filters [role="status"]'))).toBe('3 annotations')
   })
@@ -193,6 +195,27 @@ describe('the outline', () => {
     expect(actions.goBack).toHaveBeenCalledTimes(2)
     await pressKey(button(container, 'Mouths'), 'Escape')
     expect(actions.goBack).toHaveBeenCalledTimes(2)
+  })
+
+  test.each([
+    {
+      to: 'the row that was left by',
+      meanwhile: async () => {},
+      isBack: (at: Element | null) => textOf(at) === 'Note 1',
+    },
+    {
+      to: 'the search where the row is gone',
+      meanwhile: (container: Element) => press(container, 'About'),
+      isBack: (at: Element | null) => at?.localName === 'input',
+    },
+  ])('the way back gives the focus to $to', async ({ isBack, meanwhile }) => {
+    const container = drawPanel()
+    button(container, 'Note 1').focus()
+    await press(container, 'Note 1')
+    await meanwhile(container)
+    button(container, 'Back to where you were Esc').focus()
+    await press(container, 'Back to where you were Esc')
+    expect(isBack(document.activeElement)).toBe(true)
   })
 
   test('says when there is no way back any more', async () => {
@@ -444,6 +467,9 @@ describe('the bibliography', () => {
     const container = await open()
     await choose(container, label, option)
     expect(titles(container)).toEqual(left)
+    button(container, 'Clear filters').focus()
+    await press(container, 'Clear filters')
+    expect(document.activeElement).toBe(container.querySelector('.filters select'))
   })
 
   test('says how often a work is cited, and leads to where', async () => {
@@ -471,7 +497,9 @@ describe('the bibliography', () => {
     const { custom: _, ...item } = source()
     expect(JSON.parse(actions.copy.mock.lastCall?.[0] ?? '')).toEqual([item])
     expect(textOf(container.querySelector('.export [role="status"]'))).toBe('Copied: CSL-JSON')
+    button(container, 'Choose none').focus()
     await press(container, 'Choose none')
+    expect(document.activeElement).toBe(container.querySelector('.export select'))
     expect(textOf(container.querySelector('.export .tally'))).toBe('All 2 listed sources')
   })
 })

@@ -1,7 +1,11 @@
 // @vitest-environment jsdom
+import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/model/card'
+import { CardView } from '../../src/ui/Card'
+import { Strings } from '../../src/ui/strings'
+import { translate } from '../../tools/messages'
 import { cardActions, drawCard, press, textOf } from './draw'
 import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
 
@@ -102,7 +106,13 @@ describe('a counterpoint’s card', () => {
     const container = drawCard([card], { actions })
     await press(container, 'Copy link to passage')
     expect(actions.copy).toHaveBeenCalledWith(card.share)
-    expect(textOf(container.querySelector('.card-foot [role="status"]'))).toBe('Copied: link')
+    const status = (): string => textOf(container.querySelector('.card-foot [role="status"]'))
+    expect(status()).toBe('Copied: link')
+    // Of another annotation's link nothing has been copied.
+    const next = { ...card, share: `${card.share}-2` }
+    const view = <CardView cards={[next]} index={0} pinned={false} canGoBack={false} actions={actions} />
+    act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, container))
+    expect(status()).toBe('')
   })
 })
 

@@ -118,6 +118,7 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
     ['of the card too starts the way to closing', 'hover:a tick leave card:in card:out', 'a x'],
     ['of the card closes after its delay', 'hover:a tick leave card:in card:out tick', '-'],
     ['does not close a pinned card', 'hover:a tick press:a leave card:in card:out', 'a!'],
+    ['of the place where no card is open does not hold the next one', 'card:in focus:a blur tick', '-'],
     ['of the card alone closes nothing while the mark is hovered', 'hover:a tick card:in card:out', 'a'],
   ],
   focus: [

@@ -49,6 +49,10 @@ describe('a query', () => {
     ['gas - oil', ['gas', 'oil']],
     ['—', ['-']],
     ['"gas, oil"', ['gas, oil']],
+    ['doi:10.1000/182', ['10.1000/182']],
+    ['https://doi.org/10.1000/ABC', ['10.1000/abc']],
+    ['http://dx.doi.org/10.1000/182.', ['10.1000/182']],
+    ['https://doi.org/ doi:', ['https://doi.org', 'doi']],
   ])('%j has the terms %j', (query, terms) => {
     expect(parseQuery(query)).toEqual(terms)
   })
