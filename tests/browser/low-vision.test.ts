@@ -1,9 +1,10 @@
 /** Readers who set their own spacing of text, enlarge to 400 %, or have forced colours (WCAG 2.2: 1.4.12, 1.4.10, 1.4.1 and 1.4.11). */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { TEXT_SIZE } from '../../src/core/model/settings'
 import { precisPage } from '../page/precis-page'
 import { readPng } from './read-png'
-import { BROWSER, inCard, painted, type Session, settle, startSession } from './session'
+import { ALL_ON, BROWSER, inCard, painted, type Session, settle, startSession } from './session'
 
 /** A card of each kind. */
 const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'not-only-russia-dreams']
@@ -165,6 +166,41 @@ describe(`in ${BROWSER}`, () => {
 
     test.each(PAGES)('nothing of %s is lost', async (path) => {
       await expectWhole(path, { width: 360, height: 740 }, (page) => space(page, 'page'))
+    })
+  })
+
+  describe('with the largest text that can be chosen, in a language of long words', () => {
+    beforeAll(() => session.settings((settings) => ({ ...settings, textSize: TEXT_SIZE.max, language: 'ru' })))
+    afterAll(() =>
+      session.settings((settings) => ({ ...settings, textSize: ALL_ON.textSize, language: ALL_ON.language })),
+    )
+    beforeEach(() => article.setViewport({ width: 360, height: 640 }))
+
+    test.each(['note-11', 'libya-2011-abstention', 'joint-exercises-grew', 'beijing-summit-2012'])(
+      'the card of %s needs no scrolling sideways',
+      async (id) => {
+        await openCard(id)
+        const wider = await article.evaluate(() => {
+          const root = document.querySelector('counterpoint-overlay')?.shadowRoot
+          return [...(root?.querySelectorAll('.surface, .card, .card-body') ?? [])].map(
+            ({ clientWidth, scrollWidth }) => scrollWidth - clientWidth,
+          )
+        })
+        expect(wider.filter((px) => px > 0)).toEqual([])
+        expect(wider.length).toBeGreaterThan(2)
+      },
+    )
+
+    test('what a key does has more room than the key', async () => {
+      await openHelp()
+      const [keys, texts] = await article.evaluate(() =>
+        ['dt', 'dd'].map(
+          (name) =>
+            document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector(name)?.getBoundingClientRect()
+              .width ?? 0,
+        ),
+      )
+      expect(texts).toBeGreaterThan(2 * (keys ?? 0))
     })
   })
 
