@@ -116,11 +116,14 @@ export const createPopover = (
     if (state.open?.pinned && state.open.target.key !== before.open?.target.key) uncover()
   }
 
-  /** A sheet would lie over the passage that it is about. */
+  /** A sheet would lie over the passage that it is about, and a card would be out of the window with it. */
   const uncover = (): void => {
     const now = stage()
-    const range = now?.overlay.isSheet() ? openRange(now) : undefined
-    if (range !== undefined) scrollToRange(view, range, now?.overlay.surface.getBoundingClientRect().top)
+    const range = now && openRange(now)
+    if (!range) return
+    const { bottom, top } = range.getBoundingClientRect()
+    if (now.overlay.isSheet()) scrollToRange(view, range, now.overlay.surface.getBoundingClientRect().top)
+    else if (bottom < 0 || top > view.innerHeight) scrollToRange(view, range)
   }
 
   const giveFocusBack = (before: PopoverState): void => {
@@ -162,7 +165,10 @@ export const createPopover = (
   }
 
   const actions: CardActions = {
-    choose: (index) => send({ type: 'choose', index }),
+    choose: (index) => {
+      send({ type: 'choose', index })
+      uncover()
+    },
     step: (direction) => {
       const now = stage()
       const id = openId()

@@ -21,7 +21,7 @@ export type Stage = {
   targetOf(id: string): Target
   /** The passage of an annotation, or its note. */
   rangeOf(id: string, part: 'passage' | 'note'): Range | undefined
-  /** The annotations whose passages a selection touches, in reading order. */
+  /** The annotations whose passages or notes a selection touches, in reading order. */
   idsIn(selection: Selection | null): string[]
   /** Gives the keyboard's focus to the mark of an annotation: its marker, or the page's own link. */
   focusMark(id: string): void
@@ -73,12 +73,18 @@ export const createStage = ({
     idsIn: (selection) => {
       const selected = selection?.rangeCount ? selection.getRangeAt(0) : undefined
       if (selected === undefined || selected.collapsed) return []
-      return spans.flatMap((span) => {
-        const range = reading.read.rangeOf(span)
-        if (range === undefined) return []
-        const beginsBeforeEnd = selected.compareBoundaryPoints(Range.START_TO_END, range) > 0
-        return beginsBeforeEnd && selected.compareBoundaryPoints(Range.END_TO_START, range) < 0 ? [span.id] : []
-      })
+      return spans.flatMap((span) =>
+        [span, reading.footnotes.get(span.id)?.note].some((part) => {
+          const range = part && reading.read.rangeOf(part)
+          return (
+            range &&
+            selected.compareBoundaryPoints(Range.START_TO_END, range) > 0 &&
+            selected.compareBoundaryPoints(Range.END_TO_START, range) < 0
+          )
+        })
+          ? [span.id]
+          : [],
+      )
     },
     focusMark: (id) => {
       const link = links.get(id)

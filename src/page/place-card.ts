@@ -50,14 +50,15 @@ export const placeCard = (
   const sizes = new ResizeObserver(place)
   sizes.observe(root)
   sizes.observe(ownerDocument.documentElement)
+  const stopping = new AbortController()
+  const { signal } = stopping
   // A card that is opened from afar is placed while the page still moves to its passage; which side is roomier shows at rest.
-  ownerDocument.addEventListener('scrollend', place)
+  ownerDocument.addEventListener('scrollend', place, { signal })
   // Of a window's height no box of the page need tell.
-  ownerDocument.defaultView?.addEventListener('resize', place)
+  window.addEventListener('resize', place, { signal })
   place()
   return () => {
-    ownerDocument.removeEventListener('scrollend', place)
-    ownerDocument.defaultView?.removeEventListener('resize', place)
+    stopping.abort()
     sizes.disconnect()
   }
 }

@@ -45,6 +45,7 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
             class="quiet-action"
             onClick={({ currentTarget }) => {
               toChoice(currentTarget)
+              setSaved('')
               chooseNone()
             }}
           >

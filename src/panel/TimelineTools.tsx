@@ -6,7 +6,7 @@ import { SCALES } from './timeline-scale'
 
 type TimelineToolsProps = { zoom: number; rescale(step: 1 | -1): void; toArticle(): void }
 
-/** Buttons, and under them one sign a kind. */
+/** Buttons, and under them one sign a kind. At an end of the scale a button keeps the focus: it is not `disabled`. */
 export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) => {
   const t = useStrings()
   return (
@@ -16,7 +16,7 @@ export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) 
           type="button"
           class="action square"
           aria-label={t('zoom_out')}
-          disabled={zoom === 0}
+          aria-disabled={zoom === 0}
           onClick={() => rescale(-1)}
         >
           −
@@ -25,7 +25,7 @@ export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) 
           type="button"
           class="action square"
           aria-label={t('zoom_in')}
-          disabled={zoom === SCALES.length - 1}
+          aria-disabled={zoom === SCALES.length - 1}
           onClick={() => rescale(1)}
         >
           +

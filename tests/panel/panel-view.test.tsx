@@ -393,7 +393,13 @@ describe('the timeline', () => {
     await press(container, 'Smaller scale')
     await pressKey(events(container)[1] ?? null, '-')
     expect(scale()).toBe('Scale 1 of 5')
-    expect(button(container, 'Smaller scale').disabled).toBe(true)
+    // At the end it is told as disabled and keeps the focus.
+    expect(button(container, 'Smaller scale').getAttribute('aria-disabled')).toBe('true')
+    expect(button(container, 'Larger scale').getAttribute('aria-disabled')).toBe('false')
+    button(container, 'Smaller scale').focus()
+    await press(container, 'Smaller scale')
+    expect(scale()).toBe('Scale 1 of 5')
+    expect(document.activeElement).toBe(button(container, 'Smaller scale'))
     await pressKey(events(container)[1] ?? null, '-')
     expect(scale()).toBe('Scale 1 of 5')
     expect(events(container).map((each) => each.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toContain(
