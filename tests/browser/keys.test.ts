@@ -4,7 +4,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { precisPage } from '../page/precis-page'
 import { SHAPES } from '../page/site-page'
 import { violations } from './axe'
-import { ALL_ON, atRest, BROWSER, foreignRequests, painted, type Session, SOON, settle, startSession } from './session'
+import {
+  ALL_ON,
+  atRest,
+  BROWSER,
+  foreignRequests,
+  inCard,
+  painted,
+  type Session,
+  SOON,
+  settle,
+  startSession,
+} from './session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -271,6 +282,40 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(dialogText, SOON).toContain('The edition says nothing about the selected text.')
     await expect.poll(said, SOON).toBe('The edition says nothing about the selected text.')
     expect((await focus()).on).toBe('dialog')
+  })
+
+  test('the menu on the text of a note opens the note’s card', async () => {
+    const word = await page.evaluate(() => {
+      const note = [...document.querySelectorAll('p, li')].findLast((each) => /^\s*\[5\]/u.test(each.textContent ?? ''))
+      note?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { left, top } = (note as Element).getBoundingClientRect()
+      return { x: Math.round(left + 60), y: Math.round(top + 12) }
+    })
+    await page.mouse.click(word.x, word.y, { count: 2 })
+    await session.driver.chooseMenu(page, word.x, word.y)
+    await expect.poll(card, SOON).toContain('Note 5')
+  })
+
+  test('of several annotations the one that is chosen comes into view with its card', async () => {
+    const { x, y } = await painted(page, 'cp-counterpoint')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('a')
+    await page.keyboard.up('Control')
+    await session.driver.chooseMenu(page, x, y)
+    await expect.poll(card, SOON).not.toBeNull()
+    await (await inCard(session, page, '[role="tab"][aria-selected="true"]')).focus()
+    await page.keyboard.press('End')
+    await atRest(page)
+    const tops = await page.evaluate(() => {
+      const passage = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
+      const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+      return [passage.top, surface?.getBoundingClientRect().top ?? Number.NaN]
+    })
+    for (const top of tops) {
+      expect(top).toBeGreaterThanOrEqual(0)
+      expect(top).toBeLessThan(800)
+    }
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(800)
   })
 
   test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {

@@ -155,16 +155,25 @@ describe(`in ${BROWSER}`, () => {
   })
 
   // Firefox cannot be asked how a page looks on paper; its style sheet is the same.
-  test.runIf(BROWSER === 'chromium')('the signs of the screen are not on paper', async () => {
-    await open()
-    await page.emulateMediaType('print')
-    const corner = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 12 } })
-    const { data } = readPng(corner)
-    const colours = new Set(
-      Array.from({ length: data.length / 4 }, (_, i) => data.subarray(i * 4, i * 4 + 3).join(' ')),
-    )
-    expect(colours.size).toBe(1)
-  })
+  test.runIf(BROWSER === 'chromium')(
+    'the signs of the screen are not on paper, and over the endnotes lies nothing of the site’s',
+    async () => {
+      await open()
+      await page.emulateMediaType('print')
+      const corner = await page.screenshot({ clip: { x: 0, y: 0, width: 60, height: 12 } })
+      const { data } = readPng(corner)
+      const colours = new Set(
+        Array.from({ length: data.length / 4 }, (_, i) => data.subarray(i * 4, i * 4 + 3).join(' ')),
+      )
+      expect(colours.size).toBe(1)
+      // What a site fixes to the window is printed on every sheet.
+      const layer = await page.$eval('counterpoint-overlay', (host) => {
+        const { position, zIndex } = getComputedStyle(host)
+        return [position, zIndex]
+      })
+      expect(layer).toEqual(['relative', '2147483647'])
+    },
+  )
 
   test('an open card is not printed', async () => {
     await open()
@@ -212,9 +221,13 @@ describe(`in ${BROWSER}`, () => {
       prints: { footnote: false, counterpoint: false, context: false, erratum: false },
     }))
     await open()
-    const paper = (await pdfOf(page)).join('')
-    expect(paper).toContain(unspaced('Factors of Attraction'))
-    expect(paper).not.toContain(',compiledby')
+    const pages = await pdfOf(page)
+    expect(pages.join('')).toContain(unspaced('Factors of Attraction'))
+    expect(pages.join('')).not.toContain(',compiledby')
+    await session.settings((settings) => ({ ...settings, enabled: false }))
+    await page.bringToFront()
+    await settle()
+    expect(await pdfOf(page)).toHaveLength(pages.length)
   })
 
   test('switched off, the page is printed as the site made it', async () => {
