@@ -220,7 +220,8 @@ describe(`in ${BROWSER}`, () => {
       ...settings,
       prints: { footnote: false, counterpoint: false, context: false, erratum: false },
     }))
-    await open()
+    // A bar that is fixed to the window would be printed on a sheet that is otherwise blank.
+    await open(ARTICLE.replace('</body>', '<p style="position:fixed;bottom:0">Cookies</p></body>'))
     const pages = await pdfOf(page)
     expect(pages.join('')).toContain(unspaced('Factors of Attraction'))
     expect(pages.join('')).not.toContain(',compiledby')
