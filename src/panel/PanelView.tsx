@@ -160,7 +160,7 @@ export const PanelView = ({ state, articles, version, actions }: PanelViewProps)
     visit.back()
   }
   return (
-    <main onKeyDown={pressed}>
+    <main onKeyDown={pressed} onClickCapture={visit.goOn}>
       <header>
         <h1 class="label">{t('extensionName')}</h1>
         <button type="button" class="settings" onClick={actions.openSettings}>

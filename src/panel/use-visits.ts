@@ -14,6 +14,8 @@ export type Visit = {
   back: (() => void) | undefined
   /** What is to be said of the last visit: empty if it went well. */
   notice: string
+  /** The reader has gone on: nothing is to be said any more. */
+  goOn(): void
 }
 
 /**
@@ -67,5 +69,6 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
     void actions.goBack().then((done) => setNotice(done ? '' : now.current.t('no_way_back')))
   }, [actions])
   const back = away !== undefined && away === tab ? goBack : undefined
-  return { open, show, back, notice }
+  const goOn = useCallback(() => setNotice(''), [])
+  return { open, show, back, notice, goOn }
 }

@@ -236,6 +236,9 @@ describe('the outline', () => {
     await press(container, 'Note 1')
     expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” has no place on this page.')
     expect(container.querySelector('.back')).toBeNull()
+    // It stands over the list, and goes with whatever is pressed next.
+    await press(container, 'About')
+    expect(textOf(container.querySelector('.notice'))).toBe('')
   })
 })
 
