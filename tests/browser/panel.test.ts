@@ -252,6 +252,38 @@ describe(`in ${BROWSER}`, () => {
     await until(async () => (await panel.evaluate(() => scrollY)) === 0, 'a view that is new begins at its top')
   })
 
+  // Firefox leaves what is seen in part where it is (WCAG 2.4.11 asks for no more).
+  test('what is focused is never wholly under search, tabs or the way back', async () => {
+    await click('[role="tab"]', 'Outline')
+    await click('.entry', 'Note 7')
+    await until(() => has('.back', 'Back'), 'there is a way back')
+    /** How much of the focused element's height is seen between the bars, in CSS px. */
+    const seen = (): Promise<number> =>
+      panel.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect()
+        const head = document.querySelector('.tabs')?.getBoundingClientRect()
+        const foot = document.querySelector('.back')?.getBoundingClientRect()
+        if (!box || !head || !foot) return 0
+        if (document.activeElement?.closest('.tabs, .back, search, header')) return box.height
+        return Math.min(box.bottom, foot.top) - Math.max(box.top, head.bottom)
+      })
+    await panel.evaluate(() => document.querySelectorAll<HTMLElement>('.entry')[20]?.focus())
+    const all: number[] = []
+    for (const [key, times] of [
+      ['', 25],
+      ['Shift', 40],
+    ] as const) {
+      for (let i = 0; i < times; i++) {
+        if (key !== '') await panel.keyboard.down(key)
+        await panel.keyboard.press('Tab')
+        if (key !== '') await panel.keyboard.up(key)
+        all.push(await seen())
+      }
+    }
+    expect(Math.min(...all)).toBeGreaterThan(20)
+    await panel.keyboard.press('Escape')
+  })
+
   test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
     expect(session.driver.errors).toEqual([])
     expect(await session.driver.consoleErrors()).toEqual([])
