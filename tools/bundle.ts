@@ -4,26 +4,31 @@ import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { minify as shorten } from 'terser'
 import type { ArticleSummary } from '../src/core/model/edition'
-import { cssAsText, nativeApi, pureSchemas } from './content-plugins'
+import { nativeApi } from './content-plugins'
 import { highlightRules } from './highlight-rules'
 import { preactWithoutHtml } from './preact-without-html'
 
 /** The oldest versions that the manifests admit. */
 const TARGETS = ['chrome131', 'firefox147']
 
-const CONTENT = 'content/main.js'
+const CONTENT = 'content/main'
 
-/** Pages get style sheets and the polyfill; the content script puts its CSS, as text, into a shadow root. */
-const BUNDLES = [
+/** The content script has no checks and no style sheets in it: the background, which has the polyfill as pages have, prepares both. */
+const BUNDLES: readonly BuildOptions[] = [
   {
-    plugins: [preactWithoutHtml, nativeApi, cssAsText, pureSchemas],
-    entries: { 'content/main': 'src/content/main.ts' },
+    plugins: [preactWithoutHtml, nativeApi],
+    entryPoints: { [CONTENT]: 'src/content/main.ts' },
+    // Elements by Preact's `h`, which takes children one by one: the newer `jsx` has a name before them each time, and code of its own.
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    inject: ['node_modules/preact/dist/preact.mjs'],
   },
   {
     plugins: [preactWithoutHtml, highlightRules],
-    entries: {
+    entryPoints: {
       'background/main': 'src/background/main.ts',
       'content/highlights': 'src/page/highlights.css',
+      'content/marker': 'src/page/marker.css',
+      'content/overlay': 'src/content/overlay.css',
       'popup/main': 'src/popup/main.tsx',
       'popup/popup': 'src/popup/popup.css',
       'panel/main': 'src/panel/main.tsx',
@@ -70,9 +75,7 @@ export const bundle = async (
     target: TARGETS,
     write: false,
   }
-  const results = await Promise.all(
-    BUNDLES.map(({ entries, plugins }) => build({ ...shared, entryPoints: entries, plugins })),
-  )
+  const results = await Promise.all(BUNDLES.map((options) => build({ ...shared, ...options })))
   const files = new Map(
     results.flatMap(({ outputFiles }) =>
       (outputFiles ?? []).map(
@@ -80,12 +83,13 @@ export const bundle = async (
       ),
     ),
   )
-  const content = files.get(CONTENT)
+  const content = files.get(`${CONTENT}.js`)
   if (minify && content !== undefined) {
     // esbuild shortens one expression at a time; a twentieth of the content script is still to be had across them.
     // Constants stay on the right of comparisons, where the code has most of them: on the left they compress worse.
     // No property is read here for what reading it does.
     // Functions without `this` may become arrows: none of them is called with `new`.
+    // `unsafe`: in the isolated world nobody puts other functions in the place of the language's own.
     // Functions that stand together compress better than functions between other code, and calls better than what they would become.
     const compress = {
       hoist_funs: true,
@@ -93,10 +97,11 @@ export const bundle = async (
       lhs_constants: false,
       passes: 3,
       pure_getters: true,
+      unsafe: true,
       unsafe_arrows: true,
     }
     const { code = '' } = await shorten(Buffer.from(content).toString(), { compress, ecma: 2020 })
-    files.set(CONTENT, Buffer.from(code))
+    files.set(`${CONTENT}.js`, Buffer.from(code))
   }
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
   return { files, inputs: [...new Set(inputs)].sort() }

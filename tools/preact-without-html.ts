@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
 const SINK = /\(\w+\.innerHTML=\w+\.__html\)/gu
-const REFUSAL = "(()=>{throw new Error('Markup cannot be set from text in this build')})()"
+const REFUSAL = "(()=>{throw Error('no markup from text')})()"
 
 /**
  * Puts an error in place of the assignment.

@@ -1,7 +1,8 @@
 /** What the toolbar button says of a tab. */
 import type { Badge } from '../browser/badge'
 import type { Report } from '../core/model/report'
-import { type Settings, shows } from '../core/model/settings'
+import type { Settings } from '../core/model/settings'
+import { shows } from '../core/model/shows'
 import { plural } from '../ui/plural'
 import type { Translate } from '../ui/strings'
 

@@ -8,13 +8,15 @@ import { welcomeOnInstall } from '../browser/first-run'
 import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
 import { openPanel } from '../browser/panel'
-import { changeSettings, loadSettings, onSettings } from '../browser/settings'
+import { loadSettings, onSettings, toggleAll } from '../browser/settings'
 import { onStart } from '../browser/start'
 import { translateFrom } from '../browser/strings'
+import { loadStyles } from '../browser/styles'
 import { loadTexts } from '../browser/texts'
+import type { Prepared } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
-import type { PanelAnswer } from '../core/model/to-background'
+import type { PanelAnswer, ToBackground } from '../core/model/to-background'
 import type { ToTab } from '../core/model/to-tab'
 import type { Translate } from '../ui/strings'
 import { badgeOf } from './badge-of'
@@ -43,22 +45,37 @@ const tellTab = (tabId: number | undefined, message: ToTab): void => {
 }
 
 /** Firefox takes no press from a page for a press of the extension, so there it refuses. */
-const panelFor = async (windowId: number): Promise<PanelAnswer> => {
-  const opened = await openPanel(windowId).then(
+const panelFor = async (windowId: number | undefined): Promise<PanelAnswer> => {
+  const opening = windowId === undefined ? Promise.reject() : openPanel(windowId)
+  const opened = await opening.then(
     () => true,
     () => false,
   )
   return { opened, shortcut: opened ? '' : await panelShortcut() }
 }
 
+const prepare = async (): Promise<Prepared> => {
+  const [{ settings }, styles] = await Promise.all([loadSettings(), loadStyles()])
+  return { settings, styles, texts: await loadTexts(settings.language) }
+}
+
+const answer = async ({ type }: ToBackground, windowId: number | undefined): Promise<unknown> => {
+  switch (type) {
+    case 'prepare':
+      return prepare()
+    case 'toggle':
+      return toggleAll()
+    case 'open-panel':
+      return panelFor(windowId)
+  }
+}
+
 onFromTab(({ report }, tabId) => showBadge(report, tabId))
-onToBackground((message, windowId) =>
-  message.type === 'texts' ? loadTexts(message.language).then((texts) => texts ?? null) : panelFor(windowId),
-)
+onToBackground(answer)
 onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))
 onCommand((command, tab) => {
   if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId).catch(() => undefined)
-  if (command === 'toggle') void changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
+  if (command === 'toggle') void toggleAll()
   if (command === 'next-counterpoint') tellTab(tab?.id, { type: 'next', kind: 'counterpoint' })
 })
 onStart(keepMenu)

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { FromTab, Place } from '../core/model/from-tab'
 import { ToBackground } from '../core/model/to-background'
-import { ToTab } from '../core/model/to-tab'
+import { isToTab, type ToTab } from '../core/model/to-tab'
 import { browser } from './api'
 
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
@@ -10,21 +10,26 @@ type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
 /** Asks the content script of a tab; rejects if there is none. The answer is unchecked. */
 export const askTab = (tabId: number, message: ToTab): Promise<unknown> => browser.tabs.sendMessage(tabId, message)
 
-/** Tells the rest of the extension; nobody needs to be listening. */
-export const tell = async (message: FromTab): Promise<void> => {
+/** The answer to a message of this tab; null if there is none, nobody to give it, or the giver failed. */
+const ask = async (message: FromTab | ToBackground): Promise<unknown> => {
   try {
-    await browser.runtime.sendMessage(message)
+    return (await browser.runtime.sendMessage(message)) ?? null
   } catch {
-    // No page of the extension is open and the background is starting: the next report will be heard.
+    return null
   }
 }
+
+/** Tells the rest of the extension; nobody needs to be listening: what could not be told now is told with the next report. */
+export const tell = (message: FromTab): void => void ask(message)
+
+/** Asks the background; null if it cannot be reached or fails. The answer is unchecked: the background is the extension's own. */
+export const askBackground = (message: ToBackground): Promise<unknown> => ask(message)
 
 /** Answers what extension pages ask this tab; other messages are left alone. Returns the stop function. */
 export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
   // The callback, not a promise: content scripts run without the polyfill, and Chromium took promises as answers only late.
   const heard = (message: unknown, _sender: unknown, respond: (value: unknown) => void): undefined => {
-    const parsed = v.safeParse(ToTab, message)
-    if (parsed.success) respond(answer(parsed.output))
+    if (isToTab(message)) respond(answer(message))
   }
   browser.runtime.onMessage.addListener(heard as Listener)
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
@@ -41,21 +46,20 @@ export const onFromTab = (listener: (message: FromTab, tabId: number) => void): 
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
 }
 
-/** Asks the background; rejects if it cannot be reached. The answer is unchecked. */
-export const askBackground = (message: ToBackground): Promise<unknown> => browser.runtime.sendMessage(message)
-
 /**
  * Answers what content scripts ask the background; returns the stop function. `answer` is called while the press that the content
- * script heard still counts as one, with the window that its tab is in.
+ * script heard still counts as one, with the window that its tab is in, if the browser has windows.
  */
-export const onToBackground = (answer: (message: ToBackground, windowId: number) => Promise<unknown>): (() => void) => {
+export const onToBackground = (
+  answer: (message: ToBackground, windowId: number | undefined) => Promise<unknown>,
+): (() => void) => {
   const heard = (
     message: unknown,
     sender: { tab?: { windowId?: number } },
     respond: (value: unknown) => void,
   ): true | undefined => {
     const parsed = v.safeParse(ToBackground, message)
-    if (!parsed.success || sender.tab?.windowId === undefined) return undefined
+    if (!parsed.success || sender.tab === undefined) return undefined
     answer(parsed.output, sender.tab.windowId).then(respond, () => respond(null))
     return true
   }

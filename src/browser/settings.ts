@@ -10,18 +10,32 @@ export const loadSettings = async (): Promise<ReadSettings> => {
   return readSettings(stored[KEY])
 }
 
-/** Stores what `changed` makes of the settings as they are. */
-export const changeSettings = async (changed: (settings: Settings) => Settings): Promise<void> =>
-  saveSettings(changed((await loadSettings()).settings))
+/** The changes of this page so far, one after the other: two at once would both begin with the same settings. */
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Stores what `changed` makes of the settings as they are. Rejects if they cannot be read or stored. */
+export const changeSettings = (changed: (settings: Settings) => Settings): Promise<void> => {
+  const change = queue.then(async () => saveSettings(changed((await loadSettings()).settings)))
+  queue = change.catch(() => undefined)
+  return change
+}
+
+/** Switches all annotations on or off. */
+export const toggleAll = (): Promise<void> =>
+  changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
 
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
 
-/** Calls `listener` whenever the settings change, in whichever page of the extension; returns the stop function. */
-export const onSettings = (listener: (read: ReadSettings) => void): (() => void) => {
+/** Calls `listener` with what is stored, unchecked, whenever it changes, in whichever page of the extension; returns the stop function. */
+export const onStored = (listener: (stored: unknown) => void): (() => void) => {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[KEY]
-    if (area === 'local' && change !== undefined) listener(readSettings(change.newValue))
+    if (area === 'local' && change !== undefined) listener(change.newValue)
   }
   browser.storage.onChanged.addListener(heard)
   return () => browser.storage.onChanged.removeListener(heard)
 }
+
+/** Calls `listener` with the settings whenever they change; returns the stop function. */
+export const onSettings = (listener: (read: ReadSettings) => void): (() => void) =>
+  onStored((stored) => listener(readSettings(stored)))

@@ -42,7 +42,6 @@ export type CommandOptions = {
 
 export const createCommands = (document: Document, options: CommandOptions): Commands => {
   const { isOn, kindOf, labelOf, popover, stage, translate: t } = options
-  const view = document.defaultView ?? window
   let last: string | undefined
   let arrivedAt = 0
 
@@ -53,7 +52,7 @@ export const createCommands = (document: Document, options: CommandOptions): Com
 
   const here = (now: Stage): string | undefined => {
     const box = last === undefined ? undefined : now.rangeOf(last, 'passage')?.getBoundingClientRect()
-    const isInWindow = box !== undefined && box.bottom > 0 && box.top < view.innerHeight
+    const isInWindow = box !== undefined && box.bottom > 0 && box.top < window.innerHeight
     return isInWindow || performance.now() - arrivedAt < SCROLLING ? last : undefined
   }
 
@@ -73,7 +72,7 @@ export const createCommands = (document: Document, options: CommandOptions): Com
     const range = id ? now?.rangeOf(id, 'passage') : undefined
     if (!now || !id || range === undefined) return false
     arrived(id)
-    scrollToRange(view, range)
+    scrollToRange(window, range)
     now.focusMark(id)
     // The mark says so itself where the browser shows that it has the focus, as after a key; after a shortcut it may not.
     popover.send({ type: 'focus', target: now.targetOf(id) })

@@ -11,8 +11,10 @@ import { styleWords } from '../core/model/highlight-style'
 import { commandOf } from '../core/model/keys'
 import { KINDS } from '../core/model/kinds'
 import type { Span } from '../core/model/page-text'
+import type { Styles } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
-import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
+import type { Settings } from '../core/model/settings'
+import { shows } from '../core/model/shows'
 import type { ToTab } from '../core/model/to-tab'
 import { dragSheet } from '../page/drag-sheet'
 import { followReading } from '../page/follow-reading'
@@ -54,8 +56,9 @@ export type Pipeline = {
 
 export type PipelineOptions = {
   readonly edition: Edition
-  /** The style sheet of the card. */
-  readonly css: string
+  /** As they are at the start. */
+  readonly settings: Settings
+  readonly styles: Styles
   readonly translate: Translate
   /** Hears of every reading, with its report. */
   onRead(report: Report): void
@@ -67,7 +70,7 @@ export type PipelineOptions = {
 /** Runs on `document` until stopped; nothing is shown before the first `apply`. */
 export const runPipeline = (
   document: Document,
-  { css, edition, onRead, openPanel, toggle, translate: t }: PipelineOptions,
+  { edition, onRead, openPanel, settings: given, styles, toggle, translate: t }: PipelineOptions,
 ): Pipeline => {
   const annotations = annotationsOf(edition)
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
@@ -77,7 +80,7 @@ export const runPipeline = (
     if (annotation) stage?.overlay.announce(t('announce_open', labelOf(annotation, t)))
   }
 
-  let settings: Settings = { ...DEFAULT_SETTINGS, enabled: false }
+  let settings: Settings = given
   let reading: Reading | null = null
   let scene: Scene | null = null
   let stage: Stage | null = null
@@ -96,10 +99,10 @@ export const runPipeline = (
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
     light.set(range)
   }
-  const light = createLight(document.defaultView ?? window)
+  const light = createLight(window)
   const popover = createPopover(document, () => stage, t, announce, opened)
   const visits = createVisits(
-    document.defaultView ?? window,
+    window,
     popover,
     light,
     (id) => stage?.rangeOf(id, 'passage'),
@@ -107,11 +110,12 @@ export const runPipeline = (
   )
   const markers = createMarkers(
     document,
+    styles.marker,
     markerListener(popover, () => stage),
   )
   const overlay = holdOverlay(
     () => {
-      const added = trapTab(createOverlay(document, css), popover, () => stage)
+      const added = trapTab(createOverlay(document, styles.overlay), popover, () => stage)
       dragSheet(added, popover.dismiss)
       // A notice may have been all that there was to show.
       added.dialog.addEventListener('close', () => {
@@ -155,7 +159,6 @@ export const runPipeline = (
   )
 
   const stopPrinting = printEndnotes(
-    document,
     () => stage,
     markers,
     edition,

@@ -41,7 +41,6 @@ export const createPopover = (
   announce: (id: string) => void,
   opened: (id: string | null, range: Range | undefined) => void,
 ): Popover => {
-  const view = document.defaultView ?? window
   let state = CLOSED
   let timer = 0
   /** The line box under the pointer when the reader last pointed at a mark, and that mark. */
@@ -102,9 +101,9 @@ export const createPopover = (
     const before = state
     state = reducePopover(state, event)
     if (state.timer !== before.timer) {
-      view.clearTimeout(timer)
+      window.clearTimeout(timer)
       const due = state.timer
-      if (due !== null) timer = view.setTimeout(() => send({ type: 'timer', token: due.token }), due.delay)
+      if (due !== null) timer = window.setTimeout(() => send({ type: 'timer', token: due.token }), due.delay)
     }
     if (state.open === before.open) return
     if (state.open?.target.key !== before.open?.target.key) {
@@ -122,8 +121,8 @@ export const createPopover = (
     const range = now && openRange(now)
     if (!range) return
     const { bottom, top } = range.getBoundingClientRect()
-    if (now.overlay.isSheet()) scrollToRange(view, range, now.overlay.surface.getBoundingClientRect().top)
-    else if (bottom < 0 || top > view.innerHeight) scrollToRange(view, range)
+    if (now.overlay.isSheet()) scrollToRange(window, range, now.overlay.surface.getBoundingClientRect().top)
+    else if (bottom < 0 || top > window.innerHeight) scrollToRange(window, range)
   }
 
   const giveFocusBack = (before: PopoverState): void => {
@@ -137,7 +136,7 @@ export const createPopover = (
     const range = now?.rangeOf(id, 'passage')
     if (now === null || range === undefined) return
     const hadFocus = now.overlay.focused() !== null
-    if (!now.overlay.isSheet()) scrollToRange(view, range)
+    if (!now.overlay.isSheet()) scrollToRange(window, range)
     send({ type: 'show', target: ids === undefined ? now.targetOf(id) : { key: id, ids } })
     uncover()
     if (!hadFocus) return
@@ -159,7 +158,7 @@ export const createPopover = (
     if (range === undefined) return
     send({ type: 'pin' })
     cameFrom = from
-    if (!now?.overlay.isSheet()) scrollToRange(view, range)
+    if (!now?.overlay.isSheet()) scrollToRange(window, range)
     draw()
     uncover()
   }
@@ -181,11 +180,11 @@ export const createPopover = (
     goTo: (id) => show(id),
     goToNote: () => {
       const id = openId()
-      if (id !== undefined) atNote(id, cameFrom ?? scrollPosition(view))
+      if (id !== undefined) atNote(id, cameFrom ?? scrollPosition(window))
     },
     goBack: () => {
       if (cameFrom === undefined) return
-      scrollBack(view, cameFrom)
+      scrollBack(window, cameFrom)
       cameFrom = undefined
       draw()
       // The button that was pressed is gone.
@@ -200,7 +199,7 @@ export const createPopover = (
     showAtNote: (id) => {
       const now = stage()
       if (now === null) return
-      const from = scrollPosition(view)
+      const from = scrollPosition(window)
       send({ type: 'show', target: now.targetOf(id) })
       atNote(id, from)
     },
@@ -224,7 +223,7 @@ export const createPopover = (
       draw()
     },
     stop: () => {
-      view.clearTimeout(timer)
+      window.clearTimeout(timer)
       unplace()
       state = CLOSED
       const surface = stage()?.overlay.surface

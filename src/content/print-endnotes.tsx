@@ -22,14 +22,12 @@ const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes:
 
 /** Prints what is shown on the page and of a kind that `prints` has. Returns the stop function. */
 export const printEndnotes = (
-  document: Document,
   stage: () => Stage | null,
   markers: Markers,
   edition: Edition,
   t: Translate,
   prints: () => Settings['prints'],
 ): (() => void) => {
-  const view = document.defaultView ?? window
   let takeAway = (): void => {}
 
   const begin = (): void => {
@@ -63,8 +61,8 @@ export const printEndnotes = (
   }
 
   const listening = new AbortController()
-  view.addEventListener('beforeprint', begin, listening)
-  view.addEventListener('afterprint', end, listening)
+  window.addEventListener('beforeprint', begin, listening)
+  window.addEventListener('afterprint', end, listening)
   return () => {
     listening.abort()
     end()

@@ -22,8 +22,7 @@ export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): voi
   }
   /** Glides from where the sheet was let go. */
   const glide = async (to: string): Promise<void> => {
-    const view = surface.ownerDocument.defaultView
-    if (view?.matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
     await surface.animate({ translate: [`0 ${way}px`, to] }, { duration: DURATION, easing: 'ease-out' }).finished
   }
 

@@ -6,7 +6,7 @@ import type { ReadText } from './read-text'
 const READING_LINE = 1 / 3
 
 /** The last line of text that begins above the reading line; empty above the article. */
-const spanBefore = (view: Window, { page, rangeOf }: ReadText): Span => {
+const spanBefore = ({ page, rangeOf }: ReadText): Span => {
   let found: Span = { start: 0, end: 0 }
   for (const [index, start] of page.lines.entries()) {
     const span = { start, end: (page.lines[index + 1] ?? page.text.length + 1) - 1 }
@@ -14,7 +14,7 @@ const spanBefore = (view: Window, { page, rangeOf }: ReadText): Span => {
     // White space between blocks, and what the page does not show, has no height.
     if (box === undefined || box.height === 0) continue
     // One pixel of grace: scroll positions are rounded.
-    if (box.top > view.innerHeight * READING_LINE + 1) break
+    if (box.top > window.innerHeight * READING_LINE + 1) break
     found = span
   }
   return found
@@ -27,22 +27,21 @@ export const followReading = (
   tell: (span: Span) => void,
   signal: AbortSignal,
 ): void => {
-  const view = document.defaultView ?? window
   let frame = 0
   let told: Span | undefined
   const look = (): void => {
     frame = 0
     const now = read()
-    const span = now && spanBefore(view, now)
+    const span = now && spanBefore(now)
     if (span === undefined || signal.aborted || (span.start === told?.start && span.end === told.end)) return
     told = span
     tell(span)
   }
   const moved = (): void => {
-    if (frame === 0) frame = view.requestAnimationFrame(look)
+    if (frame === 0) frame = window.requestAnimationFrame(look)
   }
   // Captured: some themes scroll an element, whose scroll events do not rise.
   document.addEventListener('scroll', moved, { capture: true, passive: true, signal })
-  view.addEventListener('resize', moved, { passive: true, signal })
+  window.addEventListener('resize', moved, { passive: true, signal })
   look()
 }

@@ -37,9 +37,8 @@ export const keyOf = (event: KeyboardEvent, document: Document): string | undefi
 
 /** Listens until `signal` aborts. `take` is true for a key that was for us, which then does nothing else. */
 export const listenKeys = (document: Document, take: (character: string) => boolean, signal: AbortSignal): void => {
-  const view = document.defaultView ?? window
   // At the window, after everything of the site's that could have taken the key.
-  view.addEventListener(
+  window.addEventListener(
     'keydown',
     (event) => {
       // Nothing that a key does is meant thirty times a second.

@@ -43,7 +43,6 @@ export const listen = (
   listener: ReaderListener,
   signal: AbortSignal,
 ): void => {
-  const view = document.defaultView ?? window
   let frame = 0
   let lastX = Number.NaN
   let lastY = Number.NaN
@@ -97,8 +96,8 @@ export const listen = (
       if (pointerType !== 'mouse' || buttons || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
-      view.cancelAnimationFrame(frame)
-      frame = view.requestAnimationFrame(() => moved(target, clientX, clientY))
+      window.cancelAnimationFrame(frame)
+      frame = window.requestAnimationFrame(() => moved(target, clientX, clientY))
     },
     { passive: true },
   )
@@ -106,7 +105,7 @@ export const listen = (
     'pointerleave',
     (event) => {
       if (!event.isTrusted) return
-      view.cancelAnimationFrame(frame)
+      window.cancelAnimationFrame(frame)
       listener.card(false)
       listener.hover(null)
     },
@@ -148,5 +147,5 @@ export const listen = (
     { capture: true },
   )
   on('scroll', () => listener.scroll(), { capture: true, passive: true })
-  signal.addEventListener('abort', () => view.cancelAnimationFrame(frame))
+  signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))
 }

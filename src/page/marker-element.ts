@@ -6,7 +6,6 @@ import { annotationHash } from '../core/model/annotation-hash'
 import type { Kind } from '../core/model/kinds'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
-import style from './marker.css'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -42,12 +41,12 @@ export type Marker = {
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Makes a marker; nothing of it is on the page until its host is inserted. */
-export const createMarker = (document: Document, spec: MarkerSpec, listener: MarkerListener): Marker => {
+/** Makes a marker, styled by `css`; nothing of it is on the page until its host is inserted. */
+export const createMarker = (document: Document, css: string, spec: MarkerSpec, listener: MarkerListener): Marker => {
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
-  addStyle(root, style)
+  addStyle(root, css)
   // A link, as notes are referred to by (DPUB-ARIA), and to the address that opens the card: in another tab it does so.
   const link = document.createElement('a')
   link.href = `#${annotationHash(spec.id)}`

@@ -25,8 +25,8 @@ const STEP = 4
 /** Text nodes joined in a step. */
 const JOINED = 100
 
-/** Markers for one article; `listener` hears all of them. */
-export const createMarkers = (document: Document, listener: MarkerListener): Markers => {
+/** Markers for one article; `css` styles each of them, `listener` hears all. */
+export const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
   const markers = new Map<string, Marker>()
   /** The second halves of text nodes that we parted. */
   const halves = new Set<Text>()
@@ -68,7 +68,7 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
     const inside = read.pointAt(offset)
     const before = offset > 0 ? read.pointAt(offset - 1) : undefined
-    const marker = createMarker(document, spec, listener)
+    const marker = createMarker(document, css, spec, listener)
     // After the last letter rather than before the next one: the next one may stand in another block or on the next line.
     if (before !== undefined) {
       const { node } = before

@@ -3,7 +3,6 @@
  * browser's top layer, so that nothing of the site covers it, and a live region for screen readers.
  */
 import { addStyle } from './add-style'
-import { PLACEMENT_STYLE } from './place-card'
 import type { Theme } from './theme'
 
 export const OVERLAY_NAME = 'counterpoint-overlay'
@@ -43,7 +42,7 @@ const SMALLER = 13 / 15
 export const createOverlay = (document: Document, css: string): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  addStyle(root, css + PLACEMENT_STYLE)
+  addStyle(root, css)
   const surface = document.createElement('div')
   surface.className = 'surface'
   surface.popover = 'manual'

@@ -1,17 +1,8 @@
 /**
  * Places the open card against the line box it belongs to. The browser does it, by CSS anchor positioning: an unseen element of the
- * overlay lies over the line box, and the card, in the top layer, is anchored to it and follows it when the page scrolls.
+ * overlay lies over the line box, and the card, in the top layer, is anchored to it (place-card.css) and follows it when the page scrolls.
  */
 import type { Overlay } from './overlay'
-
-/** On the roomier side of the line box and no taller than that side; 6 px from it and 10 px from the window's edges. */
-export const PLACEMENT_STYLE = `
-.anchor { position: absolute; anchor-name: --mark; pointer-events: none; }
-.surface[data-layout='card'] { inset: auto; margin: 6px 10px; position-anchor: --mark;
-  position-area: block-end span-inline-end; position-visibility: always;
-  min-height: min(200px, 100vh - 20px); max-height: min(var(--room) - 16px, 100vh - 20px); }
-.surface[data-side='above'] { position-area: block-start span-inline-end; }
-`
 
 /**
  * Lays the anchor over `rect()` (CSS pixels of the viewport) now, whenever the article is laid out anew, and when the page has come

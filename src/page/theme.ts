@@ -20,11 +20,10 @@ const MIDDLE = 0.179
 
 /** The theme of the first opaque background behind `element`; where none is set, that of its text's opposite. */
 export const themeAt = (element: Element): Theme => {
-  const view = element.ownerDocument.defaultView ?? window
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const value = luminance(view.getComputedStyle(at).backgroundColor)
+    const value = luminance(window.getComputedStyle(at).backgroundColor)
     if (value !== undefined) return value < MIDDLE ? 'dark' : 'light'
   }
-  const text = luminance(view.getComputedStyle(element).color)
+  const text = luminance(window.getComputedStyle(element).color)
   return text !== undefined && text > 0.5 ? 'dark' : 'light'
 }

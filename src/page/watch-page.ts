@@ -31,7 +31,6 @@ const REST = 200
  * @param changed hears whether something came beside the article or took its place, so that it must be looked for
  */
 export const watchPage = (document: Document, changed: (beside: boolean) => void): PageWatch => {
-  const view = document.defaultView ?? window
   let known: Known | null = null
   let timer = 0
   let since = 0
@@ -60,8 +59,8 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
     if (!touched) return
     const now = performance.now()
     if (timer === 0) since = now
-    view.clearTimeout(timer)
-    timer = view.setTimeout(fire, Math.max(0, Math.min(QUIET, since + LATEST - now)))
+    window.clearTimeout(timer)
+    timer = window.setTimeout(fire, Math.max(0, Math.min(QUIET, since + LATEST - now)))
   }
   const observer = new MutationObserver(notice)
 
@@ -86,7 +85,7 @@ export const watchPage = (document: Document, changed: (beside: boolean) => void
       observer.takeRecords()
     },
     stop: () => {
-      view.clearTimeout(timer)
+      window.clearTimeout(timer)
       observer.disconnect()
     },
   }

@@ -1,5 +1,5 @@
 /** The background, as the browser wakes it. */
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { FakeApi } from '../browser-api/fake-api'
@@ -91,6 +91,49 @@ describe('the commands', () => {
     commands.onCommand.tell('next-counterpoint', { id: 9 })
     await settle()
     expect(tabs.sendMessage.mock.calls).toEqual([[9, { type: 'next', kind: 'counterpoint' }]])
+  })
+})
+
+describe('content scripts', () => {
+  const ask = (message: unknown): Promise<unknown> =>
+    new Promise((done) => runtime.onMessage.tell(message, { tab: { id: 1, windowId: 1 } }, done))
+
+  beforeEach(() => {
+    vi.stubGlobal('fetch', async (address: string) => new Response(address.endsWith('.css') ? '.x {}' : '{}'))
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  test('are given settings that can be used, whatever is stored, and the style sheets', async () => {
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, textSize: 'large', theme: 'dark' } })
+    expect(await ask({ type: 'prepare' })).toEqual({
+      settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
+      styles: { overlay: '.x {}', marker: '.x {}' },
+      texts: undefined,
+    })
+  })
+
+  test('are given the texts of the language chosen', async () => {
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, language: 'de' } })
+    vi.stubGlobal('fetch', async () => new Response('{"settings": {"message": "Einstellungen"}}'))
+    expect(await ask({ type: 'prepare' })).toMatchObject({ texts: { settings: 'Einstellungen' } })
+  })
+
+  test('are given null where something cannot be read', async () => {
+    storage.local.get.mockRejectedValueOnce(new Error('the disk is full'))
+    expect(await ask({ type: 'prepare' })).toBeNull()
+  })
+
+  test('switch all off and on again', async () => {
+    await ask({ type: 'toggle' })
+    expect(await storage.local.get('settings')).toMatchObject({ settings: { enabled: false } })
+    await Promise.all([ask({ type: 'toggle' }), ask({ type: 'toggle' })])
+    expect(await storage.local.get('settings')).toMatchObject({ settings: { enabled: false } })
+  })
+
+  test('are told when the panel cannot be opened', async () => {
+    expect(await ask({ type: 'open-panel' })).toMatchObject({ opened: false })
   })
 })
 

@@ -1,11 +1,13 @@
 /** One Chromium and one page for a measurement, with scripts of ours bundled for it. */
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
-import { cssAsText } from '../../tools/content-plugins'
+import type { Styles } from '../../src/core/model/prepared'
 import { type Driver, drive } from '../../tools/drive'
 import { serveSite } from '../../tools/site-server'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
+const EXTENSION = resolve(ROOT, 'dist/chromium')
 
 export type Bench = {
   readonly driver: Driver
@@ -18,7 +20,7 @@ export type Bench = {
 export const startBench = async (): Promise<Bench> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path))
-  const driver = await drive('chromium', { extension: resolve(ROOT, 'dist/chromium'), port: server.port })
+  const driver = await drive('chromium', { extension: EXTENSION, port: server.port })
   return {
     driver,
     serve: (path, html) => void pages.set(path, html),
@@ -29,16 +31,22 @@ export const startBench = async (): Promise<Bench> => {
   }
 }
 
-/** A file of the bench as one script for a page. */
+/** The style sheets that the built extension has for the page. */
+const builtStyles = (): Styles => {
+  const read = (name: string): string => readFileSync(resolve(EXTENSION, 'content', name), 'utf8')
+  return { overlay: read('overlay.css'), marker: read('marker.css') }
+}
+
+/** A file of the bench as one script for a page; `__STYLES__` in it stands for the extension's styles there. */
 export const scriptOf = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     bundle: true,
+    define: { __STYLES__: JSON.stringify(builtStyles()) },
     entryPoints: [entry],
     format: 'iife',
     logLevel: 'error',
     minify: true,
-    plugins: [cssAsText],
     target: 'chrome131',
     write: false,
   })

@@ -1,6 +1,7 @@
 /** Runs in the page of the measurement in the extension: our pipeline as it ships, and the least that any tool has to do. */
 import { runPipeline } from '../../src/content/pipeline'
 import type { Edition } from '../../src/core/model/edition'
+import type { Styles } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { readText } from '../../src/page/read-text'
 import { cutQuotes } from './quotes-in-page'
@@ -14,6 +15,8 @@ export type Started = {
   /** The page's longest task meanwhile, in ms; 0 if none was over 50. */
   readonly longest: number
 }
+
+declare const __STYLES__: Styles
 
 type Running = ReturnType<typeof runPipeline>
 let running: Running | undefined
@@ -49,7 +52,8 @@ const start = async (edition: Edition): Promise<Started> => {
         }
         running = runPipeline(document, {
           edition,
-          css: '',
+          settings: DEFAULT_SETTINGS,
+          styles: __STYLES__,
           translate: (key) => key,
           toggle: () => {},
           openPanel: async () => null,

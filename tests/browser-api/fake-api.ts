@@ -38,6 +38,7 @@ export const fakeApi = () => {
       onInstalled: fakeEvent(),
       onMessage: fakeEvent(),
       onStartup: fakeEvent(),
+      sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
     },
     storage: {
       local: {

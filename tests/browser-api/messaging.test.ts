@@ -1,7 +1,7 @@
 /** Messages: each is checked where it arrives. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { onFromTab, onToBackground, onToTab } from '../../src/browser/messaging'
+import { askBackground, onFromTab, onToBackground, onToTab } from '../../src/browser/messaging'
 import { report } from '../ui/reports'
 import type { FakeApi } from './fake-api'
 
@@ -9,7 +9,7 @@ vi.mock('../../src/browser/api', async () => {
   const { fakeApi } = await import('./fake-api')
   return { browser: fakeApi() }
 })
-const { onMessage } = (browser as unknown as FakeApi).runtime
+const { onMessage, sendMessage } = (browser as unknown as FakeApi).runtime
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 const heard = vi.fn()
@@ -37,10 +37,20 @@ test.each([
 
 test.each([
   { name: 'the report', message: { type: 'report' }, calls: 1 },
+  { name: 'the selected text', message: { type: 'look-up' }, calls: 1 },
+  { name: 'the way back', message: { type: 'back' }, calls: 1 },
   { name: 'an annotation', message: { type: 'open', id: 'note-1' }, calls: 1 },
   { name: 'no annotation', message: { type: 'open' }, calls: 0 },
+  { name: 'the next of a kind', message: { type: 'next', kind: 'context' }, calls: 1 },
+  { name: 'the next of no kind of ours', message: { type: 'next', kind: 'note' }, calls: 0 },
+  { name: 'a place', message: { type: 'show', start: 0, end: 4 }, calls: 1 },
   { name: 'a place before the text', message: { type: 'show', start: -1, end: 4 }, calls: 0 },
-  { name: 'a question for the background', message: { type: 'texts', language: 'de' }, calls: 0 },
+  { name: 'a place without an end', message: { type: 'show', start: 0 }, calls: 0 },
+  { name: 'a place between two units', message: { type: 'show', start: 0, end: 0.5 }, calls: 0 },
+  { name: 'a question for the background', message: { type: 'prepare' }, calls: 0 },
+  { name: 'what has no type', message: {}, calls: 0 },
+  { name: 'nothing', message: null, calls: 0 },
+  { name: 'a text', message: 'report', calls: 0 },
 ])('a tab that is asked for $name answers by the callback, or not at all', ({ message, calls }) => {
   const respond = vi.fn()
   stops = [onToTab(() => 'answer')]
@@ -49,14 +59,24 @@ test.each([
 })
 
 test.each([
-  { name: 'texts', message: { type: 'texts', language: 'de' }, sender: TAB, calls: [['answer']] },
+  { name: 'what it prepares', message: { type: 'prepare' }, sender: TAB, calls: [['answer']] },
   { name: 'what fails', message: { type: 'open-panel' }, sender: TAB, calls: [[null]] },
-  { name: 'texts of no language of ours', message: { type: 'texts', language: 'xx' }, sender: TAB, calls: [] },
-  { name: 'texts, by a page without a window', message: { type: 'texts', language: 'de' }, sender: {}, calls: [] },
+  { name: 'something unknown', message: { type: 'texts' }, sender: TAB, calls: [] },
+  { name: 'what it prepares, by a page that is in no tab', message: { type: 'prepare' }, sender: {}, calls: [] },
 ])('the background that is asked for $name answers once, or not at all', async ({ message, sender, calls }) => {
   const respond = vi.fn()
-  stops = [onToBackground(async ({ type }) => (type === 'texts' ? 'answer' : Promise.reject(new Error('refused'))))]
+  stops = [onToBackground(async ({ type }) => (type === 'prepare' ? 'answer' : Promise.reject(new Error('refused'))))]
   expect(onMessage.tell(message, sender, respond)).toEqual([calls.length > 0 ? true : undefined])
   await settle()
   expect(respond.mock.calls).toEqual(calls)
+})
+
+test.each([
+  { name: 'an answer', sends: async () => ({ opened: true, shortcut: '' }), given: { opened: true, shortcut: '' } },
+  { name: 'no answer', sends: async () => undefined, given: null },
+  { name: 'nobody there', sends: () => Promise.reject(new Error('Receiving end does not exist')), given: null },
+])('a tab that asks the background and finds $name is given that, or null', async ({ sends, given }) => {
+  sendMessage.mockImplementationOnce(sends)
+  expect(await askBackground({ type: 'open-panel' })).toEqual(given)
+  expect(sendMessage).toHaveBeenLastCalledWith({ type: 'open-panel' })
 })

@@ -1,7 +1,7 @@
 /** The stored settings. */
 import { expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { changeSettings, loadSettings, onSettings } from '../../src/browser/settings'
+import { changeSettings, loadSettings, onSettings, onStored, toggleAll } from '../../src/browser/settings'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { FakeApi } from './fake-api'
 
@@ -29,6 +29,25 @@ test('a change keeps the rest, and is heard until one stops listening', async ()
   await changeSettings((settings) => ({ ...settings, enabled: true }))
   expect(heard).toHaveBeenCalledTimes(2)
   expect((await loadSettings()).settings).toEqual({ ...changed, enabled: true })
+})
+
+test('two changes at once follow each other, and one that fails does not hold up the next', async () => {
+  await storage.local.set({ settings: DEFAULT_SETTINGS })
+  await Promise.all([toggleAll(), toggleAll()])
+  expect((await loadSettings()).settings.enabled).toBe(true)
+  storage.local.get.mockRejectedValueOnce(new Error('the disk is full'))
+  const [failed, changed] = await Promise.allSettled([toggleAll(), toggleAll()])
+  expect([failed.status, changed.status]).toEqual(['rejected', 'fulfilled'])
+  expect((await loadSettings()).settings.enabled).toBe(false)
+})
+
+test('what is stored is heard of as it is, sound or not', async () => {
+  const heard = vi.fn()
+  const stop = onStored(heard)
+  await storage.local.set({ settings: 'nonsense' })
+  stop()
+  await storage.local.set({ settings: DEFAULT_SETTINGS })
+  expect(heard.mock.calls).toEqual([['nonsense']])
 })
 
 test('a broken part falls back and is named; a read that fails is an error', async () => {

@@ -23,7 +23,8 @@ const onRead = vi.fn<(report: Report) => void>()
 const toggle = vi.fn<() => void>()
 const options = (): PipelineOptions => ({
   edition: specimenEdition(),
-  css: '',
+  settings: DEFAULT_SETTINGS,
+  styles: { overlay: '', marker: '' },
   translate: plainTranslate,
   onRead,
   toggle,

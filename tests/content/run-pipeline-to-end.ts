@@ -10,7 +10,8 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
     loadPage(html)
     const pipeline = runPipeline(document, {
       edition: specimenEdition(),
-      css: '',
+      settings,
+      styles: { overlay: '', marker: '' },
       translate: plainTranslate,
       // The first report may come before there is a pipeline to give.
       onRead: () => queueMicrotask(() => done(pipeline)),

@@ -20,7 +20,8 @@ beforeEach(() => {
   loadPage(specimenPage(PLAIN))
   pipeline = runPipeline(document, {
     edition: specimenEdition(),
-    css: '',
+    settings: DEFAULT_SETTINGS,
+    styles: { overlay: '', marker: '' },
     translate: plainTranslate,
     onRead: () => {},
     toggle: () => {},

@@ -1,5 +1,4 @@
 /** How the passages of a kind are marked: a line, a colour, a tint. The build makes the page's style rules of these tables. */
-import * as v from 'valibot'
 import type { Kind } from './kinds'
 
 /** The lines of CSS `text-decoration-style`, each with the thickness (CSS px) at which it is told from the others. */
@@ -28,14 +27,12 @@ const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): N
 export const LINE_NAMES = namesOf(LINES)
 export const COLOUR_NAMES = namesOf(COLOURS)
 
-export const HighlightStyle = v.object({
-  line: v.picklist(LINE_NAMES),
-  colour: v.picklist(COLOUR_NAMES),
+export type HighlightStyle = {
+  readonly line: Line
+  readonly colour: Colour
   /** Whether the letters also stand on a tint of the colour. */
-  tint: v.boolean(),
-})
-
-export type HighlightStyle = v.InferOutput<typeof HighlightStyle>
+  readonly tint: boolean
+}
 
 export type HighlightStyles = Readonly<Record<Kind, HighlightStyle>>
 

@@ -1,8 +1,8 @@
 /** The reader's settings, as stored and as written to a file. */
 import * as v from 'valibot'
-import { HighlightStyle } from './highlight-style'
+import { COLOUR_NAMES, LINE_NAMES } from './highlight-style'
 import { KEY_COMMANDS } from './keys'
-import { KINDS, type Kind, STANCES, type Stance } from './kinds'
+import { KINDS, STANCES } from './kinds'
 import { LANGUAGES } from './languages'
 
 const VERSION = 3
@@ -23,7 +23,7 @@ export const HOVER_DELAY = { min: 0, max: 1500, step: 50 } as const
 export const TEXT_SIZE = { min: 12, max: 30, step: 1 } as const
 
 const Styles = v.pipe(
-  each(KINDS, HighlightStyle),
+  each(KINDS, v.object({ line: v.picklist(LINE_NAMES), colour: v.picklist(COLOUR_NAMES), tint: v.boolean() })),
   v.check(
     (styles) => new Set(KINDS.map((kind) => styles[kind].line)).size === KINDS.length,
     'two kinds have the same line',
@@ -136,7 +136,3 @@ export const readSettings = (stored: unknown): ReadSettings => {
   const carried = { ...step(stored as Fields), version: VERSION }
   return { settings: mended(Stored, carried, DEFAULT_SETTINGS, '', problems) as Settings, problems }
 }
-
-/** Whether annotations of this kind and, for counterpoints, this stance are to be shown. */
-export const shows = (settings: Settings, kind: Kind, stance?: Stance): boolean =>
-  settings.enabled && settings.kinds[kind] && (stance === undefined || settings.stances[stance])

@@ -115,9 +115,3 @@ export const Source = v.strictObject({
 export const Sources = v.array(Source)
 export type Source = v.InferOutput<typeof Source>
 export type SourceName = v.InferOutput<typeof Name>
-
-/** A name as running text has it. */
-export const fullName = (name: SourceName): string =>
-  'literal' in name
-    ? name.literal
-    : [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ')

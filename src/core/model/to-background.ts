@@ -1,17 +1,13 @@
 /** What content scripts ask the background for, because they cannot do it themselves; each request names its answer. */
 import * as v from 'valibot'
-import { LANGUAGES } from './languages'
 
-export const ToBackground = v.union([
-  /** Answer: the texts of that language, or null to speak the browser's. */
-  v.object({ type: v.literal('texts'), language: v.picklist(LANGUAGES) }),
-  /** Open the panel in the tab's window. Answer: a PanelAnswer. */
-  v.object({ type: v.literal('open-panel') }),
-])
+/**
+ * `prepare`; answer: a Prepared, as things are now. `toggle`: switch all annotations on or off; answer: null. `open-panel`: open the
+ * panel in the tab's window; answer: a PanelAnswer. To what fails the answer is null.
+ */
+export const ToBackground = v.object({ type: v.picklist(['prepare', 'toggle', 'open-panel']) })
 
 export type ToBackground = v.InferOutput<typeof ToBackground>
 
 /** Whether the panel opened; if the browser refused, by which of its own shortcuts it opens, empty where it has none. */
-export const PanelAnswer = v.object({ opened: v.boolean(), shortcut: v.string() })
-
-export type PanelAnswer = v.InferOutput<typeof PanelAnswer>
+export type PanelAnswer = { readonly opened: boolean; readonly shortcut: string }

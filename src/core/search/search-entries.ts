@@ -3,7 +3,8 @@ import type { Annotation } from '../model/card'
 import type { Edition } from '../model/edition'
 import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { Citation } from '../model/fields'
-import { fullName, type Source } from '../model/source'
+import { fullName } from '../model/full-name'
+import type { Source } from '../model/source'
 import type { TimelineEvent } from '../model/timeline'
 
 /** Which part of an entry a text is; the interface has a name for each. */

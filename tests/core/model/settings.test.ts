@@ -1,7 +1,6 @@
 /** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
-import { KINDS, STANCES } from '../../../src/core/model/kinds'
-import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../src/core/model/settings'
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
@@ -149,27 +148,7 @@ describe('settings of version 2', () => {
 })
 
 describe('the defaults', () => {
-  test('show every kind and stance', () => {
-    expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual([...KINDS])
-    expect(STANCES.filter((stance) => shows(DEFAULT_SETTINGS, 'counterpoint', stance))).toEqual([...STANCES])
-  })
-
   test('can be stored and read again', () => {
     expect(readSettings(structuredClone(DEFAULT_SETTINGS))).toEqual({ settings: DEFAULT_SETTINGS, problems: [] })
-  })
-})
-
-describe('an annotation is shown', () => {
-  test('when its kind and the whole are switched on', () => {
-    expect(KINDS.filter((kind) => shows({ ...STORED, enabled: true }, kind))).toEqual(['footnote', 'context'])
-  })
-
-  test('never when the whole is switched off', () => {
-    expect(KINDS.filter((kind) => shows({ ...DEFAULT_SETTINGS, enabled: false }, kind))).toEqual([])
-  })
-
-  test('as a counterpoint when its stance is switched on too', () => {
-    const settings = { ...DEFAULT_SETTINGS, stances: STORED.stances }
-    expect(STANCES.filter((stance) => shows(settings, 'counterpoint', stance))).toEqual(['qualifies', 'updates'])
   })
 })

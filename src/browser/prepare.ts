@@ -1,0 +1,20 @@
+/** How a content script comes by what the background makes ready for it. */
+import type { Prepared } from '../core/model/prepared'
+import { isConnected } from './api'
+import { askBackground } from './messaging'
+
+/** The first wait for a background that cannot be reached, in ms; each further one is twice as long. */
+const FIRST_WAIT = 100
+
+/**
+ * What the background has made ready, as things are now. It is asked again while it fails, as it may when a browser that starts brings
+ * its tabs back. Undefined once the extension is gone.
+ */
+export const prepare = async (): Promise<Prepared | undefined> => {
+  for (let wait = FIRST_WAIT; isConnected(); wait *= 2) {
+    const prepared = (await askBackground({ type: 'prepare' })) as Prepared | null
+    if (prepared !== null) return prepared
+    await new Promise((done) => setTimeout(done, wait))
+  }
+  return undefined
+}

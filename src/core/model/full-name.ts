@@ -1,0 +1,8 @@
+/** Names of authors and editors as they are read out. It stands apart from the sources' checks, which the content script does without. */
+import type { SourceName } from './source'
+
+/** A name as running text has it. */
+export const fullName = (name: SourceName): string =>
+  'literal' in name
+    ? name.literal
+    : [name.given, name['non-dropping-particle'], name.family, name.suffix].filter(Boolean).join(' ')

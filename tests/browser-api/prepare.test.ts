@@ -1,0 +1,50 @@
+/** How a content script comes by what the background has ready. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { browser, isConnected } from '../../src/browser/api'
+import { prepare } from '../../src/browser/prepare'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import type { FakeApi } from './fake-api'
+
+vi.mock('../../src/browser/api', async () => {
+  const { fakeApi } = await import('./fake-api')
+  return { browser: fakeApi(), isConnected: vi.fn(() => true) }
+})
+const { sendMessage } = (browser as unknown as FakeApi).runtime
+const PREPARED = { settings: DEFAULT_SETTINGS, styles: { overlay: '', marker: '' } }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  sendMessage.mockReset()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+test('at once where the background answers', async () => {
+  sendMessage.mockResolvedValueOnce(PREPARED)
+  expect(await prepare()).toBe(PREPARED)
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'prepare' }]])
+})
+
+test('a background that cannot be reached or fails is asked again, less and less often', async () => {
+  sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist')).mockResolvedValueOnce(null)
+  sendMessage.mockResolvedValueOnce(PREPARED)
+  const prepared = prepare()
+  const asked: number[] = []
+  for (const ms of [0, 99, 1, 199, 1]) {
+    await vi.advanceTimersByTimeAsync(ms)
+    asked.push(sendMessage.mock.calls.length)
+  }
+  expect(asked).toEqual([1, 1, 2, 2, 3])
+  expect(await prepared).toBe(PREPARED)
+})
+
+test('no longer asked for once the extension is gone', async () => {
+  sendMessage.mockRejectedValue(new Error('Extension context invalidated'))
+  const prepared = prepare()
+  await vi.advanceTimersByTimeAsync(0)
+  vi.mocked(isConnected).mockReturnValue(false)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await prepared).toBeUndefined()
+  expect(sendMessage).toHaveBeenCalledTimes(1)
+})
