@@ -1,12 +1,13 @@
 /**
- * `npm run bench -- extension`: what the article's page bears for us, in real Chromium: from the program's start to the last mark, when
- * nothing happens, when the page changes, and on a page a hundred times as long with a set fifty times as large.
+ * `npm run bench -- extension`: what the article's page bears for us, in real Chromium: from the program's start to the last mark, with
+ * the background awake and asleep, when nothing happens, when the page changes, and on a page a hundred times as long with a set fifty times as large.
  */
 import type { Page } from 'puppeteer-core'
 import type { Edition } from '../../src/core/model/edition'
 import { fullTextPages } from '../page/full-text'
 import { precisPage } from '../page/precis-page'
 import { shippedEdition } from '../page/shipped-edition'
+import { arrivalTable } from './arrival'
 import { type Bench, median, scriptOf, startBench } from './in-chromium'
 import type { Started } from './in-page'
 import { benchContent, longPage } from './long-page'
@@ -187,7 +188,7 @@ const longTable = async (measurement: Measurement, path: string): Promise<void> 
   )
 }
 
-/** Prints three tables. */
+/** Prints four tables. */
 export const runExtension = async (seed: number): Promise<void> => {
   const edition = shippedEdition()
   const bench = await startBench()
@@ -206,6 +207,9 @@ export const runExtension = async (seed: number): Promise<void> => {
   try {
     console.log(`Medians of ${RUNS} fresh pages, in ms. Seed ${seed}.\n`)
     await startTable(measurement, texts)
+    const { canonical } = edition.article
+    bench.serve(new URL(canonical).pathname, precisPage())
+    await arrivalTable(bench, canonical)
     await changingTable(measurement, '/0/')
     await longTable(measurement, `/${texts.size}/`)
   } finally {

@@ -2,10 +2,10 @@
  * The extension without its background: asleep when the page is opened, or replaced under an open page as an update does. Firefox keeps
  * its background from being stopped by a test, and runs a new extension on open pages by itself; Chromium does neither.
  */
-import type { Target } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { painted, type Session, SOON, settle, sleep, startSession } from './session'
+import { stopBackground } from './stop-background'
 
 let session: Session
 beforeAll(async () => {
@@ -13,24 +13,16 @@ beforeAll(async () => {
 })
 afterAll(() => session?.close())
 
-/** Stops the background as Chromium does once it has had nothing to do for half a minute. */
-const stopBackground = async (): Promise<void> => {
-  const isWorker = (target: Target): boolean => target.type() === 'service_worker'
-  const worker = await session.driver.browser.waitForTarget(isWorker)
-  await (await worker.worker())?.close()
-  await expect.poll(() => session.driver.browser.targets().filter(isWorker), SOON).toEqual([])
-}
-
 test('a page that is opened while the background sleeps shows all, and switches it off and on', async () => {
-  await stopBackground()
+  await stopBackground(session.driver.browser)
   const page = await session.openArticle(precisPage())
   await painted(page, 'cp-footnote')
-  await stopBackground()
+  await stopBackground(session.driver.browser)
   await page.keyboard.press('h')
   await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBe(0)
   await page.keyboard.press('h')
   await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBeGreaterThan(0)
-  await stopBackground()
+  await stopBackground(session.driver.browser)
   // Both reach it together once it is awake, and each counts.
   await page.keyboard.press('h')
   await page.keyboard.press('h')
