@@ -1,5 +1,5 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
-import puppeteer, { type Page } from 'puppeteer-core'
+import puppeteer, { type Page, type Target } from 'puppeteer-core'
 import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions, leftOpen } from './drive'
 
 type DomNode = {
@@ -104,8 +104,9 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     ],
   })
   const id = await browser.installExtension(extension)
-  const target = await browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(id))
-  const worker = await target.worker()
+  const background = (): Promise<Target> =>
+    browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(id))
+  const worker = await (await background()).worker()
   worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
     errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
   })
@@ -126,10 +127,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   const inBackground = async (code: string): Promise<void> => {
     helper ??= await extensionPage('popup/popup.html')
     await helper.evaluate('chrome.runtime.sendMessage({ type: "wake" }).catch(() => undefined)')
-    const background = await browser.waitForTarget(
-      (each) => each.type() === 'service_worker' && each.url().includes(id),
-    )
-    await (await background.worker())?.evaluate(code)
+    await (await (await background()).worker())?.evaluate(code)
   }
   const ACTIVE = 'chrome.tabs.query({ active: true, lastFocusedWindow: true })'
   return {
@@ -167,6 +165,11 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       // A page of the extension, not the worker: the browser stops that one when it is idle.
       helper ??= await extensionPage('popup/popup.html')
       return (await helper.evaluate(`(${code})()`)) as Value
+    },
+    stopBackground: async () => {
+      const target = await background()
+      await (await target.worker())?.close()
+      while (browser.targets().includes(target)) await new Promise((done) => setTimeout(done, 20))
     },
     command: (name) =>
       inBackground(`${ACTIVE}.then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`),

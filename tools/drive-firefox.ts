@@ -202,6 +202,14 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       helper ??= await extensionPage('popup/popup.html')
       return JSON.parse((await helper.evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string) as Value
     },
+    stopBackground: async () => {
+      const state = await privileged(`async () => {
+        const { extension } = WebExtensionPolicy.getByHostname('${UUID}')
+        await extension.terminateBackground({ disableResetIdleForTest: true })
+        return extension.backgroundState
+      }`)
+      if (state !== 'stopped') throw new Error(`the background is ${state}`)
+    },
     command: async (name) => {
       const key = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).commands[
         name

@@ -63,6 +63,8 @@ export type Driver = {
    * panel's document; what that gives must be JSON.
    */
   openSidePanel(page: Page): Promise<<Value>(code: string) => Promise<Value>>
+  /** Puts the background to sleep, as the browser does once it has had nothing to do for half a minute; resolves when it is gone. */
+  stopBackground(): Promise<void>
   /** Gives one of the manifest's commands, as its shortcut does: keys sent to a page do not reach the browser's own. */
   command(name: 'toggle' | 'next-counterpoint'): Promise<void>
   /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */

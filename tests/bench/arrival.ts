@@ -1,6 +1,5 @@
 /** How soon the built extension shows anything on an article's page, while its background is awake and while it sleeps; real Chromium. */
 import type { Page } from 'puppeteer-core'
-import { stopBackground } from '../browser/stop-background'
 import { type Bench, median } from './in-chromium'
 
 /** Fresh pages a row; the median counts. */
@@ -29,7 +28,7 @@ export const arrivalTable = async ({ driver }: Bench, address: string): Promise<
     const times: number[] = []
     for (let run = 0; run < RUNS; run++) {
       const page = await driver.newPage()
-      if (sleeps) await stopBackground(driver.browser)
+      if (sleeps) await driver.stopBackground()
       times.push(await waited(page, address))
       await new Promise((done) => setTimeout(done, REST))
       await page.close()

@@ -1,0 +1,31 @@
+/** The article while the background sleeps, which browsers put it to whenever it has had nothing to do for a while. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../page/precis-page'
+import { BROWSER, painted, type Session, SOON, settle, startSession } from './session'
+
+describe(`in ${BROWSER}`, () => {
+  let session: Session
+  beforeAll(async () => {
+    session = await startSession(BROWSER)
+  })
+  afterAll(() => session?.close())
+
+  test('a page that is opened while the background sleeps shows all, and switches it off and on', async () => {
+    await session.driver.stopBackground()
+    const page = await session.openArticle(precisPage())
+    await painted(page, 'cp-footnote')
+    await session.driver.stopBackground()
+    await page.keyboard.press('h')
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBe(0)
+    await page.keyboard.press('h')
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBeGreaterThan(0)
+    await session.driver.stopBackground()
+    // Both reach it together once it is awake, and each counts.
+    await page.keyboard.press('h')
+    await page.keyboard.press('h')
+    await settle()
+    expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
+    expect(session.driver.errors).toEqual([])
+    await page.close()
+  })
+})
