@@ -39,8 +39,8 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
   }
 
-  if (open.length > 0) {
-    const lost = open.filter(({ found, needle }) => needle.exact !== '' && found.candidates.length === 0)
+  const lost = open.filter(({ found, needle }) => needle.exact !== '' && found.candidates.length === 0)
+  if (lost.length > 0) {
     const near = yield* findNear(
       folded.text,
       lost.map(({ needle }) => needle),
@@ -49,6 +49,8 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
       one.found = findPlaces(folded, one.needle, near(one.needle))
       if (nth % BATCH.heavy === 0) yield
     }
+  }
+  if (open.length > 0) {
     // Quotes that stand in their own context tell of the order first, then all that were placed with its help.
     for (let round = 0; round < 2; round++) {
       const boundsOf = boundsFrom(
