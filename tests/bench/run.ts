@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|extension|panel [--seed N] [--rounds N]
- * [--times N] [--without-peers]`.
+ * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|growth|extension|panel [--seed N]
+ * [--rounds N] [--times N] [--without-peers]`.
  * docs/performance.md says what their tables mean.
  */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runExtension } from './extension'
+import { runGrowth } from './growth'
 import { runPanel } from './panel'
 import { runSpeed } from './speed'
 
@@ -19,7 +20,7 @@ const { positionals, values } = parseArgs({
     'without-peers': { type: 'boolean', default: false },
   },
 })
-const parts = positionals.length > 0 ? positionals : ['accuracy', 'speed', 'extension', 'panel']
+const parts = positionals.length > 0 ? positionals : ['accuracy', 'speed', 'growth', 'extension', 'panel']
 // Seeds differ from run to run unless given: a measurement that fits one seed only would be found out.
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
 
@@ -33,7 +34,8 @@ const runAccuracy = (): void => {
 for (const part of parts) {
   if (part === 'accuracy') runAccuracy()
   else if (part === 'speed') await runSpeed(seed, !values['without-peers'], values.times)
+  else if (part === 'growth') await runGrowth(seed)
   else if (part === 'extension') await runExtension(seed)
   else if (part === 'panel') await runPanel()
-  else throw new Error(`no part ${part}: accuracy, speed, extension or panel`)
+  else throw new Error(`no part ${part}: accuracy, speed, growth, extension or panel`)
 }
