@@ -4,8 +4,8 @@ import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import { minify as shorten } from 'terser'
 import type { ArticleSummary } from '../src/core/model/edition'
-import { nativeApi } from './content-plugins'
 import { highlightRules } from './highlight-rules'
+import { nativeApi } from './native-api'
 import { preactWithoutHtml } from './preact-without-html'
 
 /** The oldest versions that the manifests admit. */
@@ -13,7 +13,7 @@ const TARGETS = ['chrome131', 'firefox147']
 
 const CONTENT = 'content/main'
 
-/** The content script has no checks and no style sheets in it: the background, which has the polyfill as pages have, prepares both. */
+/** The content script neither checks settings nor holds style sheets: the background, which has the polyfill as pages have, prepares both. */
 const BUNDLES: readonly BuildOptions[] = [
   {
     plugins: [preactWithoutHtml, nativeApi],
@@ -27,8 +27,6 @@ const BUNDLES: readonly BuildOptions[] = [
     entryPoints: {
       'background/main': 'src/background/main.ts',
       'content/highlights': 'src/page/highlights.css',
-      'content/marker': 'src/page/marker.css',
-      'content/overlay': 'src/content/overlay.css',
       'popup/main': 'src/popup/main.tsx',
       'popup/popup': 'src/popup/popup.css',
       'panel/main': 'src/panel/main.tsx',
@@ -38,6 +36,11 @@ const BUNDLES: readonly BuildOptions[] = [
       'welcome/main': 'src/welcome/main.tsx',
       'welcome/welcome': 'src/welcome/welcome.css',
     },
+  },
+  {
+    entryPoints: { 'content/marker': 'src/page/marker.css', 'content/overlay': 'src/content/overlay.css' },
+    // Each marker has its style by itself.
+    sourcemap: false,
   },
 ]
 

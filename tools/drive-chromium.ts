@@ -106,10 +106,16 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   const id = await browser.installExtension(extension)
   const background = (): Promise<Target> =>
     browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().includes(id))
-  const worker = await (await background()).worker()
-  worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-    errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
-  })
+  const hearErrors = async (target: Target): Promise<void> => {
+    if (target.type() !== 'service_worker') return
+    const worker = await target.worker()
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      errors.push(`background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`)
+    })
+  }
+  await hearErrors(await background())
+  // One that was stopped comes back as another.
+  browser.on('targetcreated', (target) => void hearErrors(target).catch(() => undefined))
   const welcomed = await (await browser.waitForTarget((each) => isWelcome(each.url()))).page()
   if (!welcome) await welcomed?.close()
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
@@ -169,7 +175,10 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     stopBackground: async () => {
       const target = await background()
       await (await target.worker())?.close()
-      while (browser.targets().includes(target)) await new Promise((done) => setTimeout(done, 20))
+      for (let i = 0; browser.targets().includes(target); i++) {
+        if (i === 250) throw new Error('the background does not stop')
+        await new Promise((done) => setTimeout(done, 20))
+      }
     },
     command: (name) =>
       inBackground(`${ACTIVE}.then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`),

@@ -9,9 +9,9 @@ import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
 import { openPanel } from '../browser/panel'
 import { loadSettings, onSettings, toggleAll } from '../browser/settings'
+import { loadSheets } from '../browser/sheets'
 import { onStart } from '../browser/start'
 import { translateFrom } from '../browser/strings'
-import { loadStyles } from '../browser/styles'
 import { loadTexts } from '../browser/texts'
 import type { Prepared } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
@@ -55,8 +55,8 @@ const panelFor = async (windowId: number | undefined): Promise<PanelAnswer> => {
 }
 
 const prepare = async (): Promise<Prepared> => {
-  const [{ settings }, styles] = await Promise.all([loadSettings(), loadStyles()])
-  return { settings, styles, texts: await loadTexts(settings.language) }
+  const [{ settings }, sheets] = await Promise.all([loadSettings(), loadSheets()])
+  return { settings, sheets, texts: await loadTexts(settings.language) }
 }
 
 const answer = async ({ type }: ToBackground, windowId: number | undefined): Promise<unknown> => {

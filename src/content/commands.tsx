@@ -40,7 +40,7 @@ export type CommandOptions = {
   openPanel(): Promise<PanelAnswer | null>
 }
 
-export const createCommands = (document: Document, options: CommandOptions): Commands => {
+export const createCommands = (options: CommandOptions): Commands => {
   const { isOn, kindOf, labelOf, popover, stage, translate: t } = options
   let last: string | undefined
   let arrivedAt = 0
@@ -72,7 +72,7 @@ export const createCommands = (document: Document, options: CommandOptions): Com
     const range = id ? now?.rangeOf(id, 'passage') : undefined
     if (!now || !id || range === undefined) return false
     arrived(id)
-    scrollToRange(window, range)
+    scrollToRange(range)
     now.focusMark(id)
     // The mark says so itself where the browser shows that it has the focus, as after a key; after a shortcut it may not.
     popover.send({ type: 'focus', target: now.targetOf(id) })

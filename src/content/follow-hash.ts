@@ -8,7 +8,7 @@ const GOING_ON = ['pointerdown', 'keydown', 'wheel'] as const
  * @param open opens an annotation's card; false while it has no place on the page
  * @returns tries again, to be called whenever the page was read
  */
-export const followHash = (view: Window, open: (id: string) => boolean): (() => void) => {
+export const followHash = (open: (id: string) => boolean): (() => void) => {
   let wanted: string | undefined
   const forget = (): void => {
     wanted = undefined
@@ -17,11 +17,11 @@ export const followHash = (view: Window, open: (id: string) => boolean): (() => 
     if (wanted !== undefined && open(wanted)) forget()
   }
   // A page that is loaded anew or come back to shows what the reader last looked at.
-  const [loaded] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (loaded === undefined || loaded.type === 'navigate') wanted = annotationInHash(view.location.hash)
-  for (const name of GOING_ON) view.addEventListener(name, forget, { capture: true, passive: true })
-  view.addEventListener('hashchange', () => {
-    wanted = annotationInHash(view.location.hash)
+  const [loaded] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (loaded === undefined || loaded.type === 'navigate') wanted = annotationInHash(window.location.hash)
+  for (const name of GOING_ON) window.addEventListener(name, forget, { capture: true, passive: true })
+  window.addEventListener('hashchange', () => {
+    wanted = annotationInHash(window.location.hash)
     again()
   })
   return again

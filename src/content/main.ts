@@ -5,66 +5,77 @@ import { prepare } from '../browser/prepare'
 import { onStored } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
+import type { Texts } from '../core/model/catalogue'
 import type { Edition } from '../core/model/edition'
+import type { Sheets } from '../core/model/prepared'
 import type { PanelAnswer } from '../core/model/to-background'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import { followHash } from './follow-hash'
-import { runPipeline } from './pipeline'
+import { type Pipeline, runPipeline } from './pipeline'
 
-const start = async (edition: Edition): Promise<void> => {
+const start = (edition: Edition): void => {
   // What an older version of the extension left when it was replaced while the page was open.
   for (const left of document.querySelectorAll(`${OVERLAY_NAME}, ${MARKER_NAME}`)) left.remove()
 
-  const prepared = await prepare()
-  if (prepared === undefined) return
-  let { texts } = prepared
-  const pipeline = runPipeline(document, {
-    edition,
-    settings: prepared.settings,
-    styles: prepared.styles,
-    // The card is gone before it is painted; its dates only need a language to be made in.
-    translate: (...message) => whileConnected(() => translateFrom(texts)(...message), 'en'),
-    toggle: () => whileConnected(() => void askBackground({ type: 'toggle' }), undefined),
-    openPanel: () =>
-      whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>, Promise.resolve(null)),
-    onRead: (report) => {
-      openNamed()
-      whileConnected(() => tell({ type: 'read', report }), undefined)
-    },
-  })
-  const openNamed = followHash(window, (id) => pipeline.answer({ type: 'open', id }) === true)
+  let pipeline: Pipeline | undefined
+  let texts: Texts | undefined
+  // Before anything is waited for: it hears whether the reader goes on meanwhile.
+  const openNamed = followHash((id) => pipeline?.answer({ type: 'open', id }) === true)
 
   /** Without its extension the page is put back as it was: marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value, otherwise: Value): Value => {
     if (isConnected()) return use()
-    queueMicrotask(pipeline.stop)
+    queueMicrotask(() => pipeline?.stop())
     return otherwise
   }
 
-  let changes = 0
-  /** The latest change wins, though the answer to an earlier one may come later. */
-  const change = async (): Promise<void> => {
-    changes += 1
-    const mine = changes
-    const next = await prepare()
-    if (next === undefined || mine !== changes) return
-    texts = next.texts
-    pipeline.apply(next.settings)
+  const begin = (sheets: Sheets): Pipeline => {
+    const begun = runPipeline({
+      edition,
+      sheets,
+      // The card is gone before it is painted; its dates only need a language to be made in.
+      translate: (...message) => whileConnected(() => translateFrom(texts)(...message), 'en'),
+      toggle: () => whileConnected(() => void askBackground({ type: 'toggle' }), undefined),
+      openPanel: () =>
+        whileConnected(
+          () => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>,
+          Promise.resolve(null),
+        ),
+      onRead: (report) => {
+        openNamed()
+        whileConnected(() => tell({ type: 'read', report }), undefined)
+      },
+    })
+    onToTab(begun.answer)
+    onFollower(begun.follow)
+    return begun
   }
 
-  pipeline.apply(prepared.settings)
-  onStored(() => void change())
-  onToTab(pipeline.answer)
-  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pipeline.pause())
-  onFollower(pipeline.follow)
+  let asking: AbortController | undefined
+  /** Shows what the settings say now; a question that a later one has overtaken is dropped. */
+  const follow = async (): Promise<void> => {
+    asking?.abort()
+    asking = new AbortController()
+    const prepared = await prepare(asking.signal)
+    if (prepared === undefined) return
+    texts = prepared.texts
+    pipeline ??= begin(prepared.sheets)
+    pipeline.apply(prepared.settings)
+  }
+
+  onStored(() => void follow())
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pipeline?.pause())
   window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
-    pipeline.refresh()
-    // Firefox does not tell pages in its back/forward cache that the settings changed.
-    void change()
+    whileConnected(() => {
+      pipeline?.refresh()
+      // Pages in its back/forward cache Firefox tells neither that the settings changed nor the answer to what they asked.
+      void follow()
+    }, undefined)
   })
+  void follow()
 }
 
 const edition = globalThis.counterpointEdition
-if (edition !== undefined && isArticleAt(edition.article, location)) void start(edition)
+if (edition !== undefined && isArticleAt(edition.article, location)) start(edition)

@@ -11,7 +11,7 @@ import { styleWords } from '../core/model/highlight-style'
 import { commandOf } from '../core/model/keys'
 import { KINDS } from '../core/model/kinds'
 import type { Span } from '../core/model/page-text'
-import type { Styles } from '../core/model/prepared'
+import type { Sheets } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import { shows } from '../core/model/shows'
@@ -56,9 +56,7 @@ export type Pipeline = {
 
 export type PipelineOptions = {
   readonly edition: Edition
-  /** As they are at the start. */
-  readonly settings: Settings
-  readonly styles: Styles
+  readonly sheets: Sheets
   readonly translate: Translate
   /** Hears of every reading, with its report. */
   onRead(report: Report): void
@@ -67,11 +65,15 @@ export type PipelineOptions = {
   readonly openPanel: CommandOptions['openPanel']
 }
 
-/** Runs on `document` until stopped; nothing is shown before the first `apply`. */
-export const runPipeline = (
-  document: Document,
-  { edition, onRead, openPanel, settings: given, styles, toggle, translate: t }: PipelineOptions,
-): Pipeline => {
+/** Runs on the page until stopped; nothing is shown, and nothing may be asked of it, before the first `apply`. */
+export const runPipeline = ({
+  edition,
+  onRead,
+  openPanel,
+  sheets,
+  toggle,
+  translate: t,
+}: PipelineOptions): Pipeline => {
   const annotations = annotationsOf(edition)
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const noteLabel = (number: number): string => t('note_number', String(number))
@@ -80,7 +82,7 @@ export const runPipeline = (
     if (annotation) stage?.overlay.announce(t('announce_open', labelOf(annotation, t)))
   }
 
-  let settings: Settings = given
+  let settings!: Settings
   let reading: Reading | null = null
   let scene: Scene | null = null
   let stage: Stage | null = null
@@ -99,10 +101,9 @@ export const runPipeline = (
     for (const shown of stage?.order ?? []) markers.get(shown)?.setExpanded(shown === id)
     light.set(range)
   }
-  const light = createLight(window)
-  const popover = createPopover(document, () => stage, t, announce, opened)
+  const light = createLight()
+  const popover = createPopover(() => stage, t, announce, opened)
   const visits = createVisits(
-    window,
     popover,
     light,
     (id) => stage?.rangeOf(id, 'passage'),
@@ -110,12 +111,12 @@ export const runPipeline = (
   )
   const markers = createMarkers(
     document,
-    styles.marker,
+    sheets.marker,
     markerListener(popover, () => stage),
   )
   const overlay = holdOverlay(
     () => {
-      const added = trapTab(createOverlay(document, styles.overlay), popover, () => stage)
+      const added = trapTab(createOverlay(document, sheets.overlay), popover, () => stage)
       dragSheet(added, popover.dismiss)
       // A notice may have been all that there was to show.
       added.dialog.addEventListener('close', () => {
@@ -125,7 +126,7 @@ export const runPipeline = (
     },
     () => stage !== null,
   )
-  const commands = createCommands(document, {
+  const commands = createCommands({
     popover,
     toggle,
     openPanel,
@@ -146,7 +147,7 @@ export const runPipeline = (
     if (command === undefined || reading === null || !settings.keysEnabled || !settings.keys[command]) return false
     return commands.run(command)
   }
-  listenKeys(document, takeKey, keys.signal)
+  listenKeys(takeKey, keys.signal)
   // Chromium would copy our elements, and all their style, along with the author's words around them.
   document.addEventListener(
     'copy',
@@ -200,7 +201,6 @@ export const runPipeline = (
     if (listening === null) {
       listening = new AbortController()
       listen(
-        document,
         () => scene,
         readerListener(
           popover,
@@ -274,7 +274,7 @@ export const runPipeline = (
     hasRead = true
     run(readAndShow(elsewhere), true)
   }
-  const watch = watchPage(document, (beside) => {
+  const watch = watchPage((beside) => {
     if (isReading) changedMeanwhile = changedMeanwhile || beside
     else if (hasRead) read(beside)
   })
@@ -308,7 +308,7 @@ export const runPipeline = (
           return visits.back()
       }
     },
-    follow: (tell, signal) => followReading(document, () => reading?.read, tell, signal),
+    follow: (tell, signal) => followReading(() => reading?.read, tell, signal),
     stop: () => {
       keys.abort()
       working?.abort()

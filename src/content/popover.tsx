@@ -35,7 +35,6 @@ export type Popover = {
  * @param opened hears which annotation is open, with the range its card stands at; null when the card closed
  */
 export const createPopover = (
-  document: Document,
   stage: () => Stage | null,
   t: Translate,
   announce: (id: string) => void,
@@ -121,8 +120,8 @@ export const createPopover = (
     const range = now && openRange(now)
     if (!range) return
     const { bottom, top } = range.getBoundingClientRect()
-    if (now.overlay.isSheet()) scrollToRange(window, range, now.overlay.surface.getBoundingClientRect().top)
-    else if (bottom < 0 || top > window.innerHeight) scrollToRange(window, range)
+    if (now.overlay.isSheet()) scrollToRange(range, now.overlay.surface.getBoundingClientRect().top)
+    else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
   }
 
   const giveFocusBack = (before: PopoverState): void => {
@@ -136,7 +135,7 @@ export const createPopover = (
     const range = now?.rangeOf(id, 'passage')
     if (now === null || range === undefined) return
     const hadFocus = now.overlay.focused() !== null
-    if (!now.overlay.isSheet()) scrollToRange(window, range)
+    if (!now.overlay.isSheet()) scrollToRange(range)
     send({ type: 'show', target: ids === undefined ? now.targetOf(id) : { key: id, ids } })
     uncover()
     if (!hadFocus) return
@@ -158,7 +157,7 @@ export const createPopover = (
     if (range === undefined) return
     send({ type: 'pin' })
     cameFrom = from
-    if (!now?.overlay.isSheet()) scrollToRange(window, range)
+    if (!now?.overlay.isSheet()) scrollToRange(range)
     draw()
     uncover()
   }
@@ -180,11 +179,11 @@ export const createPopover = (
     goTo: (id) => show(id),
     goToNote: () => {
       const id = openId()
-      if (id !== undefined) atNote(id, cameFrom ?? scrollPosition(window))
+      if (id !== undefined) atNote(id, cameFrom ?? scrollPosition())
     },
     goBack: () => {
       if (cameFrom === undefined) return
-      scrollBack(window, cameFrom)
+      scrollBack(cameFrom)
       cameFrom = undefined
       draw()
       // The button that was pressed is gone.
@@ -199,7 +198,7 @@ export const createPopover = (
     showAtNote: (id) => {
       const now = stage()
       if (now === null) return
-      const from = scrollPosition(window)
+      const from = scrollPosition()
       send({ type: 'show', target: now.targetOf(id) })
       atNote(id, from)
     },

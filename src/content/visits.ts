@@ -18,7 +18,6 @@ export type Visits = {
  * @param rangeOf the range of a span of the article
  */
 export const createVisits = (
-  view: Window,
   popover: Popover,
   light: Light,
   passageOf: (id: string) => Range | undefined,
@@ -29,7 +28,7 @@ export const createVisits = (
   /** A reader who closed what a visit had opened has gone on reading there: the next one begins a new row. */
   const depart = (): void => {
     const visiting = popover.state().open !== null || light.isOn()
-    if (from === undefined || !visiting) from = scrollPosition(view)
+    if (from === undefined || !visiting) from = scrollPosition()
   }
   return {
     open: (id) => {
@@ -45,7 +44,7 @@ export const createVisits = (
       if (range === undefined) return false
       depart()
       popover.dismiss()
-      scrollToRange(view, range)
+      scrollToRange(range)
       light.pulse(range, true)
       return true
     },
@@ -53,7 +52,7 @@ export const createVisits = (
       if (from === undefined) return false
       popover.dismiss()
       light.set(undefined)
-      scrollBack(view, from)
+      scrollBack(from)
       from = undefined
       return true
     },

@@ -22,7 +22,6 @@ const spanBefore = ({ page, rangeOf }: ReadText): Span => {
 
 /** Tells the paragraph at once and whenever it is another after scrolling, until `signal` aborts. */
 export const followReading = (
-  document: Document,
   read: () => ReadText | undefined,
   tell: (span: Span) => void,
   signal: AbortSignal,

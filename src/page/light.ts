@@ -17,23 +17,23 @@ export type Light = {
 }
 
 /** Nothing is lit at first; `set(undefined)` stops whatever is under way. */
-export const createLight = (view: Window): Light => {
+export const createLight = (): Light => {
   let timer = 0
   let lit = false
   const set = (range: Range | undefined): void => {
-    view.clearTimeout(timer)
+    window.clearTimeout(timer)
     lit = range !== undefined
     paint('active', range === undefined ? [] : [range])
   }
   const pulse = (range: Range, briefly: boolean, changes = CHANGES): void => {
     set(range)
-    const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches || changes === 0
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches || changes === 0
     if (still) {
-      if (briefly) timer = view.setTimeout(() => set(undefined), STAY)
+      if (briefly) timer = window.setTimeout(() => set(undefined), STAY)
       return
     }
     if (changes % 2 === 1) paint('active', [])
-    timer = view.setTimeout(() => pulse(range, briefly, changes - 1), PULSE)
+    timer = window.setTimeout(() => pulse(range, briefly, changes - 1), PULSE)
   }
   return { set, pulse: (range, briefly) => pulse(range, briefly), isOn: () => lit }
 }

@@ -36,7 +36,7 @@ export const keyOf = (event: KeyboardEvent, document: Document): string | undefi
 }
 
 /** Listens until `signal` aborts. `take` is true for a key that was for us, which then does nothing else. */
-export const listenKeys = (document: Document, take: (character: string) => boolean, signal: AbortSignal): void => {
+export const listenKeys = (take: (character: string) => boolean, signal: AbortSignal): void => {
   // At the window, after everything of the site's that could have taken the key.
   window.addEventListener(
     'keydown',

@@ -37,12 +37,7 @@ export type Scene = {
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
 
 /** Listens until `signal` aborts. `scene` gives the article as it is now, or null while there is none. */
-export const listen = (
-  document: Document,
-  scene: () => Scene | null,
-  listener: ReaderListener,
-  signal: AbortSignal,
-): void => {
+export const listen = (scene: () => Scene | null, listener: ReaderListener, signal: AbortSignal): void => {
   let frame = 0
   let lastX = Number.NaN
   let lastY = Number.NaN

@@ -43,22 +43,22 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
   addStyle(root, css)
-  const surface = document.createElement('div')
-  surface.className = 'surface'
+  const add = <Name extends 'div' | 'dialog'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
+    const element = document.createElement(name)
+    element.className = className
+    root.append(element)
+    return element
+  }
+  const anchor = add('div', 'anchor')
+  const surface = add('div', 'surface')
   surface.popover = 'manual'
-  const dialog = document.createElement('dialog')
-  dialog.className = 'surface dialog'
+  const dialog = add('dialog', 'surface dialog')
   // A press beside it closes it, in browsers that know of that; the others have Escape and its button.
   dialog.setAttribute('closedby', 'any')
-  const anchor = document.createElement('div')
-  anchor.className = 'anchor'
-  const announcement = document.createElement('div')
-  announcement.className = 'hidden announcement'
+  const announcement = add('div', 'hidden announcement')
   announcement.setAttribute('role', 'status')
-  const endnotes = document.createElement('div')
-  endnotes.className = 'endnotes'
+  const endnotes = add('div', 'endnotes')
   endnotes.dataset['theme'] = 'light'
-  root.append(anchor, surface, dialog, announcement, endnotes)
   document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW

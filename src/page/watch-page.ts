@@ -30,7 +30,7 @@ const REST = 200
  *
  * @param changed hears whether something came beside the article or took its place, so that it must be looked for
  */
-export const watchPage = (document: Document, changed: (beside: boolean) => void): PageWatch => {
+export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   let known: Known | null = null
   let timer = 0
   let since = 0

@@ -109,7 +109,7 @@ describe('content scripts', () => {
     await storage.local.set({ settings: { ...DEFAULT_SETTINGS, textSize: 'large', theme: 'dark' } })
     expect(await ask({ type: 'prepare' })).toEqual({
       settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
-      styles: { overlay: '.x {}', marker: '.x {}' },
+      sheets: { overlay: '.x {}', marker: '.x {}' },
       texts: undefined,
     })
   })
@@ -132,8 +132,12 @@ describe('content scripts', () => {
     expect(await storage.local.get('settings')).toMatchObject({ settings: { enabled: false } })
   })
 
-  test('are told when the panel cannot be opened', async () => {
-    expect(await ask({ type: 'open-panel' })).toMatchObject({ opened: false })
+  test.each([
+    { name: 'the browser refuses', tab: { id: 1, windowId: 1 } },
+    { name: 'there are no windows', tab: { id: 1 } },
+  ])('are told when the panel cannot be opened: $name', async ({ tab }) => {
+    const answered = new Promise((done) => runtime.onMessage.tell({ type: 'open-panel' }, { tab }, done))
+    expect(await answered).toMatchObject({ opened: false })
   })
 })
 

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- extension`: what the article's page bears for us, in real Chromium: from the program's start to the last mark, with
- * the background awake and asleep, when nothing happens, when the page changes, and on a page a hundred times as long with a set fifty times as large.
+ * the background awake and asleep, when nothing happens, when the page changes, and on a page a hundred times as long with a set fifty
+ * times as large.
  */
 import type { Page } from 'puppeteer-core'
 import type { Edition } from '../../src/core/model/edition'

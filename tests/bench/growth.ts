@@ -9,8 +9,9 @@ import type { Run } from './speed-in-page'
 
 const SMALL = { times: 1, count: 60 }
 const LARGE = { times: 100, count: 6000 }
-/** Fresh pages a size; the median of them counts. On each, after the first run, as many as go into so many ms, and then as many that count. */
+/** Fresh pages a size; the median of them counts. */
 const PAGES = 7
+/** For how long a tool runs on a page, in ms, until it counts as compiled, and of how many runs the median counts then. */
 const WARM = 1000
 const RUNS = 5
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
-import type { Styles } from '../../src/core/model/prepared'
+import type { Sheets } from '../../src/core/model/prepared'
 import { type Driver, drive } from '../../tools/drive'
 import { serveSite } from '../../tools/site-server'
 
@@ -32,17 +32,17 @@ export const startBench = async (): Promise<Bench> => {
 }
 
 /** The style sheets that the built extension has for the page. */
-const builtStyles = (): Styles => {
+const builtSheets = (): Sheets => {
   const read = (name: string): string => readFileSync(resolve(EXTENSION, 'content', name), 'utf8')
   return { overlay: read('overlay.css'), marker: read('marker.css') }
 }
 
-/** A file of the bench as one script for a page; `__STYLES__` in it stands for the extension's styles there. */
+/** A file of the bench as one script for a page; `__SHEETS__` in it stands for the extension's style sheets there. */
 export const scriptOf = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     bundle: true,
-    define: { __STYLES__: JSON.stringify(builtStyles()) },
+    define: { __SHEETS__: JSON.stringify(builtSheets()) },
     entryPoints: [entry],
     format: 'iife',
     logLevel: 'error',

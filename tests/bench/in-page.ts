@@ -1,7 +1,7 @@
 /** Runs in the page of the measurement in the extension: our pipeline as it ships, and the least that any tool has to do. */
 import { runPipeline } from '../../src/content/pipeline'
 import type { Edition } from '../../src/core/model/edition'
-import type { Styles } from '../../src/core/model/prepared'
+import type { Sheets } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { readText } from '../../src/page/read-text'
 import { cutQuotes } from './quotes-in-page'
@@ -16,7 +16,7 @@ export type Started = {
   readonly longest: number
 }
 
-declare const __STYLES__: Styles
+declare const __SHEETS__: Sheets
 
 type Running = ReturnType<typeof runPipeline>
 let running: Running | undefined
@@ -50,10 +50,9 @@ const start = async (edition: Edition): Promise<Started> => {
           first ||= performance.now() - from
           return set.apply(this, painted)
         }
-        running = runPipeline(document, {
+        running = runPipeline({
           edition,
-          settings: DEFAULT_SETTINGS,
-          styles: __STYLES__,
+          sheets: __SHEETS__,
           translate: (key) => key,
           toggle: () => {},
           openPanel: async () => null,

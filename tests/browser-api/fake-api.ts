@@ -35,6 +35,7 @@ export const fakeApi = () => {
     runtime: {
       getManifest: () => ({ content_scripts: [{ matches: ['*://example.org/*'] }] }),
       getURL: (path: string): string => `extension://id/${path}`,
+      onConnect: fakeEvent(),
       onInstalled: fakeEvent(),
       onMessage: fakeEvent(),
       onStartup: fakeEvent(),

@@ -60,6 +60,12 @@ test.each([
 
 test.each([
   { name: 'what it prepares', message: { type: 'prepare' }, sender: TAB, calls: [['answer']] },
+  {
+    name: 'what it prepares, by a tab of no window',
+    message: { type: 'prepare' },
+    sender: { tab: {} },
+    calls: [['answer']],
+  },
   { name: 'what fails', message: { type: 'open-panel' }, sender: TAB, calls: [[null]] },
   { name: 'something unknown', message: { type: 'texts' }, sender: TAB, calls: [] },
   { name: 'what it prepares, by a page that is in no tab', message: { type: 'prepare' }, sender: {}, calls: [] },

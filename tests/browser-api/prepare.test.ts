@@ -10,7 +10,7 @@ vi.mock('../../src/browser/api', async () => {
   return { browser: fakeApi(), isConnected: vi.fn(() => true) }
 })
 const { sendMessage } = (browser as unknown as FakeApi).runtime
-const PREPARED = { settings: DEFAULT_SETTINGS, styles: { overlay: '', marker: '' } }
+const PREPARED = { settings: DEFAULT_SETTINGS, sheets: { overlay: '', marker: '' } }
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -20,16 +20,21 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+let asking: AbortController
+beforeEach(() => {
+  asking = new AbortController()
+})
+
 test('at once where the background answers', async () => {
   sendMessage.mockResolvedValueOnce(PREPARED)
-  expect(await prepare()).toBe(PREPARED)
+  expect(await prepare(asking.signal)).toBe(PREPARED)
   expect(sendMessage.mock.calls).toEqual([[{ type: 'prepare' }]])
 })
 
 test('a background that cannot be reached or fails is asked again, less and less often', async () => {
   sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist')).mockResolvedValueOnce(null)
   sendMessage.mockResolvedValueOnce(PREPARED)
-  const prepared = prepare()
+  const prepared = prepare(asking.signal)
   const asked: number[] = []
   for (const ms of [0, 99, 1, 199, 1]) {
     await vi.advanceTimersByTimeAsync(ms)
@@ -39,9 +44,33 @@ test('a background that cannot be reached or fails is asked again, less and less
   expect(await prepared).toBe(PREPARED)
 })
 
+test('one that stays away long is asked every few seconds all the same', async () => {
+  sendMessage.mockRejectedValue(new Error('Receiving end does not exist'))
+  void prepare(asking.signal)
+  await vi.advanceTimersByTimeAsync(600_000)
+  sendMessage.mockClear()
+  await vi.advanceTimersByTimeAsync(32_000)
+  expect(sendMessage).toHaveBeenCalledTimes(10)
+  asking.abort()
+})
+
+test('no longer asked for once a later question has taken its place, and its answer is dropped', async () => {
+  sendMessage.mockResolvedValueOnce(null).mockResolvedValueOnce(PREPARED)
+  const failing = prepare(asking.signal)
+  await vi.advanceTimersByTimeAsync(0)
+  asking.abort()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await failing).toBeUndefined()
+  expect(sendMessage).toHaveBeenCalledTimes(1)
+  const late = new AbortController()
+  const answered = prepare(late.signal)
+  late.abort()
+  expect(await answered).toBeUndefined()
+})
+
 test('no longer asked for once the extension is gone', async () => {
   sendMessage.mockRejectedValue(new Error('Extension context invalidated'))
-  const prepared = prepare()
+  const prepared = prepare(asking.signal)
   await vi.advanceTimersByTimeAsync(0)
   vi.mocked(isConnected).mockReturnValue(false)
   await vi.advanceTimersByTimeAsync(10_000)

@@ -3,6 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
 import { BROWSER, painted, type Session, SOON, settle, startSession } from './session'
 
+/** Sources of functions in a page of the extension: one that notes what each change makes of the switch, and one that tells it. */
+const NOTE_CHANGES = `async () => {
+  globalThis.switched = []
+  const { onChanged } = (globalThis.browser ?? chrome).storage
+  onChanged.addListener(({ settings }) => globalThis.switched.push(settings.newValue.enabled))
+  return true
+}`
+const CHANGES = 'async () => globalThis.switched'
+
 describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
@@ -19,10 +28,13 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBe(0)
     await page.keyboard.press('h')
     await expect.poll(() => page.evaluate(() => CSS.highlights.size), SOON).toBeGreaterThan(0)
+    await session.driver.inExtension(NOTE_CHANGES)
+    await page.bringToFront()
     await session.driver.stopBackground()
     // Both reach it together once it is awake, and each counts.
     await page.keyboard.press('h')
     await page.keyboard.press('h')
+    await expect.poll(() => session.driver.inExtension(CHANGES), SOON).toEqual([false, true])
     await settle()
     expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
     expect(session.driver.errors).toEqual([])

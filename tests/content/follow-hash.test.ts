@@ -11,7 +11,7 @@ const follow = (hash: string, type?: NavigationTimingType): (() => void) => {
     configurable: true,
     value: () => (type === undefined ? [] : [{ type }]),
   })
-  return followHash(window, open)
+  return followHash(open)
 }
 const changeHash = (hash: string): void => {
   window.history.replaceState(null, '', hash)

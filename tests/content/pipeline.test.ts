@@ -23,8 +23,7 @@ const onRead = vi.fn<(report: Report) => void>()
 const toggle = vi.fn<() => void>()
 const options = (): PipelineOptions => ({
   edition: specimenEdition(),
-  settings: DEFAULT_SETTINGS,
-  styles: { overlay: '', marker: '' },
+  sheets: { overlay: '', marker: '' },
   translate: plainTranslate,
   onRead,
   toggle,
@@ -45,7 +44,7 @@ afterEach(() => {
 
 const run = (html: string): Pipeline => {
   loadPage(html)
-  pipeline = runPipeline(document, options())
+  pipeline = runPipeline(options())
   return pipeline
 }
 const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
@@ -74,7 +73,7 @@ describe('on pages of every shape', () => {
         text: document.body.textContent,
         nodes: nodeCount(document),
       }
-      pipeline = runPipeline(document, options())
+      pipeline = runPipeline(options())
       expect(document.documentElement.outerHTML).toBe(before.html)
       pipeline.apply(DEFAULT_SETTINGS)
       expect(document.body.textContent).toBe(before.text)
@@ -373,7 +372,7 @@ describe('when the page changes', () => {
       loadPage(specimenPage(PLAIN))
       const before = document.documentElement.outerHTML
       slowly()
-      const running = runPipeline(document, options())
+      const running = runPipeline(options())
       running.apply(DEFAULT_SETTINGS)
       for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
       expect(markers().length).toBeGreaterThan(0)

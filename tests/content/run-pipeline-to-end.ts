@@ -8,10 +8,9 @@ import { plainTranslate, specimenEdition } from './specimen-edition'
 export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipeline> =>
   new Promise((done) => {
     loadPage(html)
-    const pipeline = runPipeline(document, {
+    const pipeline = runPipeline({
       edition: specimenEdition(),
-      settings,
-      styles: { overlay: '', marker: '' },
+      sheets: { overlay: '', marker: '' },
       translate: plainTranslate,
       // The first report may come before there is a pipeline to give.
       onRead: () => queueMicrotask(() => done(pipeline)),

@@ -18,10 +18,9 @@ beforeEach(() => {
   vi.spyOn(window, 'scrollTo').mockImplementation(scrollTo)
   scrollTo.mockReset()
   loadPage(specimenPage(PLAIN))
-  pipeline = runPipeline(document, {
+  pipeline = runPipeline({
     edition: specimenEdition(),
-    settings: DEFAULT_SETTINGS,
-    styles: { overlay: '', marker: '' },
+    sheets: { overlay: '', marker: '' },
     translate: plainTranslate,
     onRead: () => {},
     toggle: () => {},

@@ -44,7 +44,7 @@ afterEach(() => {
 
 test('the paragraph is told at once, and again only when it is another', () => {
   const told = vi.fn<(span: Span) => void>()
-  followReading(document, () => read, told, leaving.signal)
+  followReading(() => read, told, leaving.signal)
   for (const to of [0, 50, 190, 198, 230, 520, 900]) scroll(to)
   expect(told.mock.calls.map(([span]) => words(span))).toEqual(['One.', 'Two.', 'Three.'])
 })
@@ -52,19 +52,19 @@ test('the paragraph is told at once, and again only when it is another', () => {
 test('above the article it is empty', () => {
   const told = vi.fn<(span: Span) => void>()
   scrolled = -400
-  followReading(document, () => read, told, leaving.signal)
+  followReading(() => read, told, leaving.signal)
   expect(told.mock.calls).toEqual([[{ start: 0, end: 0 }]])
 })
 
 test('nothing is looked at when nobody listens any more, or when there is no article', () => {
   const told = vi.fn<(span: Span) => void>()
-  followReading(document, () => read, told, leaving.signal)
+  followReading(() => read, told, leaving.signal)
   leaving.abort()
   looked.mockClear()
   scroll(900)
   expect(looked).not.toHaveBeenCalled()
   leaving = new AbortController()
-  followReading(document, () => undefined, told, leaving.signal)
+  followReading(() => undefined, told, leaving.signal)
   scroll(100)
   expect(told).toHaveBeenCalledTimes(1)
 })

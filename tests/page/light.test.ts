@@ -35,7 +35,7 @@ afterEach(() => {
 
 describe('the light', () => {
   test('is on one passage or none', () => {
-    const light = createLight(window)
+    const light = createLight()
     expect([light.isOn(), lit()]).toEqual([false, []])
     light.set(rangeOver('one'))
     expect([light.isOn(), lit()]).toEqual([true, ['one']])
@@ -45,7 +45,7 @@ describe('the light', () => {
 
   test('pulses twice a second at most, and stays', () => {
     motion(false)
-    createLight(window).pulse(rangeOver('one'), false)
+    createLight().pulse(rangeOver('one'), false)
     expect(course(8)).toEqual([true, false, true, false, true, false, true, true, true])
     vi.advanceTimersByTime(60_000)
     expect(lit()).toEqual(['one'])
@@ -53,13 +53,13 @@ describe('the light', () => {
 
   test('does not pulse for readers who want no motion', () => {
     motion(true)
-    createLight(window).pulse(rangeOver('one'), false)
+    createLight().pulse(rangeOver('one'), false)
     expect(course(8)).toEqual(Array(9).fill(true))
   })
 
   test.each([true, false])('goes out by itself where it shows a place for a while; reduced motion: %s', (reduced) => {
     motion(reduced)
-    const light = createLight(window)
+    const light = createLight()
     light.pulse(rangeOver('one'), true)
     vi.advanceTimersByTime(7000)
     expect(light.isOn()).toBe(true)
@@ -69,7 +69,7 @@ describe('the light', () => {
 
   test('leaves a pulse off when another passage is lit', () => {
     motion(false)
-    const light = createLight(window)
+    const light = createLight()
     light.pulse(rangeOver('one'), true)
     light.set(rangeOver('two'))
     expect(course(40)).toEqual(Array(41).fill(true))

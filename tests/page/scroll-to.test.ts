@@ -4,14 +4,14 @@ import { scrollBack, scrollPosition, scrollToRange } from '../../src/page/scroll
 
 const windowWith = (isReduced: boolean) => {
   const scrollTo = vi.fn()
-  const view = {
+  vi.stubGlobal('window', {
     scrollX: 5,
     scrollY: 1000,
     innerHeight: 900,
     scrollTo,
     matchMedia: (query: string) => ({ matches: isReduced && query === '(prefers-reduced-motion: reduce)' }),
-  }
-  return { scrollTo, view: view as unknown as Window }
+  })
+  return scrollTo
 }
 const rangeAt = (top: number): Range =>
   ({ getBoundingClientRect: () => ({ top, bottom: top + 20 }) }) as unknown as Range
@@ -26,8 +26,8 @@ describe('a passage', () => {
     ['at the lower edge is brought to where a card has room', 850, true],
   ] as const) {
     test(name, () => {
-      const { scrollTo, view } = windowWith(false)
-      scrollToRange(view, rangeAt(top))
+      const scrollTo = windowWith(false)
+      scrollToRange(rangeAt(top))
       expect(scrollTo.mock.calls).toEqual(isMoved ? [[{ top: 1000 + top - 300, behavior: 'smooth' }]] : [])
     })
   }
@@ -38,21 +38,21 @@ describe('a passage', () => {
     ['half under a sheet is brought there too', 230, 1000 + 230 - 80],
   ] as const) {
     test(name, () => {
-      const { scrollTo, view } = windowWith(false)
-      scrollToRange(view, rangeAt(top), 240)
+      const scrollTo = windowWith(false)
+      scrollToRange(rangeAt(top), 240)
       expect(scrollTo.mock.calls).toEqual(to === undefined ? [] : [[{ top: to, behavior: 'smooth' }]])
     })
   }
 
   test('jumps into place for readers who want less motion', () => {
-    const { scrollTo, view } = windowWith(true)
-    scrollToRange(view, rangeAt(2000))
+    const scrollTo = windowWith(true)
+    scrollToRange(rangeAt(2000))
     expect(scrollTo).toHaveBeenCalledWith(expect.objectContaining({ behavior: 'instant' }))
   })
 })
 
 test('the way back leads to where the window stood', () => {
-  const { scrollTo, view } = windowWith(false)
-  scrollBack(view, scrollPosition(view))
+  const scrollTo = windowWith(false)
+  scrollBack(scrollPosition())
   expect(scrollTo).toHaveBeenCalledExactlyOnceWith({ left: 5, top: 1000, behavior: 'smooth' })
 })

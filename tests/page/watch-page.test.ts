@@ -19,7 +19,7 @@ beforeEach(() => {
   loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
   article = element('article')
   complete = true
-  watch = watchPage(document, changed)
+  watch = watchPage(changed)
   follow()
 })
 afterEach(() => {

@@ -52,7 +52,6 @@ const isAllowed = ({ file, target, isPackage, typeOnly }: Import): boolean => {
 const shared = {
   define: { __ARTICLES__: '[]', __LANGUAGES__: '[]' },
   entryPoints: CODE,
-  loader: { '.css': 'text' },
   logLevel: 'silent',
   outbase: '.',
   outdir: 'out',

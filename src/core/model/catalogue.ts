@@ -2,11 +2,6 @@
 import * as v from 'valibot'
 
 /** Texts by key, with `$1`, `$2` … where substitutions go. */
-export const Texts = v.custom<Texts>(
-  (value) =>
-    typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string'),
-)
-
 export type Texts = Readonly<Record<string, string>>
 
 /** A file of `_locales`, as browsers define it. */

@@ -3,7 +3,7 @@ import type { Texts } from './catalogue'
 import type { Settings } from './settings'
 
 /** Style sheets for the shadow roots on the article's page. */
-export type Styles = {
+export type Sheets = {
   /** The card, dialogs and endnotes. */
   readonly overlay: string
   readonly marker: string
@@ -12,6 +12,6 @@ export type Styles = {
 export type Prepared = {
   readonly settings: Settings
   /** The texts of the language chosen; undefined to speak the browser's. */
-  readonly texts?: Texts | undefined
-  readonly styles: Styles
+  readonly texts: Texts | undefined
+  readonly sheets: Sheets
 }

@@ -13,9 +13,8 @@ const each = <Name extends string, Schema extends v.GenericSchema>(
 ): v.ObjectSchema<Record<Name, Schema>, undefined> =>
   v.object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>)
 
-/** One check in place of four of valibot's, which the content script would carry. */
 const within = ({ min, max }: { min: number; max: number }) =>
-  v.custom<number>((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max)
+  v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max))
 
 /** Rest on a mark before its card opens, in ms. Over a second and a half it seems that nothing would come. */
 export const HOVER_DELAY = { min: 0, max: 1500, step: 50 } as const

@@ -1,6 +1,6 @@
 /** The style sheets for the article's page. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { loadStyles } from '../../src/browser/styles'
+import { loadSheets } from '../../src/browser/sheets'
 
 vi.mock('../../src/browser/api', async () => {
   const { fakeApi } = await import('./fake-api')
@@ -12,7 +12,7 @@ afterEach(() => {
 
 test('come from the extension itself', async () => {
   vi.stubGlobal('fetch', async (address: string) => new Response(`/* ${address} */`))
-  expect(await loadStyles()).toEqual({
+  expect(await loadSheets()).toEqual({
     overlay: '/* extension://id/content/overlay.css */',
     marker: '/* extension://id/content/marker.css */',
   })
@@ -23,5 +23,5 @@ test('are an error where one cannot be read: a card without its style is none', 
     if (address.endsWith('marker.css')) throw new TypeError('no such file')
     return new Response('')
   })
-  await expect(loadStyles()).rejects.toThrow('no such file')
+  await expect(loadSheets()).rejects.toThrow('no such file')
 })

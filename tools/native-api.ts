@@ -1,4 +1,4 @@
-/** What makes the content script small: it is the one part of the extension that runs on the author's page. */
+/** An esbuild plugin that gives the content script the browser's own extension API. */
 import type { Plugin } from 'esbuild'
 
 /**

@@ -1,15 +1,15 @@
 /** Loads the style sheets for the article's page. They are not in the content script, which every reader's page has to compile. */
-import type { Styles } from '../core/model/prepared'
+import type { Sheets } from '../core/model/prepared'
 import { browser } from './api'
 
 /** A file of the extension itself, which neither leaves the machine nor can be asked for by pages. */
-const read = async (name: keyof Styles): Promise<string> => {
+const read = async (name: keyof Sheets): Promise<string> => {
   const file = await fetch(browser.runtime.getURL(`content/${name}.css`))
   return file.text()
 }
 
 /** For the background: a content script's requests are the page's. Rejects if a file cannot be read. */
-export const loadStyles = async (): Promise<Styles> => {
+export const loadSheets = async (): Promise<Sheets> => {
   const [overlay, marker] = await Promise.all([read('overlay'), read('marker')])
   return { overlay, marker }
 }
