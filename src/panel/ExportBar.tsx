@@ -28,10 +28,14 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
   const [saved, setSaved] = useState('')
   const some = chosen.length > 0
   const works = some ? chosen : listed
+  /** Of which works the status tells: of others it would seem that they were taken along too. */
+  const [taken, setTaken] = useState('')
+  const ids = works.map(({ item }) => item.id).join(' ')
   const download = (): void => {
     const { extension, mediaType } = FILES[format]
     const file = `${name}.${extension}`
     actions.download(file, mediaType, serialise(works, format))
+    setTaken(ids)
     setSaved(t('downloaded', file))
   }
   return (
@@ -45,7 +49,6 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
             class="quiet-action"
             onClick={({ currentTarget }) => {
               toChoice(currentTarget)
-              setSaved('')
               chooseNone()
             }}
           >
@@ -66,6 +69,7 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
           disabled={works.length === 0}
           onClick={() => {
             setSaved('')
+            setTaken(ids)
             copy(serialise(works, format), t(`cite_${format}`))
           }}
         >
@@ -76,7 +80,7 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
         </button>
       </div>
       <p class="quiet" role="status">
-        {saved || copied}
+        {taken === ids && (saved || copied)}
       </p>
     </div>
   )

@@ -499,17 +499,21 @@ describe('the bibliography', () => {
       'application/x-bibtex',
       '@article{doe}\n\n@article{doe}\n',
     )
+    const status = (): string => textOf(container.querySelector('.export [role="status"]'))
+    expect(status()).toBe('Downloaded: rivers.bib')
     await act(() => container.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')[1]?.click())
     expect(textOf(container.querySelector('.export .tally'))).toContain('1 chosen source')
+    expect(status()).toBe('')
     await choose(container, 'Format', 'CSL-JSON')
     await press(container, 'Copy')
     const { custom: _, ...item } = source()
     expect(JSON.parse(actions.copy.mock.lastCall?.[0] ?? '')).toEqual([item])
-    expect(textOf(container.querySelector('.export [role="status"]'))).toBe('Copied: CSL-JSON')
+    expect(status()).toBe('Copied: CSL-JSON')
     button(container, 'Choose none').focus()
     await press(container, 'Choose none')
     expect(document.activeElement).toBe(container.querySelector('.export select'))
     expect(textOf(container.querySelector('.export .tally'))).toBe('All 2 listed sources')
+    expect(status()).toBe('')
   })
 })
 
