@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 
 const SINK = /\(\w+\.innerHTML=\w+\.__html\)/gu
-const REFUSAL = "(()=>{throw Error('no markup from text')})()"
+const REFUSAL = "(()=>{throw Error('no innerHTML')})()"
 
 /**
  * Puts an error in place of the assignment.

@@ -8,7 +8,7 @@ import { welcomeOnInstall } from '../browser/first-run'
 import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
 import { openPanel } from '../browser/panel'
-import { loadSettings, onSettings, toggleAll } from '../browser/settings'
+import { changeSettings, loadSettings, onSettings } from '../browser/settings'
 import { loadSheets } from '../browser/sheets'
 import { onStart } from '../browser/start'
 import { translateFrom } from '../browser/strings'
@@ -16,7 +16,7 @@ import { loadTexts } from '../browser/texts'
 import type { Prepared } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
-import type { PanelAnswer, ToBackground } from '../core/model/to-background'
+import type { PanelAnswer } from '../core/model/to-background'
 import type { ToTab } from '../core/model/to-tab'
 import type { Translate } from '../ui/strings'
 import { badgeOf } from './badge-of'
@@ -59,23 +59,12 @@ const prepare = async (): Promise<Prepared> => {
   return { settings, sheets, texts: await loadTexts(settings.language) }
 }
 
-const answer = async ({ type }: ToBackground, windowId: number | undefined): Promise<unknown> => {
-  switch (type) {
-    case 'prepare':
-      return prepare()
-    case 'toggle':
-      return toggleAll()
-    case 'open-panel':
-      return panelFor(windowId)
-  }
-}
-
 onFromTab(({ report }, tabId) => showBadge(report, tabId))
-onToBackground(answer)
+onToBackground(({ type }, windowId) => (type === 'prepare' ? prepare() : panelFor(windowId)))
 onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))
 onCommand((command, tab) => {
   if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId).catch(() => undefined)
-  if (command === 'toggle') void toggleAll()
+  if (command === 'toggle') void changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
   if (command === 'next-counterpoint') tellTab(tab?.id, { type: 'next', kind: 'counterpoint' })
 })
 onStart(keepMenu)

@@ -20,10 +20,6 @@ export const changeSettings = (changed: (settings: Settings) => Settings): Promi
   return change
 }
 
-/** Switches all annotations on or off. */
-export const toggleAll = (): Promise<void> =>
-  changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
-
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
 
 /** Calls `listener` with what is stored, unchecked, whenever it changes, in whichever page of the extension; returns the stop function. */

@@ -2,12 +2,13 @@
 import { isConnected } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
-import { onStored } from '../browser/settings'
+import { onStored, saveSettings } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Texts } from '../core/model/catalogue'
 import type { Edition } from '../core/model/edition'
 import type { Sheets } from '../core/model/prepared'
+import type { Settings } from '../core/model/settings'
 import type { PanelAnswer } from '../core/model/to-background'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
@@ -20,14 +21,22 @@ const start = (edition: Edition): void => {
 
   let pipeline: Pipeline | undefined
   let texts: Texts | undefined
+  /** As they were answered last, or changed here since; there is no program before the first answer. */
+  let settings!: Settings
   // Before anything is waited for: it hears whether the reader goes on meanwhile.
   const openNamed = followHash((id) => pipeline?.answer({ type: 'open', id }) === true)
 
-  /** Without its extension the page is put back as it was: marks that open nothing would puzzle the reader. */
-  const whileConnected = <Value>(use: () => Value, otherwise: Value): Value => {
+  /** Undefined without the extension; then the page is put back as it was: marks that open nothing would puzzle the reader. */
+  const whileConnected = <Value>(use: () => Value): Value | undefined => {
     if (isConnected()) return use()
     queueMicrotask(() => pipeline?.stop())
-    return otherwise
+    return undefined
+  }
+
+  /** Not by the background: it may have to wake first, and a reader who leaves at once would have pressed for nothing. */
+  const toggle = (): void => {
+    settings = { ...settings, enabled: !settings.enabled }
+    void saveSettings(settings)
   }
 
   const begin = (sheets: Sheets): Pipeline => {
@@ -35,16 +44,14 @@ const start = (edition: Edition): void => {
       edition,
       sheets,
       // The card is gone before it is painted; its dates only need a language to be made in.
-      translate: (...message) => whileConnected(() => translateFrom(texts)(...message), 'en'),
-      toggle: () => whileConnected(() => void askBackground({ type: 'toggle' }), undefined),
+      translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
+      toggle: () => whileConnected(toggle),
       openPanel: () =>
-        whileConnected(
-          () => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>,
-          Promise.resolve(null),
-        ),
+        whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>) ??
+        Promise.resolve(null),
       onRead: (report) => {
         openNamed()
-        whileConnected(() => tell({ type: 'read', report }), undefined)
+        whileConnected(() => tell({ type: 'read', report }))
       },
     })
     onToTab(begun.answer)
@@ -59,9 +66,10 @@ const start = (edition: Edition): void => {
     asking = new AbortController()
     const prepared = await prepare(asking.signal)
     if (prepared === undefined) return
+    settings = prepared.settings
     texts = prepared.texts
     pipeline ??= begin(prepared.sheets)
-    pipeline.apply(prepared.settings)
+    pipeline.apply(settings)
   }
 
   onStored(() => void follow())
@@ -72,7 +80,7 @@ const start = (edition: Edition): void => {
       pipeline?.refresh()
       // Pages in its back/forward cache Firefox tells neither that the settings changed nor the answer to what they asked.
       void follow()
-    }, undefined)
+    })
   })
   void follow()
 }

@@ -1,7 +1,7 @@
 /** The stored settings. */
 import { expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { changeSettings, loadSettings, onSettings, onStored, toggleAll } from '../../src/browser/settings'
+import { changeSettings, loadSettings, onSettings, onStored } from '../../src/browser/settings'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { FakeApi } from './fake-api'
 
@@ -30,6 +30,8 @@ test('a change keeps the rest, and is heard until one stops listening', async ()
   expect(heard).toHaveBeenCalledTimes(2)
   expect((await loadSettings()).settings).toEqual({ ...changed, enabled: true })
 })
+
+const toggleAll = (): Promise<void> => changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
 
 test('two changes at once follow each other, and one that fails does not hold up the next', async () => {
   await storage.local.set({ settings: DEFAULT_SETTINGS })

@@ -11,6 +11,8 @@ const NOTE_CHANGES = `async () => {
   return true
 }`
 const CHANGES = 'async () => globalThis.switched'
+/** What is stored of the switch. */
+const ENABLED = 'async () => (await (globalThis.browser ?? chrome).storage.local.get("settings")).settings.enabled'
 
 describe(`in ${BROWSER}`, () => {
   let session: Session
@@ -39,5 +41,14 @@ describe(`in ${BROWSER}`, () => {
     expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0)
     expect(session.driver.errors).toEqual([])
     await page.close()
+  })
+
+  test('a press of `h` counts, though the page is closed before the background is awake', async () => {
+    const page = await session.openArticle(precisPage())
+    await painted(page, 'cp-footnote')
+    await session.driver.stopBackground()
+    await page.keyboard.press('h')
+    await page.close()
+    await expect.poll(() => session.driver.inExtension(ENABLED), SOON).toBe(false)
   })
 })

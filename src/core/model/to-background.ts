@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 
 /**
- * `prepare`; answer: a Prepared, as things are now. `toggle`: switch all annotations on or off; answer: null. `open-panel`: open the
- * panel in the tab's window; answer: a PanelAnswer. To what fails the answer is null.
+ * `prepare`; answer: a Prepared, as things are now. `open-panel`: open the panel in the tab's window; answer: a PanelAnswer. To what
+ * fails the answer is null.
  */
-export const ToBackground = v.object({ type: v.picklist(['prepare', 'toggle', 'open-panel']) })
+export const ToBackground = v.object({ type: v.picklist(['prepare', 'open-panel']) })
 
 export type ToBackground = v.InferOutput<typeof ToBackground>
 
