@@ -88,7 +88,8 @@ export const foreignRequests = ({ server }: Session): string[] =>
 
 export const ALL_ON: Settings = DEFAULT_SETTINGS
 
-const hasRead = (page: Page): Promise<unknown> =>
+/** Waits until the article's page shows its annotations; also after what loads it anew, as emulating a telephone does. */
+export const hasRead = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
 
 const DIST = resolve(import.meta.dirname, '../../dist')
@@ -161,10 +162,12 @@ export const startSession = async (
     settings: async (change) => {
       stored.current = change(stored.current)
       const isNew = await driver.inExtension<boolean>(`async () => {
-        const { local } = (globalThis.browser ?? chrome).storage
+        const { runtime, storage: { local } } = globalThis.browser ?? chrome
         const wanted = ${JSON.stringify(stored.current)}
         const { settings = ${JSON.stringify(ALL_ON)} } = await local.get('settings')
         if (JSON.stringify(settings) === JSON.stringify(wanted)) return false
+        // Awake, so that every page has the settings soon.
+        await runtime.sendMessage({ type: 'prepare' })
         await local.set({ settings: wanted })
         return true
       }`)

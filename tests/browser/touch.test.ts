@@ -2,7 +2,19 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../page/precis-page'
-import { atRest, BROWSER, cardText, inCard, painted, type Session, SOON, settle, sleep, startSession } from './session'
+import {
+  atRest,
+  BROWSER,
+  cardText,
+  hasRead,
+  inCard,
+  painted,
+  type Session,
+  SOON,
+  settle,
+  sleep,
+  startSession,
+} from './session'
 
 const WINDOW = { width: 390, height: 780 }
 /** The least target for a finger, in CSS px (WCAG 2.5.5). */
@@ -52,6 +64,7 @@ describe(`in ${BROWSER}`, () => {
     page = await session.openArticle(precisPage())
     await page.bringToFront()
     await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
+    await hasRead(page)
     await atRest(page)
     await session.driver.pierce(page)
   })
@@ -224,6 +237,7 @@ describe('in chromium', () => {
     const page = await session.openArticle(precisPage())
     await page.bringToFront()
     await page.setViewport({ ...WINDOW, isMobile: true, hasTouch: true })
+    await hasRead(page)
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     const { x, y } = await painted(page, 'cp-footnote', 2)
     await page.touchscreen.tap(x, y)
