@@ -33,7 +33,7 @@ describe(`in ${BROWSER}`, () => {
     await session.driver.inExtension(NOTE_CHANGES)
     await page.bringToFront()
     await session.driver.stopBackground()
-    // Both reach it together once it is awake, and each counts.
+    // Each counts, though the page has not been told of the first when the second comes.
     await page.keyboard.press('h')
     await page.keyboard.press('h')
     await expect.poll(() => session.driver.inExtension(CHANGES), SOON).toEqual([false, true])
