@@ -19,9 +19,6 @@ export type Run = {
 }
 
 const NAME = 'bench'
-/** Shorter than this, in ms, a run is too short for a clock of 0.1 ms: its mean over so many more counts. */
-const SHORT = 5
-const TIMES = 10
 let anchoring: number | undefined
 
 const paint = (ranges: readonly (Range | undefined)[]): void => {
@@ -32,7 +29,7 @@ const ours: Tool = (root, quotes) => {
   const read = readText(root)
   const start = performance.now()
   const outcomes = anchorAll(read.page.text, quotes)
-  anchoring = (anchoring ?? 0) + performance.now() - start
+  anchoring = performance.now() - start
   const ranges = outcomes.map((outcome) => (outcome.status === 'anchored' ? read.rangeOf(outcome) : undefined))
   paint(ranges)
   return ranges
@@ -51,7 +48,7 @@ const baseline: Tool = (root, quotes) => {
   }
   const start = performance.now()
   const places = quotes.map(({ exact }) => text.indexOf(exact))
-  anchoring = (anchoring ?? 0) + performance.now() - start
+  anchoring = performance.now() - start
   /** The index of the text node that holds a unit, by halving. */
   const holder = (offset: number): number => {
     let low = 0
@@ -104,9 +101,10 @@ const toolOf = (name: string): Tool => {
   return tool
 }
 
-/** Runs a tool once and says what it did; a short one that is not the first is run ten times more for its mean. */
-const run = async (name: string, isFirst: boolean): Promise<Run> => {
+/** Runs a tool once, in a task of its own, and says what it did. */
+const run = async (name: string): Promise<Run> => {
   const tool = toolOf(name)
+  if (!crossOriginIsolated) throw new Error('the clock of this page is too coarse')
   CSS.highlights.delete(NAME)
   anchoring = undefined
   const nodes = nodeCount()
@@ -116,16 +114,8 @@ const run = async (name: string, isFirst: boolean): Promise<Run> => {
   // A task of its own: what the browser's driver starts is not told of as a long one.
   await new Promise((done) => setTimeout(done))
   const start = performance.now()
-  let ranges = await tool(root, quotes)
-  let ms = performance.now() - start
-  const once = ms
-  if (ms < SHORT && !isFirst) {
-    anchoring &&= 0
-    const again = performance.now()
-    for (let time = 0; time < TIMES; time++) ranges = await tool(root, quotes)
-    ms = (performance.now() - again) / TIMES
-    if (anchoring !== undefined) anchoring /= TIMES
-  }
+  const ranges = await tool(root, quotes)
+  const ms = performance.now() - start
   // The task that has just ended is told of in one of the next.
   await new Promise((done) => setTimeout(done, 100))
   observer.disconnect()
@@ -144,7 +134,7 @@ const run = async (name: string, isFirst: boolean): Promise<Run> => {
     ...(anchoring !== undefined && { anchoring }),
     found: rightness.filter((right) => right).length,
     wrong: rightness.filter((right) => !right).length,
-    longest: Math.max(once > 50 ? 0 : once, ...tasks),
+    longest: Math.max(ms > 50 ? 0 : ms, ...tasks),
     nodes: added,
   }
 }

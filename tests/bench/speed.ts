@@ -71,14 +71,13 @@ const measure = async (
     for (const script of scripts) await page.evaluate(script)
     const quotes = (await page.evaluate(`speed.prepare(${count}, '${change}', ${seed})`)) as number
     const before = await heapOf(page)
-    const start = (name: string, isFirst: boolean): Promise<Run> =>
-      page.evaluate(`speed.run('${name}', ${isFirst})`) as Promise<Run>
-    const runOnce = async (isFirst: boolean): Promise<Run | 'late'> => {
-      const ran = start(tool, isFirst)
+    const start = (name: string): Promise<Run> => page.evaluate(`speed.run('${name}')`) as Promise<Run>
+    const runOnce = async (): Promise<Run | 'late'> => {
+      const ran = start(tool)
       ran.catch(() => undefined)
       return isPeer ? withTimeout(ran, PATIENCE) : ran
     }
-    const first = await runOnce(true)
+    const first = await runOnce()
     if (first === 'late') return 'late'
     const isOnce = isPeer && first.ms > ONCE
     const runs: Run[] = isOnce ? [first] : []
@@ -88,8 +87,8 @@ const measure = async (
     }
     const end = performance.now() + TIME
     while (!isOnce && (runs.length < RUNS || performance.now() < end)) {
-      if (tool === 'ours') beside.push(await start('baseline', false))
-      const result = await runOnce(false)
+      if (tool === 'ours') beside.push(await start('baseline'))
+      const result = await runOnce()
       if (result === 'late') return 'late'
       runs.push(result)
     }

@@ -29,14 +29,15 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     needles.push(needleOf(quote))
     if (needles.length % BATCH.light === 0) yield
   }
-  const whole = yield* findWhole(folded.text, needles)
+  const placesOf = yield* findWhole(folded.text, needles)
   const decisions: (Decision | undefined)[] = []
   const open: Open[] = []
   for (const [index, needle] of needles.entries()) {
-    const places = (whole[index] ?? []).filter((place) => isWholePlace(folded, needle, place + needle.at))
+    const places = placesOf(needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
     const [only, another] = places
     if (only !== undefined && another === undefined) decisions[index] = { best: exactAt(needle, only) }
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
+    if (index % BATCH.light === 0) yield
   }
 
   const lost = open.filter(({ found, needle }) => needle.exact !== '' && found.candidates.length === 0)
