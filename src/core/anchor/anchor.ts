@@ -47,7 +47,7 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
       lost.map(({ needle }) => needle),
     )
     for (const [nth, one] of lost.entries()) {
-      one.found = findPlaces(folded, one.needle, near(one.needle))
+      one.found = findPlaces(folded, one.needle, near(nth))
       if (nth % BATCH.heavy === 0) yield
     }
   }

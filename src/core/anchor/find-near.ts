@@ -32,17 +32,21 @@ export type Neighbourhood = {
   readonly after: readonly Near[]
 }
 
-/** Finds stretches like the needles: a function that gives those of a needle. */
-export function* findNear(text: string, needles: readonly Needle[]): Steps<(needle: Needle) => Neighbourhood> {
+/** Finds stretches like the needles: a function that gives those of the `nth` needle. */
+export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth: number) => Neighbourhood> {
   const hashes: number[] = []
+  const firsts: number[] = []
   for (const { text: needle } of needles) {
+    firsts.push(hashes.length)
     for (let at = 0; at + PIECE <= needle.length; at += STRIDE) hashes.push(hashAt(needle, at, PIECE))
   }
   const { places, spanOf } = yield* findGrams(text, hashes, PIECE)
-  return (needle) => {
+  return (nth) => {
+    const needle = needles[nth] as Needle
+    const first = firsts[nth] ?? 0
     const pieces: Piece[] = []
     for (let at = 0; at + PIECE <= needle.text.length; at += STRIDE) {
-      const { end, start } = spanOf(hashAt(needle.text, at, PIECE))
+      const { end, start } = spanOf(first + at / STRIDE)
       if (end > start) pieces.push({ at, start, end })
     }
     pieces.sort((a, b) => a.end - a.start - (b.end - b.start))

@@ -9,8 +9,8 @@ import type { Steps } from './steps'
 export type Grams = {
   /** Where pieces begin, in UTF-16 units: those of one piece side by side, ascending. */
   readonly places: Int32Array
-  /** Which of them are those of a piece, by its hash; none for a piece that was not looked for. */
-  spanOf(hash: number): Span
+  /** Which of them are those of the piece whose hash is the `nth` of those given. */
+  spanOf(nth: number): Span
 }
 
 /** A multiplier that mixes well (Knuth, TAOCP 6.4: the golden ratio in 32 bits, odd). */
@@ -36,13 +36,24 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     while (keys[slot] !== 0 && keys[slot] !== (hash || 1)) slot = (slot + 1) & (slots - 1)
     return slot
   }
-  for (const hash of hashes) keys[slotOf(hash)] = hash || 1
+  // Pieces are numbered as they come, so that what is known of the pieces of one quote lies side by side in memory.
+  const numberAt = new Int32Array(slots)
+  const numbers = new Int32Array(hashes.length)
+  let count = 0
+  for (const [nth, hash] of hashes.entries()) {
+    const slot = slotOf(hash)
+    if (keys[slot] === 0) {
+      keys[slot] = hash || 1
+      numberAt[slot] = count++
+    }
+    numbers[nth] = numberAt[slot] ?? 0
+  }
 
   const places = Math.max(0, text.length - size + 1)
-  /** The slot of the piece at each place; below 0 where it was not looked for. */
-  const slotAt = new Int32Array(places).fill(-1)
-  /** For each slot how many places its piece has; then where they begin in `sorted`, and at last where they end. */
-  const ends = new Int32Array(slots)
+  /** The number of the piece at each place; below 0 where it was not looked for. */
+  const pieceAt = new Int32Array(places).fill(-1)
+  /** For each piece how many places it has; then where they begin in `sorted`, and at last where they end. */
+  const ends = new Int32Array(count)
   let power = 1
   for (let i = 0; i < size; i++) power = Math.imul(power, FACTOR)
   const read = (from: number, to: number): void => {
@@ -50,8 +61,9 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     for (let at = from; ; ) {
       const slot = slotOf(hash)
       if (keys[slot] !== 0) {
-        slotAt[at] = slot
-        ends[slot] = (ends[slot] ?? 0) + 1
+        const piece = numberAt[slot] ?? 0
+        pieceAt[at] = piece
+        ends[piece] = (ends[piece] ?? 0) + 1
       }
       at += 1
       if (at >= to) return
@@ -67,27 +79,27 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   // Places of one piece side by side: chained through the text they are far apart in memory, and to walk them takes three times as long
   // (measured).
   let total = 0
-  for (let slot = 0; slot < slots; slot++) {
-    const count = ends[slot] ?? 0
-    ends[slot] = total
-    total += count
+  for (let piece = 0; piece < count; piece++) {
+    const own = ends[piece] ?? 0
+    ends[piece] = total
+    total += own
   }
   const sorted = new Int32Array(total)
   for (let from = 0; from < places; from += STEP) {
     for (let at = from; at < Math.min(places, from + STEP); at++) {
-      const slot = slotAt[at] ?? -1
-      if (slot < 0) continue
-      const end = ends[slot] ?? 0
+      const piece = pieceAt[at] ?? -1
+      if (piece < 0) continue
+      const end = ends[piece] ?? 0
       sorted[end] = at
-      ends[slot] = end + 1
+      ends[piece] = end + 1
     }
     yield
   }
   return {
     places: sorted,
-    spanOf: (hash) => {
-      const slot = slotOf(hash)
-      return { start: ends[slot - 1] ?? 0, end: ends[slot] ?? 0 }
+    spanOf: (nth) => {
+      const piece = numbers[nth] ?? 0
+      return { start: ends[piece - 1] ?? 0, end: ends[piece] ?? 0 }
     },
   }
 }
