@@ -1,6 +1,7 @@
 /** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
 import type { Span } from '../model/page-text'
-import { findGrams, hashAt } from './grams'
+import { findGrams } from './grams'
+import { hashAt } from './hashes'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
 

@@ -3,6 +3,7 @@
  * the places by their pieces. The pieces are kept by a rolling hash; memory is bounded by the text's length and the number of pieces.
  */
 import type { Span } from '../model/page-text'
+import { FACTOR, hashAt, slotOf, slotsFor } from './hashes'
 import type { Steps } from './steps'
 
 /** Where pieces stand in a text. Two pieces of one hash are taken for one, so every place must be compared with what was looked for. */
@@ -13,53 +14,42 @@ export type Grams = {
   spanOf(nth: number): Span
 }
 
-/** A multiplier that mixes well (Knuth, TAOCP 6.4: the golden ratio in 32 bits, odd). */
-export const FACTOR = 0x9e3779b1
 /** How much text is read in one step, in UTF-16 units. */
 const STEP = 0x20000
 
-/** The hash of the piece of `text` of `size` units at `at`. */
-export const hashAt = (text: string, at: number, size: number): number => {
-  let hash = 0
-  for (let i = at; i < at + size; i++) hash = (Math.imul(hash, FACTOR) + text.charCodeAt(i)) | 0
-  return hash
-}
-
 /** Finds all places of pieces of one size, in steps. */
 export function* findGrams(text: string, hashes: readonly number[], size: number): Steps<Grams> {
-  let slots = 64
-  while (slots < hashes.length * 2) slots *= 2
+  const slots = slotsFor(hashes.length)
   /** The hashes that are looked for; 0 is none, and the hash 0 is taken for 1. */
   const keys = new Int32Array(slots)
-  const slotOf = (hash: number): number => {
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1)
+  const keyOf = (hash: number): number => {
+    let slot = slotOf(hash, slots)
     while (keys[slot] !== 0 && keys[slot] !== (hash || 1)) slot = (slot + 1) & (slots - 1)
     return slot
   }
-  // Pieces are numbered as they come, so that what is known of the pieces of one quote lies side by side in memory.
+  // Pieces are numbered from 1 on as they come, so that what is known of those of one quote lies side by side in memory.
   const numberAt = new Int32Array(slots)
-  const numbers = new Int32Array(hashes.length)
   let count = 0
-  for (const [nth, hash] of hashes.entries()) {
-    const slot = slotOf(hash)
+  const numbers = hashes.map((hash) => {
+    const slot = keyOf(hash)
     if (keys[slot] === 0) {
       keys[slot] = hash || 1
-      numberAt[slot] = count++
+      numberAt[slot] = ++count
     }
-    numbers[nth] = numberAt[slot] ?? 0
-  }
+    return numberAt[slot] ?? 0
+  })
 
   const places = Math.max(0, text.length - size + 1)
-  /** The number of the piece at each place; below 0 where it was not looked for. */
-  const pieceAt = new Int32Array(places).fill(-1)
+  /** The number of the piece at each place; 0 where it was not looked for. */
+  const pieceAt = new Int32Array(places)
   /** For each piece how many places it has; then where they begin in `sorted`, and at last where they end. */
-  const ends = new Int32Array(count)
+  const ends = new Int32Array(count + 1)
   let power = 1
   for (let i = 0; i < size; i++) power = Math.imul(power, FACTOR)
   const read = (from: number, to: number): void => {
     let hash = hashAt(text, from, size)
     for (let at = from; ; ) {
-      const slot = slotOf(hash)
+      const slot = keyOf(hash)
       if (keys[slot] !== 0) {
         const piece = numberAt[slot] ?? 0
         pieceAt[at] = piece
@@ -79,7 +69,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   // Places of one piece side by side: chained through the text they are far apart in memory, and to walk them takes three times as long
   // (measured).
   let total = 0
-  for (let piece = 0; piece < count; piece++) {
+  for (let piece = 1; piece <= count; piece++) {
     const own = ends[piece] ?? 0
     ends[piece] = total
     total += own
@@ -87,8 +77,8 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   const sorted = new Int32Array(total)
   for (let from = 0; from < places; from += STEP) {
     for (let at = from; at < Math.min(places, from + STEP); at++) {
-      const piece = pieceAt[at] ?? -1
-      if (piece < 0) continue
+      const piece = pieceAt[at] ?? 0
+      if (piece === 0) continue
       const end = ends[piece] ?? 0
       sorted[end] = at
       ends[piece] = end + 1

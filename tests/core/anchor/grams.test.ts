@@ -1,7 +1,8 @@
 /** Every place of every piece is found. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findGrams, type Grams, hashAt } from '../../../src/core/anchor/grams'
+import { findGrams, type Grams } from '../../../src/core/anchor/grams'
+import { hashAt } from '../../../src/core/anchor/hashes'
 import { runSteps } from '../../../src/core/anchor/steps'
 
 const placesOf = (text: string, piece: string): number[] => {
