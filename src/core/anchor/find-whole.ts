@@ -56,7 +56,7 @@ function* cut(text: string, size: number): Steps<(needle: Needle) => readonly nu
     const found: number[] = []
     for (let at = 0; at < size; at++) {
       const hash = sampleAt(needle.text, at, size)
-      // Piece 0, which is none, is asked as well: to see first whether there is one, where chance has it, takes longer (measured).
+      // Piece 0, which is none, is asked as well: to see first whether there is one, which chance decides, takes longer (measured).
       let piece = last[slotOf(hash, slots)] ?? 0
       do {
         const place = (piece - 1) * size - at
