@@ -12,7 +12,7 @@ import { type Needle, type NeedleWithContext, needleOf, withContext } from './ne
 import { boundsFrom } from './order'
 import { runSteps, type Steps } from './steps'
 
-/** How many quotes are dealt with in one step: those that only have to be folded or decided, and those to be searched for. */
+/** How many quotes are dealt with in one step: those folded, looked up or decided, and those to be searched for. */
 const BATCH = { light: 128, heavy: 4 }
 
 /**

@@ -40,11 +40,12 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth:
   for (const { text: needle } of needles) {
     firsts.push(hashes.length)
     for (let at = 0; at + PIECE <= needle.length; at += STRIDE) hashes.push(hashAt(needle, at, PIECE))
+    yield
   }
   const { places, spanOf } = yield* findGrams(text, hashes, PIECE)
   return (nth) => {
     const needle = needles[nth] as Needle
-    const first = firsts[nth] ?? 0
+    const first = firsts[nth] as number
     const pieces: Piece[] = []
     for (let at = 0; at + PIECE <= needle.text.length; at += STRIDE) {
       const { end, start } = spanOf(first + at / STRIDE)

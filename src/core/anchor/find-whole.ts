@@ -13,7 +13,7 @@ const SIZES = [16, 8, 4, 2, 1]
 /** The shortest needle that holds a piece of a size wherever it stands. */
 const leastLength = (size: number): number => 2 * size - 1
 /** How much text is cut in one step, in UTF-16 units. */
-const STEP = 0x20000
+const STEP = 0x8000
 
 /** The size of the pieces by which a needle is found; 0 for one that is nothing. */
 const sizeFor = ({ exact, text }: Needle): number =>

@@ -14,8 +14,8 @@ export type Grams = {
   spanOf(nth: number): Span
 }
 
-/** How much text is read in one step, in UTF-16 units. */
-const STEP = 0x20000
+/** How much text is read in one step, in UTF-16 units, and how many pieces are numbered. */
+const STEP = 0x8000
 
 /** Finds all places of pieces of one size, in steps. */
 export function* findGrams(text: string, hashes: readonly number[], size: number): Steps<Grams> {
@@ -29,15 +29,16 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   }
   // Pieces are numbered from 1 on as they come, so that what is known of those of one quote lies side by side in memory.
   const numberAt = new Int32Array(slots)
+  const numbers: number[] = []
   let count = 0
-  const numbers = hashes.map((hash) => {
+  for (const hash of hashes) {
     const slot = keyOf(hash)
     if (keys[slot] === 0) {
       keys[slot] = hash || 1
       numberAt[slot] = ++count
     }
-    return numberAt[slot] ?? 0
-  })
+    if (numbers.push(numberAt[slot] as number) % STEP === 0) yield
+  }
 
   const places = Math.max(0, text.length - size + 1)
   /** The number of the piece at each place; 0 where it was not looked for. */
@@ -51,7 +52,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     for (let at = from; ; ) {
       const slot = keyOf(hash)
       if (keys[slot] !== 0) {
-        const piece = numberAt[slot] ?? 0
+        const piece = numberAt[slot] as number
         pieceAt[at] = piece
         ends[piece] = (ends[piece] ?? 0) + 1
       }
@@ -70,16 +71,16 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   // (measured).
   let total = 0
   for (let piece = 1; piece <= count; piece++) {
-    const own = ends[piece] ?? 0
+    const own = ends[piece] as number
     ends[piece] = total
     total += own
   }
   const sorted = new Int32Array(total)
   for (let from = 0; from < places; from += STEP) {
     for (let at = from; at < Math.min(places, from + STEP); at++) {
-      const piece = pieceAt[at] ?? 0
+      const piece = pieceAt[at] as number
       if (piece === 0) continue
-      const end = ends[piece] ?? 0
+      const end = ends[piece] as number
       sorted[end] = at
       ends[piece] = end + 1
     }
@@ -88,7 +89,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
   return {
     places: sorted,
     spanOf: (nth) => {
-      const piece = numbers[nth] ?? 0
+      const piece = numbers[nth] as number
       return { start: ends[piece - 1] ?? 0, end: ends[piece] ?? 0 }
     },
   }

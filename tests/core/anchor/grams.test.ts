@@ -37,3 +37,8 @@ test('finds nothing in a text shorter than the pieces', () => {
   const hash = hashAt('abcdef', 0, 6)
   expect(foundOf(runSteps(findGrams('abc', [hash], 6)), 0)).toEqual([])
 })
+
+test('stops between steps while it numbers very many pieces', () => {
+  const hashes = Array.from({ length: 100_000 }, (_, i) => i)
+  expect([...findGrams('', hashes, 6)]).toHaveLength(3)
+})
