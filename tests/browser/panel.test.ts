@@ -199,9 +199,13 @@ describe(`in ${BROWSER}`, () => {
     }
   })
 
-  test('the view stays when the article is loaded again', async () => {
+  test('the view stays when the reader leaves the article and comes back', async () => {
     await click('[role="tab"]', 'About')
-    await article.reload()
+    await until(() => has('.about', 'The Counterpoint editors'), 'the view is there')
+    const address = article.url()
+    await article.goto('about:blank')
+    await until(async () => !(await has('[role="tab"]', '')), 'the views are gone')
+    await article.goto(address)
     await until(() => has('.about', 'The Counterpoint editors'), 'the view is there again')
   })
 
@@ -219,11 +223,10 @@ describe(`in ${BROWSER}`, () => {
       const [nowText, nowTop] = await topRow()
       return nowText === text && Math.abs(nowTop - top) <= 2
     }
-    const choose = (view: string): Promise<void> =>
-      panel.evaluate((wanted) => {
-        const tabs = [...document.querySelectorAll<HTMLElement>('[role="tab"]')]
-        tabs.find(({ textContent }) => textContent?.startsWith(wanted))?.click()
-      }, view)
+    const choose = async (view: string): Promise<void> => {
+      await panel.$eval(`[role="tab"]::-p-text(${view})`, (tab) => (tab as HTMLElement).click())
+      await until(() => has('[role="tab"][aria-selected="true"]', view), `the view is ${view}`)
+    }
     const scrollTo = async (selector: string, words: string): Promise<void> => {
       await find(selector, words)
       await sleep(300)
