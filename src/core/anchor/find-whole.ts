@@ -42,7 +42,7 @@ function* cut(text: string, size: number): Steps<(needle: Needle) => readonly nu
       const hash = sampleAt(text, (piece - 1) * size, size)
       const slot = slotOf(hash, slots)
       hashes[piece] = hash
-      previous[piece] = last[slot] ?? 0
+      previous[piece] = last[slot] as number
       last[slot] = piece
     }
   }
@@ -57,11 +57,11 @@ function* cut(text: string, size: number): Steps<(needle: Needle) => readonly nu
     for (let at = 0; at < size; at++) {
       const hash = sampleAt(needle.text, at, size)
       // Piece 0, which is none, is asked as well: to see first whether there is one, which chance decides, takes longer (measured).
-      let piece = last[slotOf(hash, slots)] ?? 0
+      let piece = last[slotOf(hash, slots)] as number
       do {
         const place = (piece - 1) * size - at
         if (hashes[piece] === hash && place >= 0 && standsAt(text, place, needle)) found.push(place)
-        piece = previous[piece] ?? 0
+        piece = previous[piece] as number
       } while (piece > 0)
     }
     return found.length > 1 ? found.sort((a, b) => a - b).slice(0, MOST_PLACES) : found

@@ -54,7 +54,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
       if (keys[slot] !== 0) {
         const piece = numberAt[slot] as number
         pieceAt[at] = piece
-        ends[piece] = (ends[piece] ?? 0) + 1
+        ends[piece] = (ends[piece] as number) + 1
       }
       at += 1
       if (at >= to) return
@@ -90,7 +90,7 @@ export function* findGrams(text: string, hashes: readonly number[], size: number
     places: sorted,
     spanOf: (nth) => {
       const piece = numbers[nth] as number
-      return { start: ends[piece - 1] ?? 0, end: ends[piece] ?? 0 }
+      return { start: ends[piece - 1] as number, end: ends[piece] as number }
     },
   }
 }

@@ -25,13 +25,13 @@ const distance = (a: string, b: string): number => {
     let left = i
     row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const above = row[j] ?? 0
+      const above = row[j] as number
       left = Math.min(diagonal + (b.charCodeAt(j - 1) === letter ? 0 : 1), above + 1, left + 1)
       row[j] = left
       diagonal = above
     }
   }
-  return row[b.length] ?? 0
+  return row[b.length] as number
 }
 
 /** How well the text that ends at `at` agrees with a prefix, which must end there or within its own errors of it. */
