@@ -9,6 +9,7 @@
 import type { Outcome, Quote } from '../model/outcome'
 import { anchorSteps } from './anchor'
 import { fold } from './fold'
+import { NEIGHBOURS } from './order'
 import type { Steps } from './steps'
 import { type Unchanged, unchangedParts } from './unchanged'
 
@@ -20,8 +21,6 @@ const BESIDE = 32
 const LONGEST = 400
 /** Quotes looked at in a step. */
 const STEP = 100
-/** Quotes with a place on either side that are anchored together with one that is to be, for their order tells where it stands. */
-const NEIGHBOURS = 8
 
 /** A text and what became of the quotes in it, in the quotes' order. */
 export type AnchoredText = { readonly text: string; readonly outcomes: readonly Outcome[] }
@@ -56,7 +55,7 @@ export function* reAnchorSteps(before: AnchoredText, text: string, quotes: reado
   return quotes.flatMap(({ id }, i) => outcomes[i] ?? byId.get(id) ?? [])
 }
 
-/** The next quotes on one side that keep their place. */
+/** The next quotes on one side that keep their place: their order tells where the others stand. */
 const witnesses = (outcomes: readonly (Outcome | undefined)[], from: number, step: 1 | -1): number[] => {
   const found: number[] = []
   for (let i = from + step; i >= 0 && i < outcomes.length && found.length < NEIGHBOURS; i += step) {

@@ -437,6 +437,31 @@ describe('a place that breaks the order of its neighbours', () => {
   }
 })
 
+test('a quote that stands at a twin of its passage does not push out those that follow it', () => {
+  const empty = 'The harbour stood empty all winter while the merchants waited. '
+  const edited = [
+    ['Barges of timber went down the river before ', 'the', ' thaw had come. ', 'any'],
+    ['No account of the wages has been ', 'kept', ' for masons and carters. ', 'found'],
+    ['Two bells were cast that spring and ', 'hung', ' in the northern tower. ', 'rung'],
+  ] as const
+  const now = edited.map(([before, , after, word]) => before + word + after)
+  const text = [...TOWNS.slice(0, 6), empty.replace('winter', 'summer'), ...now, empty, ...TOWNS.slice(6)].join('')
+  const quotes: Quote[] = [
+    ...townQuotes.slice(0, 6),
+    { id: 'empty', exact: empty },
+    ...edited.map(([before, word, after], i) => ({
+      id: `edited${i}`,
+      exact: (before + word + after).trim(),
+      prefix: (now[i - 1] ?? empty).slice(-32),
+      suffix: (now[i + 1] ?? empty).slice(0, 32),
+    })),
+    ...townQuotes.slice(6),
+  ]
+  const starts = new Map(anchorAll(text, quotes).map((each) => [each.id, each.status === 'anchored' && each.start]))
+  expect(starts.get('empty')).toBe(text.lastIndexOf(empty))
+  for (const [i, passage] of now.entries()) expect(starts.get(`edited${i}`)).toBe(text.indexOf(passage))
+})
+
 describe('anchoring', () => {
   test('comes to the same in steps as in one go, and takes more than one', () => {
     const quotes = CASES.map(({ quote }, i) => ({ id: `q${i}`, ...quote }))

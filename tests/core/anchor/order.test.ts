@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { boundsFrom } from '../../../src/core/anchor/order'
 
 const IN_ORDER = [100, 200, 300, 400, undefined, 500, 600, 700, 800]
+const HALF = [100, 200, 300, 400, 500, 600]
+const TWELVE = [...HALF, undefined, 700, 800, 900, 1000, 1100, 1200]
 
 describe('the bounds of a quote', () => {
   const CASES: readonly (readonly [
@@ -17,7 +19,11 @@ describe('the bounds of a quote', () => {
     ['are open before the first', [undefined, ...IN_ORDER], 0, [0, 100]],
     ['are open behind the last', [...IN_ORDER, undefined], 9, [800, Number.POSITIVE_INFINITY]],
     ['leave out one neighbour that moved', IN_ORDER.with(3, 9000), 4, [300, 500]],
-    ['are unknown where two moved', IN_ORDER.with(3, 9000).with(5, 50), 4, undefined],
+    ['are unknown where two of eight moved', IN_ORDER.with(3, 9000).with(5, 50), 4, undefined],
+    ['leave out three of twelve that moved', TWELVE.with(5, 9000).with(7, 50).with(8, 40), 6, [500, 900]],
+    ['are unknown where four of twelve moved', TWELVE.with(5, 9000).with(7, 50).with(8, 40).with(9, 30), 6, undefined],
+    ['are unknown for the third of the next kind', [...HALF, 10, 20, undefined, ...HALF], 8, undefined],
+    ['are those of its own kind for the fourth', [...HALF, 10, 20, 30, undefined, ...HALF], 9, [30, 100]],
     ['are unknown for a set in reverse', [...IN_ORDER].reverse(), 4, undefined],
     ['are unknown with four neighbours', [100, 200, undefined, 300, 400], 2, undefined],
     ['are known with five in order', [100, 200, undefined, 300, 400, 500], 2, [200, 300]],
