@@ -7,7 +7,7 @@ import search from 'approx-string-match'
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
 import type { Outcome, Quote } from '../../src/core/model/outcome'
-import { applied, CHANGES, type Change, type Edit, passageAfter, type Quoted, spanAfter } from './changes'
+import { applied, CHANGES, type Change, type Edit, passageAfter, type Quoted, spanAfter, WORDS } from './changes'
 import { type Random, randomFrom } from './random'
 import { type BenchText, TEXTS } from './texts'
 
@@ -115,7 +115,7 @@ const wordsToLikest = (text: string, selector: string, units: number): number | 
 
 /** How many words must be exchanged, put in or taken out to make one text of another. */
 const differingWords = (one: string, other: string): number => {
-  const [from, to] = [one, other].map((text) => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+  const [from, to] = [one, other].map((text) => text.match(WORDS) ?? [])
   let row = (to ?? []).map((_, index) => index + 1)
   row.unshift(0)
   for (const [index, word] of (from ?? []).entries()) {
@@ -151,7 +151,7 @@ const measure = (name: string, made: BenchText, change: Change, random: Random, 
     paragraphs.push(at)
     if (text.indexOf('\n', at) < 0) break
   }
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => word.length <= 12) ?? []
+  const words = text.match(WORDS)?.filter((word) => word.length <= 12) ?? []
   const spans = spansIn(text, random)
   const edits: Edit[] = []
   const zones: Span[] = []

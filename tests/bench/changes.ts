@@ -41,8 +41,11 @@ const around = ({ end, start, text }: Quoted, units: number): { from: number; to
   to: Math.min(text.length, end + units),
 })
 
+/** Words; Chinese, which sets no spaces between them, has one or two characters a word: what stands between two marks there is a clause. */
+export const WORDS = /\p{sc=Han}{1,2}|(?:(?!\p{sc=Han})[\p{L}\p{N}\p{M}])+/gu
+
 const wordsIn = (text: string, from: number, to: number): Edit[] =>
-  [...text.slice(from, to).matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+  [...text.slice(from, to).matchAll(WORDS)].map(({ 0: word, index }) => ({
     start: from + index,
     end: from + index + word.length,
     text: word,
