@@ -1,9 +1,9 @@
-/** What the places of sure quotes tell of the others: annotations mostly come in the order of their text, but nobody promises it. */
+/** What the places of quotes tell of those of others: annotations mostly come in the order of their text, but nobody promises it. */
 
 /** Between which units of the text a quote should begin if it keeps the order of its neighbours. */
 export type Bounds = { readonly least: number; readonly most: number }
 
-/** How many sure neighbours are asked: half of them on either side or, at the ends of the set, all on one. */
+/** How many placed neighbours are asked: half of them on either side or, at the ends of the set, all on one. */
 export const NEIGHBOURS = 12
 /**
  * So few show an order only if all are in it; of those beyond, half may be elsewhere, as those are whose passage was edited or deleted while
@@ -14,24 +14,24 @@ const LEAST_NEIGHBOURS = 5
 /**
  * The bounds for each quote, by index; undefined where its neighbours are not in the order of the text themselves.
  *
- * @param starts where each quote surely begins, in the order given; undefined for those that are not sure
+ * @param starts where each quote seems to begin, in the order given; undefined for those without a place
  */
 export const boundsFrom = (starts: readonly (number | undefined)[]): ((index: number) => Bounds | undefined) => {
-  const sure = starts.flatMap((start, index) => (start === undefined ? [] : [{ index, start }]))
+  const placed = starts.flatMap((start, index) => (start === undefined ? [] : [{ index, start }]))
   return (index) => {
     let low = 0
-    let high = sure.length
+    let high = placed.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((sure[middle]?.index ?? 0) < index) low = middle + 1
+      if ((placed[middle]?.index ?? 0) < index) low = middle + 1
       else high = middle
     }
-    const next = sure[low]?.index === index ? low + 1 : low
+    const next = placed[low]?.index === index ? low + 1 : low
     // At the ends of the set the other side lends what is missing.
     const half = NEIGHBOURS / 2
-    const from = Math.max(0, Math.min(low - half, sure.length - NEIGHBOURS - (next - low)))
-    const before = sure.slice(from, low)
-    const neighbours = [...before, ...sure.slice(next, next + NEIGHBOURS - before.length)]
+    const from = Math.max(0, Math.min(low - half, placed.length - NEIGHBOURS - (next - low)))
+    const before = placed.slice(from, low)
+    const neighbours = [...before, ...placed.slice(next, next + NEIGHBOURS - before.length)]
     const ascending = longestAscending(neighbours)
     if (neighbours.length - ascending.length > (neighbours.length - LEAST_NEIGHBOURS) / 2) return undefined
     return {
