@@ -11,7 +11,7 @@ export type Near = { readonly from: number; readonly to: number; readonly votes:
 const PIECE = 6
 /** Every second piece is looked for: enough to see every stretch of seven unchanged units. */
 const STRIDE = 2
-/** Pieces come the rarer before the commoner as far as this factor tells: to put them in order takes longer and places no more (measured). */
+/** Pieces come the rarer before the commoner as far as this factor tells: to put them in order takes longer and places as many (measured). */
 const COMMONER = 4
 /** Pieces whose places differ by no more than this, in UTF-16 units, belong to one stretch: an edit changes lengths. */
 const DRIFT = 24
@@ -23,7 +23,7 @@ const MOST_WEIGHED = 250
 const MOST_WEIGHED_ASIDE = 100
 /**
  * Stretches with a smaller share of the likest one's pieces are like it by chance (measured rule: of a side, a quarter places no more
- * quotes, and four times as many stretches are looked at).
+ * quotes, and four times as many contexts are searched for in a long text).
  */
 const LEAST_SHARE = 0.25
 const LEAST_SHARE_ASIDE = 0.5
@@ -62,7 +62,7 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth:
   }
 }
 
-/** Where a needle, whose first piece is the `first`, would begin by the places of the rarest pieces between two of its units. */
+/** Where a needle, whose first piece is the `first`, would begin by the places of its rarest pieces from `from`, where one begins, to `to`. */
 const startsOf = ({ places, spanOf }: Grams, first: number, from: number, to: number, most: number): number[] => {
   const starts: number[] = []
   for (let rare = 1; rare / COMMONER < places.length; rare *= COMMONER) {
