@@ -1,9 +1,11 @@
 /** `npm run annotations -- <command>`: what authors of annotation sets run. docs/authoring.md leads through it. */
 import { parseArgs } from 'node:util'
+import { captures } from './annotations/captures'
 import { check } from './annotations/check'
 import { type CommandInput, type CommandResult, misused } from './annotations/command'
 import { exportSet } from './annotations/export-set'
 import { newSet } from './annotations/new-set'
+import { publish } from './annotations/publish'
 import { quote } from './annotations/quote'
 
 const USAGE = `npm run annotations -- <command>
@@ -16,11 +18,16 @@ const USAGE = `npm run annotations -- <command>
                                                 bibtex, ris, csl: the bibliography; w3c: a Web Annotation collection;
                                                 markdown, html: a readable edition
 
+  captures <id>                                 fills in the web archive's addresses of the works
+  publish <id>                                  records the set as published: later changes must move dates and version
+
   --annotations <folder>                        where the sets are; annotations unless given
 `
 
 const COMMANDS: Readonly<Record<string, (input: CommandInput) => CommandResult | Promise<CommandResult>>> = {
+  captures,
   check,
+  publish,
   quote,
   new: newSet,
   export: exportSet,

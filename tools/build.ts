@@ -4,15 +4,16 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bundle } from './bundle'
 import { articleSummary, loadEdition, loadEditions } from './edition'
+import { type Example, exampleEdition } from './edition/example'
 import { formatProblem } from './edition/problem'
 import { renderIcons } from './icons'
-import { BROWSERS, deriveManifest, type Manifest, setScriptPath } from './manifest'
+import { BROWSERS, deriveManifest, editionPath, type Manifest, setScriptPath } from './manifest'
 import { notices } from './notices'
-import { setScript } from './set-script'
+import { forPage, setScript } from './set-script'
 
 const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html', 'welcome/welcome.html']
-/** The set of the welcome page's example: one like any other, but that no address of the web leads to it. */
-const EXAMPLE = 'src/welcome/example'
+/** The welcome page's example. */
+const EXAMPLE = 'src/welcome/example.json'
 const WATCHED = ['src', 'annotations', 'manifest.json']
 
 /** Editors save a file in several steps, and several files at a time. */
@@ -38,18 +39,25 @@ const readJson = async (path: string): Promise<Manifest> => JSON.parse(await rea
 export const build = async (options: BuildOptions): Promise<boolean> => {
   const { root, minify, annotations = join(root, 'annotations'), output = join(root, 'dist') } = options
   const loaded = loadEditions(annotations)
-  const example = loadEdition(join(root, EXAMPLE))
-  if ('problems' in loaded || 'problems' in example) {
-    for (const one of [loaded, example])
-      for (const problem of 'problems' in one ? one.problems : []) console.error(formatProblem(problem))
+  const written = (await readJson(join(root, EXAMPLE))) as unknown as Example
+  // It is ours whatever sets are built.
+  const shown = loadEdition(join(root, 'annotations', written.article))
+  if ('problems' in loaded || 'problems' in shown) {
+    const problems = [loaded, shown].flatMap((one) => ('problems' in one ? one.problems : []).map(formatProblem))
+    for (const problem of new Set(problems)) console.error(problem)
     return false
   }
+  const example = exampleEdition(shown.edition, written)
   const articles = loaded.editions.map(({ article }) => articleSummary(article))
   const { files: bundled, inputs } = await bundle(root, { articles, minify })
   const files = new Map<string, Uint8Array | string>([
     ...bundled,
-    ...loaded.editions.map((edition) => [setScriptPath(edition.article.id), setScript(edition)] as const),
-    ['welcome/example.js', setScript(example.edition)],
+    ...loaded.editions.flatMap((edition) => [
+      [setScriptPath(edition.article.id), setScript(forPage(edition))] as const,
+      [editionPath(edition.article.id), JSON.stringify(edition)] as const,
+    ]),
+    ['welcome/example.js', setScript(forPage(example))],
+    [editionPath(example.article.id), JSON.stringify(example)],
     ...renderIcons(await readFile(join(root, 'src/icons/icon.svg'), 'utf8')),
     ['LICENSE', await readFile(join(root, 'LICENSE'))],
     ['third-party-licences.txt', notices(root, inputs)],

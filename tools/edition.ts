@@ -1,24 +1,34 @@
 /** Annotation sets as the build takes them in: read from their folders, checked, and joined into editions. */
 import { basename } from 'node:path'
 import type { Article } from '../src/core/model/article'
-import type { ArticleSummary, Edition } from '../src/core/model/edition'
+import type { ArticleSummary, FullEdition } from '../src/core/model/edition'
+import { CHANGES_FILE } from './edition/changes'
 import { checkSet } from './edition/check-set'
+import { editionAsWork } from './edition/edition-as-work'
 import { readSet, type SetContents } from './edition/files'
+import { nameIndex } from './edition/name-index'
 import { error, type Problem } from './edition/problem'
 import { renderWork } from './edition/render'
 import { setFolders } from './set-folders'
 
 /** Joins the files of a sound set, and renders its citations. */
-export const joinSet = (contents: SetContents): Edition => {
+export const joinSet = (contents: SetContents): FullEdition => {
   const { $schema: _, ...article } = contents['article.json']
+  const sources = contents['sources.json']
+  const citation = editionAsWork(article)
   return {
     article,
-    works: Object.fromEntries(contents['sources.json'].map((source) => [source.id, renderWork(source)])),
+    works: Object.fromEntries(sources.map((source) => [source.id, source])),
     footnotes: contents['footnotes.json'],
     counterpoints: contents['counterpoints.json'],
     context: contents['context.json'],
     errata: contents['errata.json'],
+    citation,
+    rendered: Object.fromEntries([...sources, citation].map((source) => [source.id, renderWork(source)])),
     timeline: contents['timeline.json'],
+    index: nameIndex(contents),
+    examined: contents['examined.json'],
+    changes: contents[CHANGES_FILE],
   }
 }
 
@@ -43,7 +53,7 @@ export const readAndCheck = (folder: string): CheckedSet => {
 }
 
 /** Reads one set; gives the edition, or every error of the set. */
-export const loadEdition = (folder: string): { edition: Edition } | { problems: Problem[] } => {
+export const loadEdition = (folder: string): { edition: FullEdition } | { problems: Problem[] } => {
   const { contents, problems } = readAndCheck(folder)
   const errors = problems.filter(({ severity }) => severity === 'error')
   return errors.length > 0 ? { problems: errors } : { edition: joinSet(contents as SetContents) }
@@ -53,7 +63,7 @@ export const loadEdition = (folder: string): { edition: Edition } | { problems: 
  * Reads every set of the annotations folder; each folder in it but the schemas' is one.
  * @returns all editions, or all errors of all sets. That there is no set is an error too.
  */
-export const loadEditions = (annotations: string): { editions: Edition[] } | { problems: Problem[] } => {
+export const loadEditions = (annotations: string): { editions: FullEdition[] } | { problems: Problem[] } => {
   const folders = setFolders(annotations)
   const loaded = folders.map(loadEdition)
   const problems = loaded.flatMap((one) => ('problems' in one ? one.problems : []))

@@ -28,8 +28,11 @@ export const matchPatterns = ({ hosts, path }: Address): string[] => [
   ...archivedHosts(hosts).map((host) => `*://web.archive.org/web/*${host}*${path}*`),
 ]
 
-/** Where an article's annotation set stands in the package. */
+/** Where the part of a set stands in the package that the article's page loads. */
 export const setScriptPath = (id: string): string => `content/${id}.js`
+
+/** Where a whole edition stands in the package: the panel shows it, and the background takes from it what a card asks for. */
+export const editionPath = (id: string): string => `editions/${id}.json`
 
 const contentScript = ({ id, address }: Pick<ArticleSummary, 'id' | 'address'>): Manifest => ({
   matches: matchPatterns(address),

@@ -4,6 +4,7 @@
  */
 import { setBadge } from '../browser/badge'
 import { onCommand, panelShortcut } from '../browser/commands'
+import { loadEdition } from '../browser/editions'
 import { welcomeOnInstall } from '../browser/first-run'
 import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
@@ -60,7 +61,16 @@ const prepare = async (): Promise<Prepared> => {
 }
 
 onFromTab(({ report }, tabId) => showBadge(report, tabId))
-onToBackground(({ type }, windowId) => (type === 'prepare' ? prepare() : panelFor(windowId)))
+onToBackground((message, windowId) => {
+  switch (message.type) {
+    case 'prepare':
+      return prepare()
+    case 'open-panel':
+      return panelFor(windowId)
+    case 'cite':
+      return loadEdition(message.edition).then((edition) => edition?.rendered[message.work] ?? null)
+  }
+})
 onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))
 onCommand((command, tab) => {
   if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId).catch(() => undefined)

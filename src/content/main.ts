@@ -6,7 +6,7 @@ import { onStored, saveSettings } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Texts } from '../core/model/catalogue'
-import type { Edition } from '../core/model/edition'
+import type { Edition, Rendered } from '../core/model/edition'
 import type { Sheets } from '../core/model/prepared'
 import type { Settings } from '../core/model/settings'
 import type { PanelAnswer } from '../core/model/to-background'
@@ -46,6 +46,9 @@ const start = (edition: Edition): void => {
       // The card is gone before it is painted; its dates only need a language to be made in.
       translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
       toggle: () => whileConnected(toggle),
+      cite: (work) =>
+        (whileConnected(() => askBackground({ type: 'cite', edition: edition.article.id, work })) ??
+          Promise.resolve(null)) as Promise<Rendered | null>,
       openPanel: () =>
         whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>) ??
         Promise.resolve(null),

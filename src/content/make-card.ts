@@ -23,6 +23,7 @@ export const makeCard = (
     annotation,
     works: edition.works,
     article: edition.article,
+    citation: edition.citation,
     ...(annotation.kind !== 'footnote' && outcome?.status === 'anchored' && { how: outcome.how }),
     ...(annotation.kind === 'footnote' && footnoteParts(edition, annotation, reading)),
     alsoCited: otherPlaces(edition, annotation, noteLabel),

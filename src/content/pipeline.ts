@@ -27,6 +27,7 @@ import { createOverlay } from '../page/overlay'
 import { readTextSteps } from '../page/read-text'
 import { watchPage } from '../page/watch-page'
 import { inSlices } from '../page/yield-to-page'
+import type { CardActions } from '../ui/card-actions'
 import type { Translate } from '../ui/strings'
 import { type CommandOptions, createCommands } from './commands'
 import { labelOf, markerLabel } from './labels'
@@ -63,10 +64,12 @@ export type PipelineOptions = {
   /** Switches everything on or off, by the settings. */
   readonly toggle: CommandOptions['toggle']
   readonly openPanel: CommandOptions['openPanel']
+  readonly cite: CardActions['cite']
 }
 
 /** Runs on the page until stopped; nothing is shown, and nothing may be asked of it, before the first `apply`. */
 export const runPipeline = ({
+  cite,
   edition,
   onRead,
   openPanel,
@@ -102,7 +105,7 @@ export const runPipeline = ({
     light.set(range)
   }
   const light = createLight()
-  const popover = createPopover(() => stage, t, announce, opened)
+  const popover = createPopover(() => stage, t, cite, announce, opened)
   const visits = createVisits(
     popover,
     light,

@@ -37,6 +37,7 @@ export type Popover = {
 export const createPopover = (
   stage: () => Stage | null,
   t: Translate,
+  cite: CardActions['cite'],
   announce: (id: string) => void,
   opened: (id: string | null, range: Range | undefined) => void,
 ): Popover => {
@@ -189,6 +190,7 @@ export const createPopover = (
       // The button that was pressed is gone.
       enterCard()
     },
+    cite,
     copy: (text) => copyText(document, text),
   }
 

@@ -1,7 +1,8 @@
 /** Copies or downloads a bibliography: the chosen works, or all that are listed. */
 import { useState } from 'preact/hooks'
 import { type BibliographyFormat, FILES, serialise } from '../core/bibliography/serialise'
-import type { Work } from '../core/model/edition'
+import type { FullEdition } from '../core/model/edition'
+import type { Source } from '../core/model/source'
 import { plural } from '../ui/plural'
 import { useStrings } from '../ui/strings'
 import { useCopy } from '../ui/use-copy'
@@ -14,14 +15,15 @@ const FORMATS: readonly BibliographyFormat[] = ['bibtex', 'ris', 'csl']
 type ExportBarProps = {
   /** The name of the file, without its extension. */
   name: string
-  chosen: readonly Work[]
-  listed: readonly Work[]
+  chosen: readonly Source[]
+  listed: readonly Source[]
+  rendered: FullEdition['rendered']
   chooseNone(): void
   actions: Pick<PanelActions, 'copy' | 'download'>
 }
 
 /** What is taken along, in which format, and the two ways to take it. */
-export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportBarProps) => {
+export const ExportBar = ({ name, chosen, listed, rendered, chooseNone, actions }: ExportBarProps) => {
   const t = useStrings()
   const [format, setFormat] = useState<BibliographyFormat>('bibtex')
   const [copied, copy] = useCopy(actions.copy)
@@ -30,11 +32,11 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
   const works = some ? chosen : listed
   /** Of which works the status tells: of others it would seem that they were taken along too. */
   const [taken, setTaken] = useState('')
-  const ids = works.map(({ item }) => item.id).join(' ')
+  const ids = works.map(({ id }) => id).join(' ')
   const download = (): void => {
     const { extension, mediaType } = FILES[format]
     const file = `${name}.${extension}`
-    actions.download(file, mediaType, serialise(works, format))
+    actions.download(file, mediaType, serialise(works, rendered, format))
     setTaken(ids)
     setSaved(t('downloaded', file))
   }
@@ -70,7 +72,7 @@ export const ExportBar = ({ name, chosen, listed, chooseNone, actions }: ExportB
           onClick={() => {
             setSaved('')
             setTaken(ids)
-            copy(serialise(works, format), t(`cite_${format}`))
+            copy(serialise(works, rendered, format), t(`cite_${format}`))
           }}
         >
           {t('copy')}

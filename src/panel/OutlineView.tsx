@@ -1,5 +1,6 @@
 /** The article's own sections with their annotations in reading order, and where the reader is. */
 import { useMemo } from 'preact/hooks'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { ReportItem, Section } from '../core/model/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../core/outline/group-by-section'
 import { labelLanguage } from '../ui/labels'
@@ -91,6 +92,21 @@ const OutlineList = ({ filtered, language, of, place, sections, shown, visit }: 
   )
 }
 
+/** Closed: a reader who comes for one passage has the list before them at once. */
+const Introduction = ({ paragraphs }: { paragraphs: readonly string[] }) => {
+  const t = useStrings()
+  return (
+    <details class="introduction">
+      <summary>{t('introduction')}</summary>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} lang={ANNOTATION_LANGUAGE}>
+          {curled(paragraph)}
+        </p>
+      ))}
+    </details>
+  )
+}
+
 type OutlineViewProps = {
   state: OnArticle
   filter: OutlineFilter
@@ -110,6 +126,7 @@ export const OutlineView = ({
   const points = filter.known === undefined ? undefined : edition?.counterpoints
   const known = useMemo(() => new Map(points?.map(({ id, known }) => [id, known])), [points])
   const { items, sections } = report
+  const introduction = edition?.article.edition.introduction
   const placed = useMemo(() => items.filter(({ outcome }) => outcome.status === 'anchored'), [items])
   const shown = useMemo(
     () => filterItems(placed, filter, sections, (id) => known.get(id)),
@@ -118,6 +135,7 @@ export const OutlineView = ({
 
   return (
     <>
+      {introduction !== undefined && introduction.length > 0 && <Introduction paragraphs={introduction} />}
       <OutlineFilters
         filter={filter}
         change={setFilter}

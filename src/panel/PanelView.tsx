@@ -1,7 +1,7 @@
 /** The side panel: the edition beside the article, in five views and a search over all of it. */
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary, IndexedName } from '../core/model/edition'
 import { parseQuery } from '../core/search/query'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
@@ -39,6 +39,18 @@ const AT_FIRST: Kept = {
   zoom: 1,
 }
 
+/** The id of the list of names that the search field suggests. */
+const NAMES = 'names'
+
+/** Each name as the index has it, suggested by the form under which the edition is searched for it. */
+const Names = ({ index }: { index: readonly IndexedName[] }) => (
+  <datalist id={NAMES}>
+    {index.map(({ forms: [form], heading }) => (
+      <option key={heading} value={form} label={heading} />
+    ))}
+  </datalist>
+)
+
 type ArticleViewProps = {
   state: OnArticle
   kept: Kept
@@ -55,6 +67,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const index = useSearchIndex(model, report.items)
   // It stays as it is while the reader types, and to write a date out takes browsers milliseconds.
   const title = useMemo(() => <ArticleTitle article={article} />, [article])
+  const names = useMemo(() => edition && <Names index={edition.index} />, [edition])
   const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
   const isSearching = parseQuery(kept.query).length > 0
   const showsHits = isSearching && model !== undefined
@@ -94,7 +107,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           />
         )
       case 'about':
-        return <AboutView edition={model.edition} version={version} />
+        return <AboutView model={model} version={version} actions={actions} />
     }
   }
   if (!showsHits) {
@@ -124,12 +137,14 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           type="search"
           aria-label={t('search')}
           placeholder={t('search')}
+          list={NAMES}
           value={kept.query}
           onInput={({ currentTarget: { value } }) => {
             if (!showsHits) leave()
             keep(() => ({ query: value }))
           }}
         />
+        {names}
       </search>
       {showsHits && <SearchResults index={index} model={model} query={kept.query} visit={visit.open} />}
       <div hidden={showsHits}>{view.current}</div>

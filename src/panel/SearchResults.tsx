@@ -17,7 +17,7 @@ import { marked } from './marked'
 import { Rows } from './Rows'
 import { useGrowing } from './use-growing'
 
-const GROUPS: readonly EntryGroup[] = ['annotation', 'source', 'event', 'about']
+const GROUPS: readonly EntryGroup[] = ['name', 'annotation', 'source', 'event', 'about']
 
 type HitContext = { terms: readonly string[]; model: EditionModel; visit(id: string): void; t: Translate }
 
@@ -48,7 +48,7 @@ const places = (ids: readonly string[], { model, visit }: HitContext) => (
 
 /** One hit. Functions and not components: a list of results has hundreds. */
 const drawHit = (hit: SearchHit, context: HitContext): VNode => {
-  const { model, terms, visit } = context
+  const { model, t, terms, visit } = context
   const { group, id } = hit.entry
   const field = bestField(hit, terms)
   const text = field && excerpt(field, context)
@@ -60,11 +60,24 @@ const drawHit = (hit: SearchHit, context: HitContext): VNode => {
           {text}
         </Entry>
       )
+    case 'name': {
+      const entry = model.nameOf(id)
+      return (
+        <div class="hit">
+          {titled(id, terms, ANNOTATION_LANGUAGE)}
+          {entry && <span class="quiet"> {t(`index_${entry.kind}`)}</span>}
+          {entry && entry.paragraphs.length > 0 && (
+            <span class="excerpt">{t('in_article', entry.paragraphs.join(', '))}</span>
+          )}
+          {places(entry?.annotations ?? [], context)}
+        </div>
+      )
+    }
     case 'source': {
       const cited = model.citedWork(id)
       return (
         <div class="hit">
-          {titled(curled(cited?.work.apa ?? id), terms, ANNOTATION_LANGUAGE)}
+          {titled(curled(model.edition.rendered[id]?.apa ?? id), terms, ANNOTATION_LANGUAGE)}
           {text}
           {places(cited?.places.map(({ id }) => id) ?? [], context)}
         </div>

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { CitedWork } from '../core/bibliography/list-works'
 import { CiteMenu } from '../ui/CiteMenu'
+import type { CardActions } from '../ui/card-actions'
 import { Icon } from '../ui/Icon'
 import { labelLanguage } from '../ui/labels'
 import { plural } from '../ui/plural'
@@ -41,12 +42,13 @@ type SourceItemProps = {
   cited: CitedWork
   chosen: boolean
   choose(chosen: boolean): void
-  copy(text: string): Promise<boolean>
+  cite: CardActions['cite']
+  copy: CardActions['copy']
   visit(id: string): void
 }
 
 /** A checkbox, the reference, its addresses and what is known of it, where it is cited, and its citation to copy. */
-export const SourceItem = ({ cited: { places, work }, chosen, choose, copy, visit }: SourceItemProps) => {
+export const SourceItem = ({ cited: { places, work }, chosen, choose, cite, copy, visit }: SourceItemProps) => {
   const t = useStrings()
   const id = useId()
   return (
@@ -60,12 +62,12 @@ export const SourceItem = ({ cited: { places, work }, chosen, choose, copy, visi
       />
       <div>
         <div id={id}>
-          <Reference item={work.item} citation={{ source: work.item.id }} />
+          <Reference item={work} citation={{ source: work.id }} />
         </div>
-        <SourceAddress item={work.item} compact />
-        <SourceFacts item={work.item} />
+        <SourceAddress item={work} compact />
+        <SourceFacts item={work} />
         <CitedAt places={places} visit={visit} />
-        <CiteMenu work={work} copy={copy} />
+        <CiteMenu work={work} cite={cite} copy={copy} />
       </div>
     </li>
   )

@@ -63,7 +63,7 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
     () => ({
       types: there(
         works,
-        ({ work }) => work.item.type,
+        ({ work }) => work.type,
         (type: Source['type']) => t(`type_${underscored(type)}`),
         locale,
       ),
@@ -156,8 +156,9 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
       </div>
       <ExportBar
         name={model.edition.article.id}
-        chosen={works.filter(({ work }) => chosen.has(work.item.id)).map(({ work }) => work)}
+        chosen={works.filter(({ work }) => chosen.has(work.id)).map(({ work }) => work)}
         listed={listed.map(({ work }) => work)}
+        rendered={model.edition.rendered}
         chooseNone={() => setState((now) => ({ ...now, chosen: new Set() }))}
         actions={actions}
       />
@@ -168,16 +169,17 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
           limit={limit}
           stampOf={(piece) =>
             piece
-              .map(({ work }) => work.item.id)
+              .map(({ work }) => work.id)
               .filter((id) => chosen.has(id))
               .join(' ')
           }
           draw={(cited) => (
             <SourceItem
-              key={cited.work.item.id}
+              key={cited.work.id}
               cited={cited}
-              chosen={chosen.has(cited.work.item.id)}
-              choose={(on) => choose(cited.work.item.id, on)}
+              chosen={chosen.has(cited.work.id)}
+              choose={(on) => choose(cited.work.id, on)}
+              cite={model.cite}
               copy={actions.copy}
               visit={visit}
             />

@@ -2,16 +2,17 @@
 
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
-import type { Edition } from '../core/model/edition'
+import type { FullEdition, IndexedName } from '../core/model/edition'
 import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
 import type { TimelineEvent } from '../core/model/timeline'
+import type { CardActions } from '../ui/card-actions'
 import { headingOf, titleOf } from '../ui/labels'
 import type { Translate } from '../ui/strings'
 import { eventDate } from './timeline-scale'
 
 export type EditionModel = {
-  readonly edition: Edition
+  readonly edition: FullEdition
   /** What a list calls an annotation; its id if the edition has it not. */
   labelOf(id: string): string
   /** What a list's icon goes by. */
@@ -19,20 +20,27 @@ export type EditionModel = {
   /** When an event was, in words. */
   dateOf(event: TimelineEvent): string
   citedWork(id: string): CitedWork | undefined
+  /** A work in the formats that it can be cited in. */
+  readonly cite: CardActions['cite']
+  /** The index's entry of that heading. */
+  nameOf(heading: string): IndexedName | undefined
   /** Every work with the places that cite it. */
   readonly works: readonly CitedWork[]
 }
 
 /** Made once an edition and a language. */
-export const editionModel = (edition: Edition, t: Translate): EditionModel => {
+export const editionModel = (edition: FullEdition, t: Translate): EditionModel => {
   const annotations = new Map(annotationsOf(edition).map((annotation) => [annotation.id, annotation]))
   const places = citingPlaces(edition, (number) => t('note_number', String(number)))
   const works = Object.entries(edition.works).map(([id, work]) => ({ work, places: places.get(id) ?? [] }))
-  const byId = new Map(works.map((cited) => [cited.work.item.id, cited]))
+  const names = new Map(edition.index.map((entry) => [entry.heading, entry]))
+  const byId = new Map(works.map((cited) => [cited.work.id, cited]))
   return {
     edition,
     works,
+    cite: async (id) => edition.rendered[id] ?? null,
     citedWork: (id) => byId.get(id),
+    nameOf: (heading) => names.get(heading),
     dateOf: (event) => eventDate(event, t),
     labelOf: (id) => {
       const annotation = annotations.get(id)

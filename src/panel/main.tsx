@@ -6,13 +6,13 @@ import { askTab, follow } from '../browser/messaging'
 import { translate } from '../browser/strings'
 import { activeTab, openPage, openSettings } from '../browser/tabs'
 import { version } from '../browser/version'
-import type { ArticleSummary, Edition } from '../core/model/edition'
+import type { ArticleSummary, FullEdition } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import type { ToTab } from '../core/model/to-tab'
 import { copyText } from '../page/clipboard'
 import { download } from '../page/download'
 import { Strings, type Translate } from '../ui/strings'
-import { loadEdition } from './load-edition'
+import { loadWhenIdle } from './load-when-idle'
 import { PanelView } from './PanelView'
 import type { OnArticle, PanelActions, PanelState } from './panel-state'
 
@@ -41,7 +41,7 @@ const actions: PanelActions = {
 
 let state: PanelState = { status: 'loading' }
 let unfollow = (): void => {}
-const editions = new Map<string, Edition>()
+const editions = new Map<string, FullEdition>()
 
 const draw = (next: PanelState): void => {
   state = next
@@ -73,7 +73,7 @@ const show = (next: PanelState): void => {
   unfollow = follow(next.tab, (place) => update(next, { place }))
   const { id } = next.article
   if (next.edition !== undefined) return
-  void loadEdition(id).then((edition) => {
+  void loadWhenIdle(id).then((edition) => {
     if (edition === undefined) return
     editions.set(id, edition)
     update(next, { edition })

@@ -1,5 +1,5 @@
 /** What the panel draws, and what a reader can do in it. */
-import type { ArticleSummary, Edition } from '../core/model/edition'
+import type { ArticleSummary, FullEdition } from '../core/model/edition'
 import type { Place } from '../core/model/from-tab'
 import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
@@ -14,7 +14,7 @@ export type PanelState =
       readonly article: ArticleSummary
       readonly report: Report
       /** Absent while it is being loaded. */
-      readonly edition?: Edition
+      readonly edition?: FullEdition
       /** The paragraph that the reader has before them; absent while nothing is known of it. */
       readonly place?: Place
     }

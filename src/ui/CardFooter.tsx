@@ -1,8 +1,11 @@
 /** What can be done from a card. */
 import type { Card } from '../core/model/card'
+import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
+import { headingOf, titleOf } from './labels'
 import { useStrings } from './strings'
+import { curled } from './typography'
 import { useCopy } from './use-copy'
 
 const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] }) => {
@@ -36,6 +39,14 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
           {t('go_back')}
         </button>
       )}
+      <CiteMenu
+        key={`cite ${card.annotation.id}`}
+        work={card.citation}
+        place={`“${curled(titleOf(card.annotation) || headingOf(card.annotation, t))}”.`}
+        cite={actions.cite}
+        copy={actions.copy}
+        label={t('cite_annotation')}
+      />
       <CopyLink key={card.share} share={card.share} copy={actions.copy} />
     </div>
   )

@@ -4,6 +4,7 @@ import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { CardActions } from './card-actions'
 import { dateParts, formatDate } from './dates'
+import { Explained } from './Explained'
 import { SourceList } from './SourceList'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -13,7 +14,7 @@ type CounterpointBodyProps = { card: Card; counterpoint: Counterpoint; actions: 
 /** The body of a counterpoint's card; its stance is said by the card's heading. */
 export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBodyProps) => {
   const t = useStrings()
-  const { headline, body, asOf, known, citations, confidence, reason } = counterpoint
+  const { headline, body, asOf, known, citations, confidence, reason, stance } = counterpoint
   const date = (parts: readonly number[]) => formatDate(parts, t('locale'))
   const issued = dateParts(card.article.issued)
   return (
@@ -25,10 +26,14 @@ export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBo
         {t('dateline', date(dateParts(asOf)), date(issued))}
         {'\u00a0· '}
         <span class="known">{t(`known_${known}`, date(issued.slice(0, 2)))}</span>
+        {'\u00a0· '}
+        <Explained meaning={t(`stance_${stance}_means`)}>{t(`stance_${stance}`)}</Explained>
       </p>
       <p lang={ANNOTATION_LANGUAGE}>{curled(body)}</p>
       <SourceList card={card} citations={citations} compact actions={actions} />
-      <h3 class="label">{t(`confidence_${confidence}`)}</h3>
+      <h3 class="label">
+        <Explained meaning={t(`confidence_${confidence}_means`)}>{t(`confidence_${confidence}`)}</Explained>
+      </h3>
       <p class="quiet" lang={ANNOTATION_LANGUAGE}>
         {curled(reason)}
       </p>

@@ -1,6 +1,6 @@
 /** The annotations on paper: behind the article, under the numbers that their marks have in the text. */
 import type { Card } from '../core/model/card'
-import type { Edition } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE, type Edition } from '../core/model/edition'
 import { SIGNS } from '../core/model/signs'
 import { AnnotationBody } from './AnnotationBody'
 import type { CardActions } from './card-actions'
@@ -8,6 +8,7 @@ import { dateParts, formatDate } from './dates'
 import { headingOf } from './labels'
 import { Printed } from './printed'
 import { useStrings } from './strings'
+import { curled } from './typography'
 
 const nothing = (): void => {}
 
@@ -19,6 +20,7 @@ const ACTIONS: CardActions = {
   goTo: nothing,
   goToNote: nothing,
   goBack: nothing,
+  cite: async () => null,
   copy: async () => false,
 }
 
@@ -59,6 +61,21 @@ const List = ({ title, notes }: { title: string; notes: readonly NumberedCard[] 
     </>
   )
 
+const Introduction = ({ paragraphs }: { paragraphs: readonly string[] }) => {
+  const t = useStrings()
+  if (paragraphs.length === 0) return null
+  return (
+    <>
+      <h2 class="part">{t('introduction')}</h2>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph} class="introduction" lang={ANNOTATION_LANGUAGE}>
+          {curled(paragraph)}
+        </p>
+      ))}
+    </>
+  )
+}
+
 type EndnotesProps = {
   edition: Edition['article']['edition']
   /** In the order of their numbers, which are those of the marks in the text. */
@@ -70,12 +87,13 @@ type EndnotesProps = {
 /** All that is to be printed, headed by whose words these are. */
 export const Endnotes = ({ annotations, edition, notes }: EndnotesProps) => {
   const t = useStrings()
-  const { compiledBy, licence, revised, title } = edition
+  const { compiledBy, introduction, licence, revised, title } = edition
   return (
     <Printed.Provider value>
       <p class="colophon">
         {t('print_colophon', title, compiledBy, formatDate(dateParts(revised), t('locale')), licence.name)}
       </p>
+      <Introduction paragraphs={introduction} />
       <List title={t('print_annotations')} notes={annotations} />
       <List title={t('print_notes')} notes={notes} />
     </Printed.Provider>

@@ -2,6 +2,7 @@
 import { useContext } from 'preact/hooks'
 import type { NoteCheck as Check } from '../core/model/annotations'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import { Explained } from './Explained'
 import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -15,7 +16,7 @@ export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { c
       <summary>{t('check')}</summary>
       <p>
         {strength !== 'supported' && <span class="grade">{strength}</span>}
-        {t(`strength_${strength}`)}
+        <Explained meaning={t(`strength_${strength}_means`)}>{t(`strength_${strength}`)}</Explained>
       </p>
       <p>
         <span class="label">{t('check_claim')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(claim)}</span>

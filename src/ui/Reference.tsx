@@ -37,6 +37,7 @@ const partsOf = (item: Source, citation: Citation, t: Translate): ComponentChild
   return [
     item.author && namesOf(item.author, t),
     titleOf(item, t),
+    item.custom.titleEnglish && <span lang={ANNOTATION_LANGUAGE}>[{curled(item.custom.titleEnglish)}]</span>,
     item['original-title'] && t('original_title', item['original-title']),
     container && (
       <>

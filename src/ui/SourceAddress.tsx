@@ -1,4 +1,5 @@
 /** Where a work is on the web: the address as cited, what was found there, and better ones. */
+import { captureFor } from '../core/model/capture'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Source } from '../core/model/source'
 import { joined } from './joined'
@@ -22,6 +23,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
   const t = useStrings()
   const { address } = item.custom
   const state = stateOf(address, t)
+  const archived = address?.archived ?? captureFor(item)
   const cited = item.URL && (compact ? hostOf(item.URL) : item.URL.replace(/^https?:\/\//iu, ''))
   if (!item.URL && !item.DOI && !address) return null
   return (
@@ -37,7 +39,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
                 {unbroken(t('address_better'))}
               </WebLink>
             ),
-            address?.archived && <WebLink href={address.archived}>{unbroken(t('address_archived'))}</WebLink>,
+            archived && <WebLink href={archived}>{unbroken(t('address_archived'))}</WebLink>,
           ],
           '\u00a0· ',
         )}

@@ -1,8 +1,9 @@
 /** One work that an annotation cites, with all that the edition knows of it. */
 import { useContext } from 'preact/hooks'
 import type { PlaceLink } from '../core/model/card'
-import { ANNOTATION_LANGUAGE, type Work } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
+import type { Source } from '../core/model/source'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
@@ -31,7 +32,7 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
 
 type SourceEntryProps = {
   citation: Citation
-  work: Work
+  work: Source
   alsoCited: readonly PlaceLink[]
   /** Puts what is known of the work behind a disclosure, for cards whose point is another; on paper leaves it out. */
   compact: boolean
@@ -44,20 +45,20 @@ export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: Sou
   const printed = useContext(Printed)
   const apparatus = (
     <>
-      <SourceFacts item={work.item} />
+      <SourceFacts item={work} />
       {!printed && alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
-      {!printed && <CiteMenu work={work} copy={actions.copy} />}
+      {!printed && <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />}
     </>
   )
   return (
     <li class="source">
-      <Reference item={work.item} citation={citation} />
+      <Reference item={work} citation={citation} />
       {citation.remark && (
         <p class="quiet" lang={ANNOTATION_LANGUAGE}>
           {curled(citation.remark)}
         </p>
       )}
-      <SourceAddress item={work.item} compact={compact && !printed} />
+      <SourceAddress item={work} compact={compact && !printed} />
       {compact
         ? !printed && (
             <details>

@@ -1,4 +1,6 @@
 /** What a reader can do on a card; the content script carries it out. */
+import type { Rendered } from '../core/model/edition'
+
 export type CardActions = {
   /** Shows another of the annotations on this passage. */
   choose(index: number): void
@@ -11,6 +13,8 @@ export type CardActions = {
   goToNote(): void
   /** Leads back to the passage from which the reader went to the note. */
   goBack(): void
+  /** A work in the formats that it can be cited in; null if they cannot be had now. */
+  cite(id: string): Promise<Rendered | null>
   /** Puts a text on the clipboard; false if the browser refuses. */
   copy(text: string): Promise<boolean>
 }

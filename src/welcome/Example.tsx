@@ -1,6 +1,6 @@
-/** A paragraph and a note of our own, in the shape of the article's page; the set in `example` annotates it. */
+/** A paragraph and a note of our own, in the shape of the article's page; annotations that ship are laid over it. */
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import example from './example/page.json'
+import example from './example.json'
 
 /** The text that the program finds, as it finds the article's. */
 export const Example = () => (

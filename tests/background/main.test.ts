@@ -129,6 +129,35 @@ describe('content scripts', () => {
     expect(await ask({ type: 'prepare' })).toBeNull()
   })
 
+  describe('that ask for a citation', () => {
+    const rendered = { apa: 'Doe, J. (1999).', bibtex: '@book{doe}', ris: 'TY  - BOOK' }
+    const files: Readonly<Record<string, string>> = {
+      '/editions/rivers.json': JSON.stringify({ rendered: { doe: rendered } }),
+      '/editions/broken.json': '{',
+    }
+    beforeEach(() => {
+      vi.stubGlobal('fetch', async (address: string) => {
+        const file = files[address]
+        return file === undefined ? Promise.reject(new TypeError('Failed to fetch')) : new Response(file)
+      })
+    })
+
+    test.each([
+      ['of a work of the edition are given its forms', 'rivers', 'doe', rendered],
+      ['of a work that the edition has not are given null', 'rivers', 'roe', null],
+      ['of an edition that is not there are given null', 'lakes', 'doe', null],
+      ['of an edition that cannot be read are given null', 'broken', 'doe', null],
+    ])('%s', async (_, edition, work, answer) => {
+      expect(await ask({ type: 'cite', edition, work })).toEqual(answer)
+    })
+
+    test('by what is no id are not answered', () => {
+      const respond = vi.fn()
+      const message = { type: 'cite', edition: '../manifest', work: 'doe' }
+      expect(runtime.onMessage.tell(message, { tab: { id: 1, windowId: 1 } }, respond)).not.toContain(true)
+    })
+  })
+
   test.each([
     { name: 'the browser refuses', tab: { id: 1, windowId: 1 } },
     { name: 'there are no windows', tab: { id: 1 } },

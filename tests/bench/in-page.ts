@@ -56,6 +56,7 @@ const start = async (edition: Edition): Promise<Started> => {
           translate: (key) => key,
           toggle: () => {},
           openPanel: async () => null,
+          cite: async () => null,
           onRead: ({ items }) => {
             ms = performance.now() - from
             placed = items.filter(({ outcome }) => outcome.status === 'anchored').length
@@ -140,7 +141,7 @@ const manyNotes = (edition: Edition, count: number, seed: number): Edition => {
   const read = readText(document.querySelector('.entry') ?? document.body)
   const context = cutQuotes(read, count, 'clean', seed).map(({ exact, id, prefix, suffix }) => {
     const quote = { type: 'TextQuoteSelector' as const, exact, ...(prefix && { prefix }), ...(suffix && { suffix }) }
-    return { id, quote, term: 'a term', note: '', citations: [] }
+    return { id, quote, term: 'a term', note: '', citations: [], created: '2026-01-01', revised: '2026-01-01' }
   })
   return { ...edition, counterpoints: [], errata: [], context }
 }

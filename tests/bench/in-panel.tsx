@@ -1,7 +1,7 @@
 /** Runs in the page of the panel's measurement: the panel as it ships, and a bare render of the same rows by Preact. */
 import { type ComponentChild, h, render } from 'preact'
-import type { Edition } from '../../src/core/model/edition'
-import { loadEdition } from '../../src/panel/load-edition'
+import type { FullEdition } from '../../src/core/model/edition'
+import { loadWhenIdle } from '../../src/panel/load-when-idle'
 import { PanelView } from '../../src/panel/PanelView'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
 import { Strings } from '../../src/ui/strings'
@@ -90,7 +90,7 @@ const bareRender = async (panel: Element, lists = rowsShown()): Promise<number> 
 const QUERIES = ['c', 'ch', 'china', 'china en']
 
 /** Opens the panel and types, each step measured; the report is made beforehand, as the tab makes it. */
-const measurePanel = async (edition: Edition, script: string): Promise<{ steps: Step[]; opened: Copy[] }> => {
+const measurePanel = async (edition: FullEdition, script: string): Promise<{ steps: Step[]; opened: Copy[] }> => {
   const report = reportFor(edition)
   const panel = document.body.appendChild(document.createElement('div'))
   const steps: Step[] = []
@@ -116,7 +116,7 @@ const measurePanel = async (edition: Edition, script: string): Promise<{ steps: 
 
   const start = performance.now()
   draw(state)
-  const loading = loadEdition(script).then((loaded) => {
+  const loading = loadWhenIdle(script).then((loaded) => {
     if (loaded === undefined) throw new Error('the set was not loaded')
     draw({ ...state, edition: loaded })
   })

@@ -5,7 +5,6 @@
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import { drive } from '../../tools/drive'
-import { setScript } from '../../tools/set-script'
 import { serveSite } from '../../tools/site-server'
 import { shippedEdition } from '../page/shipped-edition'
 import { median, ROOT } from './in-chromium'
@@ -39,13 +38,13 @@ export const runPanel = async (): Promise<void> => {
   const styles = outputFiles.find(({ path }) => path.endsWith('.css'))?.text ?? ''
 
   const file = (body: string, type: string) => ({ body, headers: { 'content-type': type } })
-  const set = setScript(edition)
+  const set = JSON.stringify(edition)
   const PAGE =
     '<!doctype html><html lang="en"><head><title>Panel</title><link rel="stylesheet" href="/panel.css"></head><body>'
   const server = await serveSite((_host, path) => {
     if (path === '/panel/') return PAGE
     if (path === '/panel.css') return file(styles, 'text/css')
-    return path === '/content/set.js' ? file(set, 'text/javascript') : undefined
+    return path === '/editions/set.json' ? file(set, 'application/json') : undefined
   })
   const driver = await drive('chromium', {
     extension: resolve(ROOT, 'dist/chromium'),

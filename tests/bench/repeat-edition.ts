@@ -1,11 +1,11 @@
 /** An edition many times over, for measurements: every annotation, source and event again under an id of its own. */
-import { type Edition, footnoteId } from '../../src/core/model/edition'
+import { type FullEdition, footnoteId } from '../../src/core/model/edition'
 import { annotationsOf } from '../../src/core/model/edition-index'
 import type { Citation } from '../../src/core/model/fields'
 import type { Report, ReportItem } from '../../src/core/model/report'
 
 /** The edition `times` times in one. */
-export const repeatEdition = (edition: Edition, times: number): Edition => {
+export const repeatEdition = (edition: FullEdition, times: number): FullEdition => {
   const copies = Array.from({ length: times }, (_, copy) => {
     const own = (id: string): string => (copy === 0 ? id : `${id}-copy-${copy}`)
     const number = (of: number): number => of + copy * edition.footnotes.length
@@ -18,9 +18,8 @@ export const repeatEdition = (edition: Edition, times: number): Edition => {
       return note === undefined ? own(id) : footnoteId(number(note.number))
     }
     return {
-      works: Object.entries(edition.works).map(
-        ([id, work]) => [own(id), { ...work, item: { ...work.item, id: own(id) } }] as const,
-      ),
+      works: Object.entries(edition.works).map(([id, work]) => [own(id), { ...work, id: own(id) }] as const),
+      rendered: Object.entries(edition.rendered).map(([id, forms]) => [own(id), forms] as const),
       footnotes: edition.footnotes.map(({ crossReference: _, ...each }) => ({
         ...cited(each),
         number: number(each.number),
@@ -32,8 +31,9 @@ export const repeatEdition = (edition: Edition, times: number): Edition => {
     }
   })
   return {
-    article: edition.article,
+    ...edition,
     works: Object.fromEntries(copies.flatMap(({ works }) => works)),
+    rendered: Object.fromEntries(copies.flatMap(({ rendered }) => rendered)),
     footnotes: copies.flatMap(({ footnotes }) => footnotes),
     counterpoints: copies.flatMap(({ counterpoints }) => counterpoints),
     context: copies.flatMap(({ context }) => context),
@@ -45,7 +45,7 @@ export const repeatEdition = (edition: Edition, times: number): Edition => {
 }
 
 /** A report in which every annotation of the edition has a place, spread over four sections. */
-export const reportFor = (edition: Edition): Report => {
+export const reportFor = (edition: FullEdition): Report => {
   const items = annotationsOf(edition).map((annotation, index): ReportItem => {
     const start = (index * 7919) % 20_000
     return {

@@ -13,7 +13,7 @@ import { BROWSER, type Session, settle, startSession } from './session'
 const DOCUMENT = resolve(import.meta.dirname, '../../docs/accessibility.md')
 const writes = process.env['ACCESSIBILITY_TREES'] === 'write'
 
-const SAMPLES = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'not-only-russia-dreams', 'alliance-no-limits']
+const SAMPLES = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-without-second', 'alliance-no-limits']
 
 /** The passage of the document for a browser and an annotation, with what stands before and behind it. */
 const passageOf = (browser: string, id: string): [before: string, passage: string, behind: string] => {

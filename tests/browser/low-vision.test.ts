@@ -7,7 +7,7 @@ import { readPng } from './read-png'
 import { ALL_ON, BROWSER, inCard, painted, type Session, settle, startSession } from './session'
 
 /** A card of each kind. */
-const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'not-only-russia-dreams']
+const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-without-second']
 const PAGES = ['popup/popup.html', 'panel/panel.html', 'options/options.html', 'welcome/welcome.html']
 const NORMAL = { width: 1280, height: 800 }
 /** What is left of a window of 1280 by 1024 CSS px at 400 %. */

@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../page/precis-page'
+import { shippedEdition } from '../page/shipped-edition'
 import { BROWSER, cardText, foreignRequests, type Session, settle, sleep, startSession } from './session'
+
+/** How many works the edition cites. */
+const WORKS = Object.keys(shippedEdition().works).length
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -184,7 +188,7 @@ describe(`in ${BROWSER}`, () => {
     await click('[role="tab"]', 'Sources')
     await until(() => has('.sources .reference', ''), 'the bibliography is there')
     await panel.select('.filters .choice:nth-of-type(1) select', 'book')
-    await until(() => has('.filters [role="status"]', 'of 291 sources'), 'fewer are listed')
+    await until(() => has('.filters [role="status"]', `of ${WORKS} sources`), 'fewer are listed')
     await click('.source input', 'Choose this source')
     expect(await has('.export', '1 chosen source')).toBe(true)
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { captures } from '../../tools/annotations/captures'
 import { newSet } from '../../tools/annotations/new-set'
 import { build } from '../../tools/build'
 import { precisPage } from '../page/precis-page'
@@ -38,8 +39,11 @@ beforeAll(async () => {
     term: `Clock ${index}`,
     note: 'A note on the clocks.',
     citations: [],
+    created: '2026-01-05',
+    revised: '2026-01-20',
   }))
   writeFileSync(join(annotations, 'the-two-clocks', 'context.json'), JSON.stringify(context))
+  expect(captures({ annotations, words: ['the-two-clocks'], options: {} }).exitCode).toBe(0)
   expect(await build({ root: ROOT, minify: true, annotations, output: join(folder, 'dist') })).toBe(true)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

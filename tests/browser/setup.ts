@@ -2,12 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import type { Edition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import { shippedEdition } from '../page/shipped-edition'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    edition: Edition
+    edition: FullEdition
   }
 }
 

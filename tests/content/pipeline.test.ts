@@ -28,6 +28,7 @@ const options = (): PipelineOptions => ({
   onRead,
   toggle,
   openPanel: async () => null,
+  cite: async () => null,
 })
 
 beforeEach(() => {

@@ -8,7 +8,7 @@ import { element, loadPage } from '../page/load-page'
 import { SHAPES, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
 import { PLAIN, readSpecimen, specimenPage } from './read-specimen'
-import { SPECIMEN_IDS, specimenEdition } from './specimen-edition'
+import { dated, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
 
 for (const [name, shape] of Object.entries(SHAPES)) {
   describe(name, () => {
@@ -139,7 +139,7 @@ describe('the spans of annotations', () => {
     ])
     const start = { type: 'TextQuoteSelector' as const, exact: 'the older clock' }
     const both = readSpecimen(PLAIN, {
-      context: [{ id: 'x-short', quote: start, term: 'x', note: 'x', citations: [] }],
+      context: [{ id: 'x-short', quote: start, term: 'x', note: 'x', citations: [], ...dated }],
     })
     expect(spansOf(both.reading, both.annotations).map(({ id }) => id)).toEqual(
       expect.arrayContaining(['c-repair', 'x-short']),

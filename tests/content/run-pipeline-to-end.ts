@@ -16,6 +16,7 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
       onRead: () => queueMicrotask(() => done(pipeline)),
       toggle: () => {},
       openPanel: async () => null,
+      cite: async () => null,
     })
     pipeline.apply(settings)
   })

@@ -1,6 +1,7 @@
 /** An edition of the specimen article: every kind of annotation, an ibid., two passages that overlap, and one that is nowhere. */
 import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
-import type { Edition, Work } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
+import type { Source } from '../../src/core/model/source'
 import type { Translate } from '../../src/ui/strings'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PATH } from '../page/specimen-content'
 
@@ -11,19 +12,36 @@ const quote = (exact: string, prefix?: string, suffix?: string) => ({
   ...(suffix !== undefined && { suffix }),
 })
 
-const work = (id: string, title: string): Work => ({
-  item: { id, type: 'book', title, custom: { verified: { level: 'identity' } } },
+/** When every annotation was written and last changed. */
+export const dated = { created: '2020-04-01', revised: '2020-05-01' }
+
+const work = (id: string, title: string): Source => ({
+  id,
+  type: 'book',
+  title,
+  custom: { verified: { level: 'identity' } },
+})
+
+const WORKS = [
+  work('quill-1999', 'Hours of the Quay'),
+  work('gazette', 'Interview'),
+  work('roe', 'Two Hands'),
+  work('alone', 'Cited once'),
+]
+const CITATION = work('edition-of-the-two-clocks', 'A specimen')
+
+const rendered = ({ id, title = '' }: Source) => ({
   apa: `${title}.`,
   bibtex: `@book{${id}}`,
   ris: `TY  - BOOK\nTI  - ${title}\nER  - `,
 })
 
 const footnotes: readonly Footnote[] = [
-  { number: 1, citations: [{ source: 'quill-1999', locator: '12', label: 'page' }] },
-  { number: 2, citations: [{ source: 'gazette' }] },
-  { number: 3, citations: [], crossReference: { kind: 'ibid', printed: 'Ibid.', to: 2 } },
-  { number: 4, citations: [] },
-  { number: 5, citations: [{ source: 'roe' }] },
+  { number: 1, citations: [{ source: 'quill-1999', locator: '12', label: 'page' }], ...dated },
+  { number: 2, citations: [{ source: 'gazette' }], ...dated },
+  { number: 3, citations: [], crossReference: { kind: 'ibid', printed: 'Ibid.', to: 2 }, ...dated },
+  { number: 4, citations: [], ...dated },
+  { number: 5, citations: [{ source: 'roe' }], ...dated },
 ]
 
 const counterpoint = (
@@ -36,6 +54,7 @@ const counterpoint = (
   body: 'A body of few words.',
   confidence: 'medium',
   reason: 'A reason.',
+  ...dated,
   ...more,
 })
 
@@ -44,19 +63,19 @@ const counterpoints: readonly Counterpoint[] = [
     quote: quote('the older clock stopped for eleven years', 'In the 19th century ', '. Nobody repaired it'),
     stance: 'contradicts',
     headline: 'It stopped for nine',
-    citations: [{ source: 'roe' }],
+    citations: [{ source: 'roe', bears: 'contradicts' }],
   }),
   counterpoint('c-late', {
     quote: quote('The railway clock was never late', undefined, ', or so its keepers claimed'),
     stance: 'qualifies',
     headline: 'It was late once',
-    citations: [{ source: 'quill-1999' }, { source: 'alone' }],
+    citations: [{ source: 'quill-1999', bears: 'qualifies' }, { source: 'alone' }],
   }),
   counterpoint('c-nowhere', {
     quote: quote('a third clock was kept under the floor of the chapel', 'It is told that ', ' until the flood'),
     stance: 'updates',
     headline: 'The third clock',
-    citations: [{ source: 'alone' }],
+    citations: [{ source: 'alone', bears: 'updates' }],
   }),
 ]
 
@@ -67,6 +86,7 @@ const context: readonly ContextNote[] = [
     term: 'Harrow Quay',
     note: 'A town.',
     citations: [],
+    ...dated,
   },
   {
     id: 'x-clock',
@@ -74,6 +94,7 @@ const context: readonly ContextNote[] = [
     term: 'The clock',
     note: 'A clock.',
     citations: [{ source: 'roe' }],
+    ...dated,
   },
 ]
 
@@ -84,11 +105,12 @@ const errata: readonly Erratum[] = [
     printed: 'two',
     read: 'three',
     remark: 'As the bill has it.',
+    ...dated,
   },
 ]
 
 /** The edition, with what is given instead of its own. */
-export const specimenEdition = (more: Partial<Edition> = {}): Edition => ({
+export const specimenEdition = (more: Partial<FullEdition> = {}): FullEdition => ({
   article: {
     id: 'the-two-clocks',
     title: SPECIMEN.title,
@@ -101,27 +123,29 @@ export const specimenEdition = (more: Partial<Edition> = {}): Edition => ({
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/', holder: 'Ada Quill' },
     edition: {
       title: 'A specimen',
+      version: '1.0.0',
+      revised: '2020-05-01',
       compiledBy: 'The editors',
+      introduction: ['Two clocks, one town.'],
+      selection: 'By lot.',
       method: 'Made up.',
+      review: 'None.',
       notVerified: 'All of it.',
       corrections: 'None.',
-      revised: '2020-05-01',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
   },
-  works: Object.fromEntries(
-    [
-      work('quill-1999', 'Hours of the Quay'),
-      work('gazette', 'Interview'),
-      work('roe', 'Two Hands'),
-      work('alone', 'Cited once'),
-    ].map((each) => [each.item.id, each]),
-  ),
+  works: Object.fromEntries(WORKS.map((each) => [each.id, each])),
   footnotes,
   counterpoints,
   context,
   errata,
+  citation: CITATION,
+  rendered: Object.fromEntries([...WORKS, CITATION].map((each) => [each.id, rendered(each)])),
   timeline: [],
+  index: [],
+  examined: [],
+  changes: [{ version: '1.0.0', date: '2020-05-01', changes: ['First version.'] }],
   ...more,
 })
 

@@ -25,6 +25,7 @@ beforeEach(() => {
     onRead: () => {},
     toggle: () => {},
     openPanel: async () => null,
+    cite: async () => null,
   })
   pipeline.apply(DEFAULT_SETTINGS)
 })

@@ -1,7 +1,7 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
 import { fold } from '../../src/core/anchor/fold'
 import type { Footnote } from '../../src/core/model/annotations'
-import type { Edition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import type { Quote } from '../../src/core/model/outcome'
 import { BIOGRAPHY, PRECIS, QUOTED } from './precis'
@@ -46,17 +46,17 @@ const expanded = (text: string, quotes: ReadonlyMap<string, Quote>): string => {
 
 const idsIn = (text: string): string[] => [...text.matchAll(new RegExp(PLACEHOLDER, 'gu'))].map(([, id = '']) => id)
 
-const reference = (edition: Edition, source: string): string => {
+const reference = (edition: FullEdition, source: string): string => {
   const work = edition.works[source]
   if (work === undefined) throw new Error(`The set has no work ${source}`)
-  const { URL: address } = work.item
-  const text = work.apa.replace(/\.$/u, '')
+  const { URL: address } = work
+  const text = (edition.rendered[source]?.apa ?? '').replace(/\.$/u, '')
   if (address === undefined) return text
   return text.includes(address) ? text.replace(address, `<${address}>`) : `${text}. <${address}>`
 }
 
 /** A note made from our own data, not from the article's notes. */
-const note = (edition: Edition, { citations, crossReference }: Footnote): string => {
+const note = (edition: FullEdition, { citations, crossReference }: Footnote): string => {
   if (crossReference?.kind === 'ibid') return `*${crossReference.printed.replace(/\.$/u, '')}*.`
   const references = citations.map(({ source }) => reference(edition, source)).join('; ')
   const text = crossReference === undefined ? references : `${crossReference.printed} and ${references}`
@@ -70,7 +70,7 @@ const printedDate = (issued: string): string =>
     .replace(',', '')
 
 /** The précis with its passages and notes. An exception names the placeholders for which the set has no annotation. */
-export const precisContent = (edition: Edition): PageContent => {
+export const precisContent = (edition: FullEdition): PageContent => {
   const quotes = new Map(
     annotationsOf(edition)
       .flatMap((annotation) => quoteOf(annotation) ?? [])

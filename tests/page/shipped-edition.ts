@@ -1,13 +1,13 @@
 /** The edition that the project ships. */
 import { resolve } from 'node:path'
-import type { Edition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import { loadEditions } from '../../tools/edition'
 import { formatProblem } from '../../tools/edition/problem'
 
-let loaded: Edition | undefined
+let loaded: FullEdition | undefined
 
 /** Takes an edition that another process has read and rendered, so that this one need not. */
-export const keepEdition = (edition: Edition): void => {
+export const keepEdition = (edition: FullEdition): void => {
   loaded = edition
 }
 
@@ -15,7 +15,7 @@ export const keepEdition = (edition: Edition): void => {
  * The edition of the first folder in annotations. It is read once a process: its citations take two seconds to render.
  * @throws with every problem of the set, if it has one
  */
-export const shippedEdition = (): Edition => {
+export const shippedEdition = (): FullEdition => {
   if (loaded === undefined) {
     const result = loadEditions(resolve(import.meta.dirname, '../../annotations'))
     if ('problems' in result) throw new Error(result.problems.map(formatProblem).join('\n'))

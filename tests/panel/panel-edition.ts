@@ -1,11 +1,11 @@
 /** A made-up edition for the tests of the panel: the annotations of the report in tests/ui/reports.ts, two works, three events. */
 import { vi } from 'vitest'
-import type { Edition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
 import { report } from '../ui/reports'
-import { article, context, counterpoint, footnote, work } from '../ui/samples'
+import { article, citation, context, counterpoint, footnote, rendered, source } from '../ui/samples'
 
-const board = work({
+const board = source({
   id: 'board-2010',
   type: 'report',
   author: [{ literal: 'Äußeres Amt' }],
@@ -18,9 +18,9 @@ const board = work({
   },
 })
 
-export const edition: Edition = {
+export const edition: FullEdition = {
   article,
-  works: { 'doe-1999-bridges': work(), 'board-2010': board },
+  works: { 'doe-1999-bridges': source(), 'board-2010': board },
   footnotes: [
     { ...footnote, number: 1 },
     { ...footnote, number: 2, citations: [{ source: 'board-2010', remark: 'Seen in part.' }] },
@@ -39,6 +39,20 @@ export const edition: Edition = {
   ],
   context: [{ ...context, id: 'sea', term: 'The Sea', note: 'Where the café is.' }],
   errata: [],
+  citation,
+  rendered: { 'doe-1999-bridges': rendered, 'board-2010': rendered, [citation.id]: rendered },
+  index: [
+    { heading: 'Amt, Äußeres', kind: 'body', forms: ['Amt'], paragraphs: [2, 5], annotations: ['dam'] },
+    { heading: 'Sea, the', kind: 'place', forms: ['Sea'], paragraphs: [], annotations: ['sea', 'ford'] },
+  ],
+  examined: [
+    { section: 'Sources', paragraph: 1, quote: 'rivers run', reason: 'Nobody disputes it.' },
+    { section: 'Mouths', paragraph: 4, quote: 'to the sea', reason: 'Too general to test.' },
+  ],
+  changes: [
+    { version: '1.2.0', date: '2026-01-15', changes: ['The dam was added.'] },
+    { version: '1.1.0', date: '2025-12-01', changes: ['A date was mended.', 'A source was found.'] },
+  ],
   timeline: [
     { date: '1901', event: 'A bridge is opened', annotations: ['sea'] },
     { date: '2012-06-01', event: 'The ford is shut', annotations: ['ford', 'note-2'] },

@@ -536,10 +536,88 @@ describe('what has no place', () => {
   })
 })
 
-test('about: who, how, what is not certain, and the version', async () => {
-  const container = drawPanel()
-  await press(container, 'About')
-  const about = textOf(container.querySelector('.about'))
-  for (const said of ['Nobody', 'January 2026', 'CC BY 4.0, Richard Roe', '2 footnotes', '3 events', '1.2.3'])
-    expect(about).toContain(said)
+describe('about', () => {
+  const openAbout = async (actions?: ReturnType<typeof panelActions>): Promise<Element> => {
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'About')
+    const about = container.querySelector('.about')
+    if (about === null) throw new Error('no view')
+    return about
+  }
+
+  test('says who, how, what is not certain, and the versions', async () => {
+    const about = textOf(await openAbout())
+    for (const said of [
+      'Nobody',
+      '1.2.0, 15 January 2026',
+      'CC BY 4.0, Richard Roe',
+      '2 footnotes',
+      '3 events',
+      '1.2.3',
+    ])
+      expect(about).toContain(said)
+  })
+
+  test('says what the words of the edition stand for', async () => {
+    const about = textOf(await openAbout())
+    for (const said of [
+      'contradicts The claim was wrong when it was written',
+      'Confidence: low It is a reading',
+      'C · An open question The source was not located',
+    ])
+      expect(about).toContain(said)
+  })
+
+  test('lists the claims that were left, by section, and the changes, newest first', async () => {
+    const about = await openAbout()
+    const details = about.querySelector('details')
+    expect(details?.open).toBe(false)
+    expect(textOf(details)).toBe(
+      '2 claimsSources¶ 1 “rivers run” Nobody disputes it.Mouths¶ 4 “to the sea” Too general to test.',
+    )
+    expect(textOf(about)).toMatch(
+      /1\.2\.0, 15 January 2026The dam was added\.1\.1\.0, 1 December 2025A date was mended/u,
+    )
+  })
+
+  test('gives the edition to be cited', async () => {
+    const actions = panelActions()
+    const about = await openAbout(actions)
+    await press(about, 'Cite this edition')
+    await press(about, 'BibTeX')
+    expect(actions.copy).toHaveBeenCalledWith('@article{doe}')
+  })
+})
+
+describe('the introduction', () => {
+  test('is the first thing in the outline, closed', () => {
+    const container = drawPanel()
+    const first = container.querySelector('[role="tabpanel"]')?.firstElementChild
+    expect([first?.tagName, textOf(first)]).toEqual(['DETAILS', 'Editors’ introductionRivers have changed since.'])
+    expect((first as HTMLDetailsElement).open).toBe(false)
+  })
+})
+
+describe('the index of names', () => {
+  test('is suggested in the search field, by heading and by the form to search for', () => {
+    const container = drawPanel()
+    const list = container.querySelector('input[type="search"]')?.getAttribute('list')
+    const options = [...container.querySelectorAll<HTMLOptionElement>(`#${list} option`)]
+    expect(options.map(({ label, value }) => [value, label])).toEqual([
+      ['Amt', 'Amt, Äußeres'],
+      ['Sea', 'Sea, the'],
+    ])
+  })
+
+  test('is searched first, and leads to each annotation that has the name', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    await settle()
+    await type(container, 'Äußeres Amt')
+    const [first] = container.querySelectorAll('.results section')
+    expect(textOf(first)).toContain('Index 1Amt, Äußeres bodyArticle, ¶ 2, 5')
+    if (first === undefined) throw new Error('no results')
+    await press(first, 'A dam was built')
+    expect(actions.visit).toHaveBeenCalledWith('dam', expect.objectContaining({ start: 40 }))
+  })
 })

@@ -24,6 +24,11 @@ const POINTS = 'counterpoints.json'
 const CONTEXT = 'context.json'
 const ERRATA = 'errata.json'
 const TIMELINE = 'timeline.json'
+const INDEX = 'index.json'
+const EXAMINED = 'examined.json'
+const CHANGES = 'CHANGES.md'
+
+const words = (count: number): string => 'word '.repeat(count).trim()
 
 const syntax: BrokenSet[] = [
   broken('an empty file', [ERRATA, ''], /not JSON/u, (set) => {
@@ -144,10 +149,10 @@ const agreement: BrokenSet[] = [
     set[CONTEXT][0].citations = [{ source: 'nobody' }]
   }),
   broken('a note that is there twice', [NOTES, '/3/number'], /note 3 is there twice/u, (set) => {
-    set[NOTES].push({ number: 3, citations: [] })
+    set[NOTES].push({ ...set[NOTES][0], number: 3 })
   }),
   broken('a gap in the notes', [NOTES, '/3/number'], /note 5 stands where note 4 should/u, (set) => {
-    set[NOTES].push({ number: 5, citations: [] })
+    set[NOTES].push({ ...set[NOTES][0], number: 5 })
   }),
   broken('an ibid to itself', [NOTES, '/2/crossReference/to'], /refers to itself/u, (set) => {
     set[NOTES][2].crossReference.to = 3
@@ -156,7 +161,7 @@ const agreement: BrokenSet[] = [
     set[NOTES][2].crossReference.to = 9
   }),
   broken('an ibid to a later note', [NOTES, '/1/crossReference/to'], /forward to note 4/u, (set) => {
-    set[NOTES].push({ number: 4, citations: [] })
+    set[NOTES].push({ ...set[NOTES][0], number: 4 })
     set[NOTES][1].crossReference.to = 4
   }),
 ]
@@ -201,9 +206,12 @@ const dates: BrokenSet[] = [
   }),
   broken('a work of the future', [SOURCES, '/0/issued'], /2090 is in the future/u, (set) => {
     set[SOURCES][0].issued = { 'date-parts': [[2090]] }
+    set[SOURCES][0].custom.verified.level = 'not-located'
+    delete set[SOURCES][0].accessed
   }),
   broken('a revision in the future', [ARTICLE, '/edition/revised'], /2090-01-01 is in the future/u, (set) => {
     set[ARTICLE].edition.revised = '2090-01-01'
+    set[CHANGES][0].date = '2090-01-01'
   }),
   broken('a work read before it appeared', [SOURCES, '/0/accessed'], /before it appeared/u, (set) => {
     set[SOURCES][0].accessed = { 'date-parts': [[2009, 12, 31]] }
@@ -218,7 +226,10 @@ const dates: BrokenSet[] = [
     set[POINTS][0].known = 'since'
   }),
   broken('a revision before the newest evidence', [ARTICLE, '/edition/revised'], /has evidence of 2011-04/u, (set) => {
-    set[ARTICLE].edition.revised = '2011-03'
+    for (const file of [NOTES, POINTS, CONTEXT, ERRATA] as const)
+      for (const entry of set[file]) Object.assign(entry, { created: '2011-03-01', revised: '2011-03-01' })
+    set[ARTICLE].edition.revised = '2011-03-01'
+    set[CHANGES][0].date = '2011-03-01'
   }),
 ]
 
@@ -246,6 +257,121 @@ const timeline: BrokenSet[] = [
   }),
 ]
 
+const prose: BrokenSet[] = [
+  broken('a body of 101 words', [POINTS, '/0/body'], /has 101 words/u, (set) => {
+    set[POINTS][0].body = `${words(30)}. Then ${words(70)}.`
+  }),
+  broken('a first sentence of 31 words', [POINTS, '/0/body'], /first sentence has 31 words/u, (set) => {
+    set[POINTS][0].body = `${words(31)}. Then more.`
+  }),
+  broken('a first sentence that only an initial seems to end', [POINTS, '/0/body'], /has 32 words/u, (set) => {
+    set[POINTS][0].body = `Gen. V. ${words(30)}. Then more.`
+  }),
+  broken('a word of blame in a body', [POINTS, '/0/body'], /"wrongly" blames/u, (set) => {
+    set[POINTS][0].body = 'It is wrongly said so.'
+  }),
+  broken('a word of blame in the check of a note', [NOTES, '/0/check/finding'], /"overlooks" blames/u, (set) => {
+    set[NOTES][0].check = { strength: 'C', claim: 'A claim.', finding: 'He overlooks it.', evidence: [] }
+  }),
+  broken('a word of blame in the introduction', [ARTICLE, '/edition/introduction/0'], /"naive" blames/u, (set) => {
+    set[ARTICLE].edition.introduction = ['It was naive.']
+  }),
+  broken('a word of blame in the reason for leaving a claim', [EXAMINED, '/0/reason'], /"biased" blames/u, (set) => {
+    set[EXAMINED][0].reason = 'It is biased.'
+  }),
+  broken('a stance that no source carries', [POINTS, '/0/stance'], /no source that is cited does that/u, (set) => {
+    set[POINTS][0].citations[0].bears = 'supports'
+  }),
+  broken(
+    'a stance whose sources only give the background',
+    [POINTS, '/0/stance'],
+    /no source that is cited/u,
+    (set) => {
+      delete set[POINTS][0].citations[0].bears
+    },
+  ),
+]
+
+const CAPTURE = 'https://web.archive.org/web/20110501000000/https://example.org/a'
+
+const addresses: BrokenSet[] = [
+  broken('a work that was seen on no day', [SOURCES, '/0'], /not on what day/u, (set) => {
+    delete set[SOURCES][0].accessed
+  }),
+  broken('an address without its archived copy', [SOURCES, '/0'], /no archived address/u, (set) => {
+    set[SOURCES][0].URL = 'https://example.org/a'
+  }),
+  broken('a calendar of captures', [SOURCES, '/0/custom/address/archived'], /no address of one capture/u, (set) => {
+    set[SOURCES][0].URL = 'https://example.org/a'
+    set[SOURCES][0].custom.address = { state: 'seen', archived: CAPTURE.replace('20110501000000', '2011*') }
+  }),
+  broken('a capture of another address', [SOURCES, '/0/custom/address/archived'], /of another address/u, (set) => {
+    set[SOURCES][0].URL = 'https://example.org/b'
+    set[SOURCES][0].custom.address = { state: 'seen', archived: CAPTURE }
+  }),
+  broken('an address of a service that ended', [SOURCES, '/0/URL'], /oxforddictionaries\.com is retired/u, (set) => {
+    set[SOURCES][0].URL = 'https://en.oxforddictionaries.com/definition/sea'
+    set[SOURCES][0].custom.address = {
+      state: 'seen',
+      archived: `https://web.archive.org/web/20110501000000/${set[SOURCES][0].URL}`,
+    }
+  }),
+  broken('evidence at a part of a site that ended', [NOTES, '/0/check/evidence/0/url'], /atimes is retired/u, (set) => {
+    const evidence = [{ url: 'http://www.atimes.com/atimes/China/A.html', shows: 'A thing.' }]
+    set[NOTES][0].check = { strength: 'C', claim: 'A claim.', finding: 'A finding.', evidence }
+  }),
+]
+
+const revisions: BrokenSet[] = [
+  broken('a version of two figures', [ARTICLE, '/edition/version'], /not three figures/u, (set) => {
+    set[ARTICLE].edition.version = '1.0'
+  }),
+  broken('an annotation revised before it was created', [ERRATA, '/0/revised'], /before it was created/u, (set) => {
+    set[ERRATA][0].revised = '2026-01-01'
+  }),
+  broken(
+    'an annotation revised after the edition',
+    [ARTICLE, '/edition/revised'],
+    /"a-slip" was revised on/u,
+    (set) => {
+      set[ERRATA][0].revised = '2026-02-01'
+    },
+  ),
+  broken('changes that end with an older version', [CHANGES, ''], /begins with 0\.9\.0 \(2026-01-20\)/u, (set) => {
+    set[CHANGES][0].version = '0.9.0'
+  }),
+  broken('versions out of order', [CHANGES, ''], /1\.0\.0 stands above 1\.0\.0/u, (set) => {
+    set[CHANGES].push(structuredClone(set[CHANGES][0]))
+  }),
+  broken('a version without its date', [CHANGES, ''], /"1\.0\.0" is no version with its date/u, (set) => {
+    set[CHANGES] = '## 1.0.0\n\n- First.\n'
+  }),
+  broken('a version without a list', [CHANGES, ''], /and a list/u, (set) => {
+    set[CHANGES] = '## 1.0.0 (2026-01-20)\n\nFirst.\n'
+  }),
+  broken('changes of no version', [CHANGES, ''], /tells of no version/u, (set) => {
+    set[CHANGES] = '# Changes\n'
+  }),
+]
+
+const index: BrokenSet[] = [
+  broken('names out of order', [INDEX, '/1/heading'], /"Doe, Jane" stands after "Term"/u, (set) => {
+    set[INDEX].reverse()
+  }),
+  broken('a form of two names', [INDEX, '/1/forms'], /"Doe" is a form of "Doe, Jane" too/u, (set) => {
+    set[INDEX][1].forms.push('Doe')
+  }),
+  broken('a name that nothing names', [INDEX, '/1'], /nothing names "Term"/u, (set) => {
+    set[INDEX][1].forms = ['Terms']
+  }),
+  broken('paragraphs out of order', [INDEX, '/0/paragraphs'], /not in order/u, (set) => {
+    set[INDEX][0].paragraphs = [2, 1]
+  }),
+  broken('a name of an unknown kind', [INDEX, '/0/kind'], /Expected/u, (set) => {
+    set[INDEX][0].kind = 'thing'
+  }),
+]
+
 const unfinished: BrokenSet[] = [
   broken('a text still to be written', [ARTICLE, '/edition/method'], /completed: how it was made/u, (set) => {
     set[ARTICLE].edition.method = 'COMPLETE: how it was made'
@@ -266,5 +392,9 @@ export const BROKEN_SETS = [
   ...evidence,
   ...dates,
   ...timeline,
+  ...prose,
+  ...addresses,
+  ...revisions,
+  ...index,
   ...unfinished,
 ]

@@ -25,7 +25,7 @@ test('a sound set becomes an edition with its works by id', () => {
   expect(loaded.edition.article).toEqual(sampleSet()['article.json'])
   expect(loaded.edition.footnotes).toHaveLength(3)
   expect(Object.keys(loaded.edition.works)).toEqual(['doe-2010-report', 'roe-2011-report'])
-  expect(loaded.edition.works['doe-2010-report']?.apa).toBe('A report. (2010). An Institute.')
+  expect(loaded.edition.rendered['doe-2010-report']?.apa).toBe('A report. (2010). An Institute.')
 })
 
 test.each(BROKEN_SETS)('is refused: $name', ({ file, pointer, reason, breakSet }) => {
@@ -48,7 +48,7 @@ test('a file that begins with a byte order mark is read', () => {
 })
 
 test.each(Object.keys(sampleSet()))('a set without %s is refused', (file) => {
-  const { [file as keyof LooseSet]: _, ...rest } = sampleSet()
+  const { [file as keyof LooseSet]: _, ...rest }: Partial<LooseSet> = sampleSet()
   expect(problemsOf(rest)).toMatchObject([{ file: `${SAMPLE_ID}/${file}`, pointer: '', message: 'file is missing' }])
 })
 

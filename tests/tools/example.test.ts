@@ -1,30 +1,34 @@
-/** The welcome page's example: its annotations are those that ship, laid over a paragraph of our own. */
-import { readFileSync } from 'node:fs'
+/** The welcome page's example: annotations that ship, laid over a paragraph of our own. */
 import { expect, test } from 'vitest'
-import type { Edition } from '../../src/core/model/edition'
-import { loadEdition } from '../../tools/edition'
+import example from '../../src/welcome/example.json'
+import { exampleEdition } from '../../tools/edition/example'
+import { shippedEdition } from '../page/shipped-edition'
 
-const load = (folder: string): Edition => {
-  const loaded = loadEdition(folder)
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems))
-  return loaded.edition
-}
-const EXAMPLE = load('src/welcome/example')
-const SHIPPED = load('annotations/the-paradox-of-russo-chinese-relations')
+const shipped = shippedEdition()
+const made = exampleEdition(shipped, example)
 
 test('its counterpoint, its context note and its works are the edition’s own, but for the quotes', () => {
   const withoutQuote = <Item extends { id: string; quote: unknown }>({ quote: _, ...item }: Item) => item
-  for (const file of ['counterpoints', 'context'] as const) {
-    const own = EXAMPLE[file].map(withoutQuote)
-    const ids = own.map(({ id }) => id)
+  for (const kind of ['counterpoints', 'context'] as const) {
+    const own = made[kind].map(withoutQuote)
     expect(own).toHaveLength(1)
-    expect(own).toEqual(SHIPPED[file].map(withoutQuote).filter(({ id }) => ids.includes(id)))
+    expect(own).toEqual(shipped[kind].map(withoutQuote).filter(({ id }) => id === own[0]?.id))
   }
-  for (const [id, work] of Object.entries(EXAMPLE.works)) expect(work).toEqual(SHIPPED.works[id])
+  for (const [id, work] of Object.entries(made.works)) expect(work).toBe(shipped.works[id])
+  for (const id of Object.keys(made.works)) expect(made.rendered[id]).toBe(shipped.rendered[id])
 })
 
 test('what it quotes stands in its paragraph, once', () => {
-  const { text } = JSON.parse(readFileSync('src/welcome/example/page.json', 'utf8')) as { text: string }
-  for (const { quote } of [...EXAMPLE.counterpoints, ...EXAMPLE.context])
-    expect(text.split(quote.exact)).toHaveLength(2)
+  for (const { quote } of [...made.counterpoints, ...made.context])
+    expect(example.text.split(quote.exact)).toHaveLength(2)
+})
+
+test('all that is cited is there', () => {
+  const cited = [...made.counterpoints, ...made.context, ...made.footnotes].flatMap(({ citations }) => citations)
+  for (const { source } of cited) expect(made.works).toHaveProperty(source)
+})
+
+test('an annotation or a work that the edition has not is named', () => {
+  const broken = { ...example, source: 'nobody', quotes: { ...example.quotes, 'no-such-card': 'a gas pipeline' } }
+  expect(() => exampleEdition(shipped, broken)).toThrow(/has not: no-such-card, nobody$/u)
 })

@@ -11,13 +11,14 @@ export const SPECIMEN_ID = 'the-two-clocks'
 
 /** The set; its passage `c-nowhere` stands nowhere on the page. */
 export const specimenSet = (): SetContents => {
-  const { article, context, counterpoints, errata, footnotes, works } = specimenEdition()
-  const sources = Object.values(works).map(({ item }) => ({
-    ...item,
+  const { article, changes, context, counterpoints, errata, footnotes, works } = specimenEdition()
+  const sources = Object.values(works).map((work) => ({
+    ...work,
     publisher: 'Quay Press',
     issued: { 'date-parts': [[1999]] as [number[]] },
+    accessed: { 'date-parts': [[2020, 4, 1]] as [number[]] },
   }))
-  const set: { [File in keyof SetContents]: Readonly<unknown> } = {
+  const set: Omit<{ [File in keyof SetContents]: Readonly<unknown> }, 'published.json'> = {
     'article.json': article,
     'sources.json': sources,
     'footnotes.json': footnotes,
@@ -25,6 +26,9 @@ export const specimenSet = (): SetContents => {
     'context.json': context,
     'errata.json': errata,
     'timeline.json': [],
+    'examined.json': [],
+    'index.json': [],
+    'CHANGES.md': changes,
   }
   // Tests change it.
   return structuredClone(set) as SetContents

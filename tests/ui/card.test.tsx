@@ -6,8 +6,8 @@ import type { Card } from '../../src/core/model/card'
 import { CardView } from '../../src/ui/Card'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/messages'
-import { cardActions, drawCard, press, textOf } from './draw'
-import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
+import { button, cardActions, drawCard, press, textOf } from './draw'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard, rendered } from './samples'
 
 describe('every card', () => {
   test.each<[string, Card, string]>([
@@ -74,14 +74,14 @@ describe('a counterpoint’s card', () => {
   ] as const)('dates evidence known %s', (known, expected) => {
     const container = drawCard([counterpointCard({ known })])
     expect(textOf(container.querySelector('.dateline'))).toBe(
-      `As of 13 January 2026; the article is of 22 June 2012 · ${expected}`,
+      `As of 13 January 2026; the article is of 22 June 2012 · ${expected} · updates`,
     )
   })
 
   test('takes the dates from the article', () => {
     const card = counterpointCard({ known: 'then', asOf: '1999' }, { article: { ...article, issued: '1998-03' } })
     expect(textOf(drawCard([card]).querySelector('.dateline'))).toBe(
-      'As of 1999; the article is of March 1998 · known in March 1998',
+      'As of 1999; the article is of March 1998 · known in March 1998 · updates',
     )
   })
 
@@ -100,13 +100,44 @@ describe('a counterpoint’s card', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  test.each([
+    ['updates', 'Something that bears on the claim happened after the article appeared.'],
+    ['Confidence: high', 'Independent or official sources agree.'],
+  ])('says on a press what “%s” stands for', async (word, meaning) => {
+    const container = drawCard([counterpointCard()])
+    const body = () => textOf(container.querySelector('.card-body'))
+    expect(button(container, word).getAttribute('aria-expanded')).toBe('false')
+    expect(body()).not.toContain(meaning)
+    await press(container, word)
+    expect(button(container, word).getAttribute('aria-expanded')).toBe('true')
+    expect(body()).toContain(meaning)
+    expect(textOf(document.getElementById(button(container, word).getAttribute('aria-controls') ?? ''))).toContain(
+      meaning,
+    )
+    await press(container, word)
+    expect(body()).not.toContain(meaning)
+  })
+
+  test('is cited as a place in the edition', async () => {
+    const actions = cardActions()
+    const container = drawCard([counterpointCard()], { actions })
+    await press(container, 'Cite')
+    const foot = container.querySelector('.card-foot')
+    if (foot === null) throw new Error('no foot')
+    await press(foot, 'APA')
+    expect(actions.copy).toHaveBeenLastCalledWith('Doe, J. (1999). “A dam was built in 2014”.')
+    await press(foot, 'RIS')
+    expect(actions.copy).toHaveBeenLastCalledWith(rendered.ris)
+    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers')
+  })
+
   test('copies a link to the passage', async () => {
     const actions = cardActions()
     const card = counterpointCard()
     const container = drawCard([card], { actions })
     await press(container, 'Copy link to passage')
     expect(actions.copy).toHaveBeenCalledWith(card.share)
-    const status = (): string => textOf(container.querySelector('.card-foot [role="status"]'))
+    const status = (): string => textOf(container.querySelector('.card-foot > [role="status"]'))
     expect(status()).toBe('Copied: link')
     // Of another annotation's link nothing has been copied.
     const next = { ...card, share: `${card.share}-2` }

@@ -7,6 +7,7 @@ import { CardView } from '../../src/ui/Card'
 import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/messages'
+import { rendered } from './samples'
 
 /** Draws into an emptied page, with the English messages; returns the container. */
 export const draw = (content: ComponentChild): HTMLElement => {
@@ -24,6 +25,7 @@ export const cardActions = () => ({
   goTo: vi.fn<CardActions['goTo']>(),
   goToNote: vi.fn<CardActions['goToNote']>(),
   goBack: vi.fn<CardActions['goBack']>(),
+  cite: vi.fn<CardActions['cite']>(async () => rendered),
   copy: vi.fn<CardActions['copy']>(async () => true),
 })
 

@@ -23,7 +23,7 @@ const CHECK: NoteCheck = {
 
 test('whose words they are is said first', () => {
   expect(textOf(drawEndnotes([]).firstElementChild)).toBe(
-    'Rivers, annotated, compiled by Nobody, revised January 2026. Licence: CC BY 4.0. A number behind a small sign in the text leads to the annotation of that number.',
+    'Rivers, annotated, compiled by Nobody, revised 15 January 2026. Licence: CC BY 4.0. A number behind a small sign in the text leads to the annotation of that number.',
   )
 })
 
@@ -88,6 +88,14 @@ test('there is nothing to copy and nowhere to go', () => {
 
 test('a part without annotations has no heading', () => {
   const headings = (container: HTMLElement): string[] => [...container.querySelectorAll('h2')].map(textOf)
-  expect(headings(drawEndnotes([], [note(5)]))).toEqual(['On the author’s notes'])
-  expect(headings(drawEndnotes([{ number: 1, card: contextCard }]))).toEqual(['Annotations'])
+  expect(headings(drawEndnotes([], [note(5)]))).toEqual(['Editors’ introduction', 'On the author’s notes'])
+  expect(headings(drawEndnotes([{ number: 1, card: contextCard }]))).toEqual(['Editors’ introduction', 'Annotations'])
+})
+
+test('the introduction comes before the annotations; a set without one has no heading for it', () => {
+  const text = textOf(drawEndnotes([{ number: 1, card: contextCard }]))
+  expect(text.indexOf('Rivers have changed since.')).toBeLessThan(text.indexOf('Bridge Board'))
+  expect(text).toContain('Rivers have changed since.')
+  const bare = { ...article.edition, introduction: [] }
+  expect(textOf(draw(<Endnotes edition={bare} annotations={[]} notes={[]} />))).not.toContain('introduction')
 })

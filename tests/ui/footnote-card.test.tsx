@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
-import { footnoteCard, work } from './samples'
+import { footnoteCard, source } from './samples'
 
 describe('a footnote’s card', () => {
   test('shows the page’s own note, with its emphasis and its links', () => {
@@ -105,7 +105,7 @@ describe('a footnote’s card', () => {
     await press(container, 'Copy citation')
     expect(button(container, 'Copy citation').getAttribute('aria-expanded')).toBe('true')
     expect(container.querySelector('fieldset')?.hidden).toBe(false)
-    const { custom, ...item } = work().item
+    const { custom, ...item } = source()
     expect(custom).toBeDefined()
     const expected = {
       APA: 'Doe, J. (1999).',
@@ -122,12 +122,29 @@ describe('a footnote’s card', () => {
 
   test('copies an untitled work under its description', async () => {
     const actions = cardActions()
-    const { title: _, ...untitled } = work().item
+    const { title: _, ...untitled } = source()
     const item = { ...untitled, custom: { ...untitled.custom, titleDisplay: '[a letter]' } }
-    const container = drawCard([footnoteCard({}, { works: { 'doe-1999-bridges': { ...work(), item } } })], { actions })
+    const container = drawCard([footnoteCard({}, { works: { 'doe-1999-bridges': item } })], { actions })
     await press(container, 'Copy citation')
     await press(container, 'CSL-JSON')
     expect(JSON.parse(String(actions.copy.mock.lastCall?.[0]))[0]).toMatchObject({ title: '[a letter]' })
+  })
+
+  test.each([
+    ['are not to be had', async () => null],
+    ['cannot be asked for', async () => Promise.reject(new Error('no'))],
+  ])('says so where the formats %s, and asks again; CSL-JSON can be copied all the same', async (_, cite) => {
+    const asked = vi.fn(cite)
+    const actions = { ...cardActions(), cite: asked }
+    const container = drawCard([footnoteCard()], { actions })
+    await press(container, 'Copy citation')
+    expect(textOf(container.querySelector('.cite [role="status"]'))).toBe('The formats could not be loaded.')
+    expect(button(container, 'APA').disabled).toBe(true)
+    await press(container, 'CSL-JSON')
+    expect(actions.copy).toHaveBeenCalledOnce()
+    await press(container, 'Copy citation')
+    await press(container, 'Copy citation')
+    expect(asked).toHaveBeenCalledTimes(2)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 /** Made-up cards for the tests of the interface: every field that a component shows is there at least once. */
 import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
 import type { Card } from '../../src/core/model/card'
-import type { Edition, Work } from '../../src/core/model/edition'
+import type { Edition, Rendered } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
 
 export const source = (part: Partial<Source> = {}): Source => ({
@@ -19,12 +19,8 @@ export const source = (part: Partial<Source> = {}): Source => ({
   custom: { verified: { level: 'identity' }, ...part.custom },
 })
 
-export const work = (part: Partial<Source> = {}): Work => ({
-  item: source(part),
-  apa: 'Doe, J. (1999).',
-  bibtex: '@article{doe}',
-  ris: 'TY  - JOUR',
-})
+/** Any work in the formats that it is cited in. */
+export const rendered: Rendered = { apa: 'Doe, J. (1999).', bibtex: '@article{doe}', ris: 'TY  - JOUR' }
 
 export const article: Edition['article'] = {
   id: 'rivers',
@@ -38,14 +34,21 @@ export const article: Edition['article'] = {
   licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/', holder: 'Richard Roe' },
   edition: {
     title: 'Rivers, annotated',
+    version: '1.2.0',
+    revised: '2026-01-15',
     compiledBy: 'Nobody',
+    introduction: ['Rivers have changed since.'],
+    selection: 'At will.',
     method: 'None.',
+    review: 'By nobody.',
     notVerified: 'All.',
     corrections: 'None.',
-    revised: '2026-01',
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   },
 }
+
+/** When every annotation was written and last changed. */
+export const dated = { created: '2025-11-02', revised: '2026-01-15' }
 
 const quote = { type: 'TextQuoteSelector', exact: 'rivers run' } as const
 
@@ -60,6 +63,7 @@ export const counterpoint: Counterpoint = {
   citations: [{ source: 'doe-1999-bridges' }],
   confidence: 'high',
   reason: 'Two reports agree.',
+  ...dated,
 }
 
 export const context: ContextNote = {
@@ -68,15 +72,20 @@ export const context: ContextNote = {
   term: 'Bridge Board',
   note: 'A public body.',
   citations: [],
+  ...dated,
 }
 
-export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 'river', remark: 'A slip.' }
+export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 'river', remark: 'A slip.', ...dated }
 
-export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }] }
+export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }], ...dated }
+
+/** The edition as a work. */
+export const citation = source({ id: 'edition-of-rivers', type: 'dataset', title: 'Rivers, annotated' })
 
 const base = {
-  works: { 'doe-1999-bridges': work() },
+  works: { 'doe-1999-bridges': source() },
   article,
+  citation,
   alsoCited: {},
   share: 'https://www.example.org/rivers/#:~:text=rivers%20run',
 }

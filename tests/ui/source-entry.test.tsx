@@ -5,13 +5,13 @@ import type { Source } from '../../src/core/model/source'
 import { SOURCE_TYPES } from '../../src/core/model/source'
 import { SourceEntry } from '../../src/ui/SourceEntry'
 import { cardActions, draw, textOf } from './draw'
-import { work } from './samples'
+import { source } from './samples'
 
 const entry = (item: Partial<Source>, citation: Partial<Citation> = {}, compact = false): HTMLElement =>
   draw(
     <SourceEntry
       citation={{ source: 'doe-1999-bridges', ...citation }}
-      work={work(item)}
+      work={source(item)}
       alsoCited={[]}
       compact={compact}
       actions={cardActions()}
@@ -84,10 +84,10 @@ describe('an address', () => {
     entry({ custom: { verified: { level: 'identity' }, address } }, {}, compact)
 
   test.each<[Address['state'], string]>([
-    ['seen', 'www.example.org/bridges/1'],
-    ['unchecked', 'www.example.org/bridges/1 · address not checked'],
-    ['moved', 'www.example.org/bridges/1 · has moved'],
-    ['dead', 'www.example.org/bridges/1 · presumed dead'],
+    ['seen', 'www.example.org/bridges/1 · archive, unchecked'],
+    ['unchecked', 'www.example.org/bridges/1 · address not checked · archive, unchecked'],
+    ['moved', 'www.example.org/bridges/1 · has moved · archive, unchecked'],
+    ['dead', 'www.example.org/bridges/1 · presumed dead · archive, unchecked'],
     ['home-page', 'www.example.org/bridges/1 · home page only'],
   ])('of the state %s is linked as cited and says so', (state, expected) => {
     const address = withAddress({ state }).querySelector('.address')
@@ -104,8 +104,15 @@ describe('an address', () => {
     const links = [...container.querySelectorAll('.address a')].map((a) => [textOf(a), a.getAttribute('href')])
     expect(links.slice(1)).toEqual([
       ['present address', 'https://c.example.org/'],
-      ['in the Internet Archive', 'https://d.example.org/'],
+      ['archive, unchecked', 'https://d.example.org/'],
     ])
+  })
+
+  test('leads to the capture of the day on which the work appeared, where the set names none', () => {
+    const links = [...withAddress({ state: 'seen' }).querySelectorAll('.address a')]
+    expect(links.at(-1)?.getAttribute('href')).toBe(
+      'https://web.archive.org/web/19990501000000/https://www.example.org/bridges/1',
+    )
   })
 
   test('that is not to be linked is cited as text', () => {
@@ -115,7 +122,9 @@ describe('an address', () => {
   })
 
   test('is its host where there is little room', () => {
-    expect(textOf(withAddress({ state: 'seen' }, true).querySelector('.address'))).toBe('example.org')
+    expect(textOf(withAddress({ state: 'seen' }, true).querySelector('.address'))).toBe(
+      'example.org · archive, unchecked',
+    )
   })
 
   test('is a DOI where there is one', () => {

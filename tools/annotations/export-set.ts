@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { serialise } from '../../src/core/bibliography/serialise'
-import type { Edition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import { joinSet, readAndCheck } from '../edition'
 import type { SetContents } from '../edition/files'
 import { formatProblem } from '../edition/problem'
@@ -11,12 +11,12 @@ import { toCollection } from '../export/web-annotation'
 import { noSuchSet, setFolders } from '../set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
-type Format = (set: SetContents, edition: Edition) => string
+type Format = (set: SetContents, edition: FullEdition) => string
 
 const FORMATS: Readonly<Record<string, Format>> = {
-  bibtex: (_, { works }) => serialise(Object.values(works), 'bibtex'),
-  ris: (_, { works }) => serialise(Object.values(works), 'ris'),
-  csl: (_, { works }) => serialise(Object.values(works), 'csl'),
+  bibtex: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'bibtex'),
+  ris: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'ris'),
+  csl: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'csl'),
   w3c: (set) => `${JSON.stringify(toCollection(set), null, 2)}\n`,
   markdown: (_, edition) => readingMarkdown(edition),
   html: (_, edition) => readingHtml(edition),

@@ -7,10 +7,14 @@ import type { Source } from '../../src/core/model/source'
 import { dateIn, type Metadata, readMetadata } from '../authoring/read-metadata'
 import { readNote } from '../authoring/read-note'
 import { addressOf, loadSavedPage, readSavedArticle } from '../authoring/saved-page'
+import { CHANGES_FILE, firstChanges } from '../edition/changes'
 import { today } from '../edition/check-set'
 import type { SET_FILES } from '../edition/files'
 import { toComplete } from '../edition/incomplete'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
+
+/** By https://semver.org a work that is not yet ready for others. */
+const FIRST_VERSION = '0.1.0'
 
 const EDITION_LICENCE = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }
 
@@ -50,18 +54,24 @@ const articleJson = (id: string, url: URL, { authors, ...told }: Metadata) => {
     },
     edition: {
       title: toComplete('what this set is called'),
+      version: FIRST_VERSION,
+      revised: today(),
       compiledBy: toComplete('who compiles it'),
+      introduction: [],
+      selection: toComplete('how the claims were chosen'),
       method: toComplete('how it is made and from what'),
+      review: toComplete('who read the set beside its editors, and whether the author was asked'),
       notVerified: toComplete('what was not verified'),
       corrections: toComplete('how to send a correction'),
-      revised: today(),
       licence: EDITION_LICENCE,
     },
   }
 }
 
 /** Two works of one id: the later one is numbered, and so are its citations. */
-const withUniqueIds = (notes: readonly { footnote: Footnote; sources: readonly Source[] }[]) => {
+const withUniqueIds = (
+  notes: readonly { footnote: Omit<Footnote, 'created' | 'revised'>; sources: readonly Source[] }[],
+) => {
   const taken = new Map<string, number>()
   return notes.map(({ footnote, sources }) => {
     const renamed = new Map(
@@ -118,15 +128,18 @@ export const newSet = ({ annotations, options, words }: CommandInput): CommandRe
   const contents: Record<keyof typeof SET_FILES, unknown> = {
     'article.json': articleJson(id, url, metadata),
     'sources.json': notes.flatMap(({ sources }) => sources),
-    'footnotes.json': notes.map(({ footnote }) => footnote),
+    'footnotes.json': notes.map(({ footnote }) => ({ ...footnote, created: today(), revised: today() })),
     'counterpoints.json': [],
     'context.json': [],
     'errata.json': [],
     'timeline.json': [],
+    'examined.json': [],
+    'index.json': [],
   }
   const texts = Object.entries(contents).map(([file, value]) => [file, `${JSON.stringify(value, null, 2)}\n`] as const)
   mkdirSync(folder, { recursive: true })
   for (const [file, text] of texts) writeFileSync(join(folder, file), text)
+  writeFileSync(join(folder, CHANGES_FILE), firstChanges(FIRST_VERSION, today()))
   const marks = texts.reduce((sum, [, text]) => sum + marksIn(text), 0)
   return done(
     `${folder}\n`,

@@ -1,6 +1,7 @@
 /** A page that was saved from the browser, read as the extension would read it. */
 import { readFileSync } from 'node:fs'
 import { JSDOM, VirtualConsole } from 'jsdom'
+import { micromark } from 'micromark'
 import { runSteps } from '../../src/core/anchor/steps'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
@@ -17,12 +18,17 @@ const SAVED_FROM = /<!-- saved from url=\(\d+\)(https?:\S+) -->/u
 /** An address that no site has, for pages that do not say where they come from. */
 const UNKNOWN = 'https://saved.invalid/'
 
+/** A text, such as that of a PDF: paragraphs parted by empty lines, with emphasis and headings as Markdown has them, or without any. */
+const PLAIN_TEXT = /\.(?:txt|md)$/iu
+
 /**
- * Loads a saved page; no script of it is run and nothing is fetched.
+ * Loads a saved page, or a text as a page; no script of it is run and nothing is fetched.
+ * @param file a file of text has a name that ends with .txt or .md; any other is HTML
  * @param address the page's address; unless it is given, what the file says of it
  */
 export const loadSavedPage = (file: string, address?: string): Document => {
-  const html = readFileSync(file, 'utf8')
+  const text = readFileSync(file, 'utf8')
+  const html = PLAIN_TEXT.test(file) ? micromark(text) : text
   const parse = (url: string): Document =>
     new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document
   if (address !== undefined) return parse(address)

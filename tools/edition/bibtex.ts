@@ -54,11 +54,15 @@ const withOutlet = (bibtex: string, outlet: string | undefined): string => {
   return `${entry.slice(0, -1)}\thowpublished = {${escapeText(outlet)}},\n}`
 }
 
+/** citation-js has no field for a version; BibLaTeX has. */
+const withVersion = (bibtex: string, version: string | undefined): string =>
+  version === undefined ? bibtex : `${bibtex.slice(0, -1)}\tversion = {${escapeText(version)}},\n}`
+
 /** Writes one BibTeX entry. */
 export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
   const escaped = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
   )
   const written = withMonth(new Cite([escaped]).format('bibtex'), item.issued)
-  return withOutlet(withWholeWords(withVolume(written)), item['container-title'])
+  return withVersion(withOutlet(withWholeWords(withVolume(written)), item['container-title']), item.version)
 }

@@ -1,9 +1,13 @@
 /** What the schemas cannot say of an annotation set: that its files agree with each other, with the calendar and with themselves. */
+import { checkAddresses } from './checks/addresses'
 import { checkAnnotations } from './checks/annotations'
 import { checkArticle } from './checks/article'
 import { checkDates } from './checks/dates'
 import type { Finding } from './checks/finding'
+import { checkIndex } from './checks/index-entries'
 import { checkNotes } from './checks/notes'
+import { checkProse } from './checks/prose'
+import { checkRevisions } from './checks/revisions'
 import { checkSources } from './checks/sources'
 import { checkTimeline } from './checks/timeline'
 import type { SetContents } from './files'
@@ -22,13 +26,17 @@ export const today = (): string => {
  */
 export const checkSet = (folder: string, contents: Partial<SetContents>, day = today()): Finding[] => {
   const { 'article.json': article, 'sources.json': sources, 'footnotes.json': footnotes } = contents
-  const { 'timeline.json': timeline } = contents
+  const { 'index.json': index, 'timeline.json': timeline } = contents
   return [
     ...(article ? checkArticle(folder, article) : []),
     ...(sources ? checkSources(sources, contents) : []),
     ...(footnotes ? checkNotes(footnotes) : []),
     ...checkAnnotations(contents),
+    ...checkProse(contents),
+    ...checkAddresses(contents),
     ...checkDates(contents, day),
-    ...(timeline ? checkTimeline(timeline, contents) : []),
+    ...checkRevisions(contents, day),
+    ...(timeline ? checkTimeline(timeline, contents, day) : []),
+    ...(index ? checkIndex(index, contents) : []),
   ]
 }

@@ -5,10 +5,15 @@ import { transformSync } from 'esbuild'
 import * as v from 'valibot'
 import { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
 import { Article } from '../../src/core/model/article'
+import type { Release } from '../../src/core/model/edition'
+import { ExaminedClaim } from '../../src/core/model/examined-claim'
+import { IndexEntry } from '../../src/core/model/index-entry'
 import { Sources } from '../../src/core/model/source'
 import { TimelineEvent } from '../../src/core/model/timeline'
+import { CHANGES_FILE, readChanges } from './changes'
 import { incompleteIn } from './incomplete'
-import { error, jsonPointer, type Problem } from './problem'
+import { error, jsonPointer, type Problem, type Read } from './problem'
+import { PUBLISHED_FILE, Published } from './published'
 
 export const SET_FILES = {
   'article.json': Article,
@@ -18,13 +23,18 @@ export const SET_FILES = {
   'context.json': v.array(ContextNote),
   'errata.json': v.array(Erratum),
   'timeline.json': v.array(TimelineEvent),
+  'examined.json': v.array(ExaminedClaim),
+  'index.json': v.array(IndexEntry),
 } as const
 
-export type SetFile = keyof typeof SET_FILES
-export type SetContents = { readonly [File in SetFile]: v.InferOutput<(typeof SET_FILES)[File]> }
-
-type Flaw = Pick<Problem, 'pointer' | 'message' | 'remedy'>
-type Read = { readonly value: unknown } | { readonly flaws: readonly Flaw[] }
+/** The files of JSON, each with a schema. */
+export type JsonFile = keyof typeof SET_FILES
+export type SetFile = JsonFile | typeof CHANGES_FILE | typeof PUBLISHED_FILE
+export type SetContents = { readonly [File in JsonFile]: v.InferOutput<(typeof SET_FILES)[File]> } & {
+  readonly [CHANGES_FILE]: readonly Release[]
+  /** Absent from a set that was never published. */
+  readonly [PUBLISHED_FILE]?: Published
+}
 
 const isMissing = (failure: unknown): boolean =>
   failure instanceof Error && 'code' in failure && failure.code === 'ENOENT'
@@ -71,12 +81,19 @@ const issueMessage = (issue: v.BaseIssue<unknown>): string => {
 const issuePointer = (issue: v.BaseIssue<unknown>): string =>
   jsonPointer(...(issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key))))
 
-const readJson = (path: string, file: SetFile): Read => {
-  let text: string
+/** The text of a file; undefined where there is none. */
+export const textOf = (path: string): string | undefined => {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (failure) {
     if (!isMissing(failure)) throw failure
+    return undefined
+  }
+}
+
+const readJson = (path: string, file: JsonFile): Read => {
+  const text = textOf(path)
+  if (text === undefined) {
     const remedy =
       file === 'article.json' ? 'Describe the article in it.' : 'A set without such entries holds [] there.'
     return { flaws: [{ pointer: '', message: 'file is missing', remedy: `Make the file. ${remedy}` }] }
@@ -86,14 +103,14 @@ const readJson = (path: string, file: SetFile): Read => {
 }
 
 /** What a value must be, each with its words for the author; the message itself comes from the schema. */
-const schemaRemedy = (file: SetFile, issue: v.BaseIssue<unknown>): string => {
+const schemaRemedy = (file: JsonFile, issue: v.BaseIssue<unknown>): string => {
   const schema = `schemas/${file.replace(/\.json$/u, '.schema.json')}`
   if (issue.expected === 'never') return `Take the field out, or spell it as ${schema} does.`
   if (issue.received === 'undefined') return `Add the field; ${schema} says what belongs there.`
   return `Write what ${schema} says belongs there.`
 }
 
-const readFile = (path: string, file: SetFile): Read => {
+const readFile = (path: string, file: JsonFile): Read => {
   const read = readJson(path, file)
   if ('flaws' in read) return read
   const incomplete = incompleteIn(read.value)
@@ -107,6 +124,15 @@ const readFile = (path: string, file: SetFile): Read => {
   return flaws.length === 0 && result.success ? { value: result.output } : { flaws }
 }
 
+const readPublished = (text: string): Read => {
+  const read = parse(text)
+  if ('flaws' in read) return read
+  const result = v.safeParse(Published, read.value)
+  if (result.success) return { value: result.output }
+  const remedy = 'Take the file from the last published version; only "annotations publish" writes it.'
+  return { flaws: [{ pointer: '', message: 'is no record of a published set', remedy }] }
+}
+
 /**
  * Reads the files of one set.
  * @param folder the set's folder
@@ -117,12 +143,15 @@ const readFile = (path: string, file: SetFile): Read => {
 export const readSet = (folder: string, name: string): { contents: Partial<SetContents>; problems: Problem[] } => {
   const contents: Record<string, unknown> = {}
   const problems: Problem[] = []
-  for (const file of Object.keys(SET_FILES) as SetFile[]) {
-    const read = readFile(join(folder, file), file)
+  const take = (file: SetFile, read: Read): void => {
     if ('value' in read) contents[file] = read.value
     else
       for (const { pointer, message, remedy } of read.flaws)
         problems.push(error(`${name}/${file}`, pointer, message, remedy))
   }
+  for (const file of Object.keys(SET_FILES) as JsonFile[]) take(file, readFile(join(folder, file), file))
+  const published = textOf(join(folder, PUBLISHED_FILE))
+  if (published !== undefined) take(PUBLISHED_FILE, readPublished(published))
+  take(CHANGES_FILE, readChanges(textOf(join(folder, CHANGES_FILE))))
   return { contents: contents as Partial<SetContents>, problems }
 }

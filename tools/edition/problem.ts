@@ -18,6 +18,11 @@ export type Problem = {
 export const jsonPointer = (...steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
+/** What a file says, or what is wrong with it. */
+export type Read =
+  | { readonly value: unknown }
+  | { readonly flaws: readonly Pick<Problem, 'pointer' | 'message' | 'remedy'>[] }
+
 type Placed<File extends string> = Problem & { readonly file: File }
 
 /** Makes an error. */

@@ -2,7 +2,7 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { citableItem } from '../../src/core/model/citable-item'
-import type { Work } from '../../src/core/model/edition'
+import type { Rendered } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
 import { renderBibtex } from './bibtex'
 import { renderRis } from './ris'
@@ -31,8 +31,16 @@ const renderApa = ({ 'container-title': container, ...rest }: Omit<Source, 'cust
   return apa.replace(RETRIEVED, '').replaceAll(address.replaceAll("'", '’'), address)
 }
 
+/** APA sets the translation of a title in square brackets behind it. */
+const withTranslation = (item: Omit<Source, 'custom'>, { custom: { titleEnglish } }: Source): Omit<Source, 'custom'> =>
+  item.title === undefined || titleEnglish === undefined ? item : { ...item, title: `${item.title} [${titleEnglish}]` }
+
 /** Renders one work. An exception means that citation-js cannot take an item which our schema allows. */
-export const renderWork = (source: Source): Work => {
+export const renderWork = (source: Source): Rendered => {
   const item = citableItem(source)
-  return { item: source, apa: renderApa(item), bibtex: renderBibtex(item), ris: renderRis(item) }
+  return {
+    apa: renderApa(withTranslation(item, source)),
+    bibtex: renderBibtex(item),
+    ris: renderRis(item),
+  }
 }

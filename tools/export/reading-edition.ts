@@ -5,9 +5,12 @@ import { toMdast } from 'hast-util-to-mdast'
 import { h } from 'hastscript'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Counterpoint, Footnote } from '../../src/core/model/annotations'
-import { type Edition, footnoteId } from '../../src/core/model/edition'
+import { type FullEdition, footnoteId } from '../../src/core/model/edition'
+import { annotationsOf } from '../../src/core/model/edition-index'
 import type { Citation } from '../../src/core/model/fields'
+import { CONFIDENCES, STANCES, STRENGTHS } from '../../src/core/model/kinds'
 import { dateParts, formatDate } from '../../src/ui/dates'
+import { headingOf, titleOf } from '../../src/ui/labels'
 import { formatLocator } from '../../src/ui/locator'
 import { underscored } from '../../src/ui/strings'
 import { translate as t } from '../messages'
@@ -36,10 +39,10 @@ const link = (address: string, text = address): Node =>
 const placeIn = ({ label, locator }: Citation): string | undefined =>
   locator === undefined ? undefined : `Cited: ${formatLocator(locator, label, t)}.`
 
-const reference = ({ works }: Edition, citation: Citation): Element => {
+const reference = ({ rendered, works }: FullEdition, citation: Citation): Element => {
   const { remark, source } = citation
   const work = works[source]
-  const { address, verified } = work?.item.custom ?? {}
+  const { address, verified } = work?.custom ?? {}
   const linked = address?.link !== false
   const said = [
     placeIn(citation),
@@ -49,7 +52,7 @@ const reference = ({ works }: Edition, citation: Citation): Element => {
   ].filter(Boolean)
   return el(
     'li',
-    ...withLink(work?.apa ?? source, linked ? work?.item.URL : undefined),
+    ...withLink(rendered[source]?.apa ?? source, linked ? work?.URL : undefined),
     ...(linked && address?.archived ? [' (', link(address.archived, t('address_archived')), ')'] : []),
     said.length > 0 ? ` ${said.join(' ')}` : undefined,
   )
@@ -62,10 +65,52 @@ const withLink = (apa: string, url: string | undefined): Node[] => {
   return [apa.slice(0, at), link(url), apa.slice(at + url.length)]
 }
 
-const references = (edition: Edition, citations: readonly Citation[]): Element | undefined =>
+const references = (edition: FullEdition, citations: readonly Citation[]): Element | undefined =>
   citations.length === 0 ? undefined : el('ul', ...citations.map((citation) => reference(edition, citation)))
 
-const about = ({ article }: Edition): Nodes => {
+/** The words of the edition's own and what each stands for, as the cards say it. */
+const meanings = (): Element =>
+  el(
+    'ul',
+    ...[
+      ...STANCES.map((stance) => [t(`stance_${stance}`), t(`stance_${stance}_means`)] as const),
+      ...CONFIDENCES.map((degree) => [t(`confidence_${degree}`), t(`confidence_${degree}_means`)] as const),
+      ...STRENGTHS.map((strength) => [t(`strength_${strength}`), t(`strength_${strength}_means`)] as const),
+    ].map(([word, meaning]) => el('li', strong(word), `. ${meaning}`)),
+  )
+
+const examined = ({ examined: claims }: FullEdition): Element =>
+  el(
+    'ul',
+    ...claims.map(({ paragraph: number, quote, reason, section: heading }) =>
+      el('li', `${heading}, ${t('paragraphs', String(number))}: “${quote}”. ${reason}`),
+    ),
+  )
+
+/** Names with the article's paragraphs and links to the annotations. */
+const nameIndex = (edition: FullEdition): Element => {
+  const labels = new Map(annotationsOf(edition).map((each) => [each.id, titleOf(each) || headingOf(each, t)]))
+  return el(
+    'ul',
+    ...edition.index.map(({ annotations, heading, kind, paragraphs }) =>
+      el(
+        'li',
+        strong(heading),
+        ` (${t(`index_${kind}`)})`,
+        paragraphs.length > 0 ? `; ${t('in_article', paragraphs.join(', '))}` : undefined,
+        ...annotations.flatMap((id): Node[] => ['; ', h('a', { href: `#${id}` }, labels.get(id) ?? id)]),
+      ),
+    ),
+  )
+}
+
+const changes = ({ changes: releases }: FullEdition): Nodes =>
+  releases.flatMap(({ changes: said, date: day, version }) => [
+    el('h3', `${version}, ${date(day)}`),
+    el('ul', ...said.map((text) => el('li', text))),
+  ])
+
+const about = ({ article, citation, rendered }: FullEdition): Nodes => {
   const authors = article.author.map(({ family, given }) => `${given} ${family}`).join(', ')
   const { edition, licence } = article
   return [
@@ -79,18 +124,23 @@ const about = ({ article }: Edition): Nodes => {
       ` (${licence.holder}) and is not part of this document.`,
     ),
     paragraph(
-      `${edition.compiledBy}, revised ${date(edition.revised)}, `,
+      `${edition.compiledBy}, version ${edition.version} of ${date(edition.revised)}, `,
       link(edition.licence.url, edition.licence.name),
       '.',
     ),
+    paragraph('Cite as: ', rendered[citation.id]?.apa),
+    ...section(t('introduction'), ...edition.introduction.map((text) => paragraph(text))),
     el('h2', 'How it was made'),
+    paragraph(edition.selection),
     paragraph(edition.method),
+    paragraph(edition.review),
     paragraph(edition.notVerified),
     paragraph(edition.corrections),
+    ...section('What its words stand for', meanings()),
   ]
 }
 
-const counterpoint = (edition: Edition, point: Counterpoint): Nodes => [
+const counterpoint = (edition: FullEdition, point: Counterpoint): Nodes => [
   h('h3', { id: point.id }, point.headline),
   el('blockquote', paragraph(point.quote.exact)),
   paragraph(
@@ -109,7 +159,7 @@ const crossReference = ({ crossReference: reference }: Footnote): Element | unde
   return paragraph(`“${reference.printed}” refers to note ${reference.to}. ${reference.remark ?? ''}`.trim())
 }
 
-const footnote = (edition: Edition, note: Footnote): Nodes => [
+const footnote = (edition: FullEdition, note: Footnote): Nodes => [
   h('h3', { id: footnoteId(note.number) }, t('note_number', String(note.number))),
   crossReference(note),
   references(edition, note.citations),
@@ -132,7 +182,7 @@ const footnote = (edition: Edition, note: Footnote): Nodes => [
     : []),
 ]
 
-const timeline = ({ timeline: events }: Edition): Element =>
+const timeline = ({ timeline: events }: FullEdition): Element =>
   el(
     'ul',
     ...events.map((event) =>
@@ -143,7 +193,7 @@ const timeline = ({ timeline: events }: Edition): Element =>
 const section = (title: string, ...children: Nodes): Nodes =>
   children.length > 0 ? [el('h2', title), ...children] : []
 
-const body = (edition: Edition): Element[] =>
+const body = (edition: FullEdition): Element[] =>
   [
     ...about(edition),
     ...section(t('kinds_counterpoint'), ...edition.counterpoints.flatMap((point) => counterpoint(edition, point))),
@@ -163,10 +213,13 @@ const body = (edition: Edition): Element[] =>
       ),
     ),
     ...(edition.timeline.length > 0 ? section('Timeline', timeline(edition)) : []),
+    ...(edition.examined.length > 0 ? section('Examined and left without annotation', examined(edition)) : []),
+    ...(edition.index.length > 0 ? section('Index', nameIndex(edition)) : []),
+    ...section('Changes', ...changes(edition)),
   ].filter((node): node is Element => typeof node === 'object')
 
 /** The edition as a whole HTML document; texts are set as text. */
-export const readingHtml = (edition: Edition): string => {
+export const readingHtml = (edition: FullEdition): string => {
   const head = h('head', h('meta', { charSet: 'utf-8' }), h('title', edition.article.edition.title), h('style', STYLE))
   const children = body(edition).flatMap((block) => [block, { type: 'text' as const, value: '\n' }])
   const root: Root = {
@@ -180,5 +233,5 @@ export const readingHtml = (edition: Edition): string => {
 }
 
 /** The edition as Markdown (CommonMark). */
-export const readingMarkdown = (edition: Edition): string =>
+export const readingMarkdown = (edition: FullEdition): string =>
   toMarkdown(toMdast({ type: 'root', children: body(edition) }), { bullet: '-', emphasis: '_' })

@@ -6,7 +6,8 @@ import * as v from 'valibot'
 import { footnoteId } from '../../src/core/model/edition'
 import type { Citation } from '../../src/core/model/fields'
 import type { TextQuoteSelector } from '../../src/core/model/selector'
-import { SET_FILES, type SetContents, type SetFile } from '../edition/files'
+import { CHANGES_FILE } from '../edition/changes'
+import { type JsonFile, SET_FILES, type SetContents } from '../edition/files'
 
 /** The JSON literals (JSON-LD 1.1 `@json`) in which what the model has no term for is kept. */
 const RECORD = 'record'
@@ -40,6 +41,8 @@ export type WebAnnotation = {
   readonly id: string
   readonly type: 'Annotation'
   readonly motivation: (typeof MOTIVATIONS)[AnnotationFile]
+  readonly created: string
+  readonly modified: string
   readonly body?: readonly Body[]
   readonly target:
     | string
@@ -47,12 +50,15 @@ export type WebAnnotation = {
   readonly [RECORD]: Readonly<Record<string, unknown>>
 }
 
+const Releases = v.array(v.strictObject({ version: v.string(), date: v.string(), changes: v.array(v.string()) }))
+
 export type AnnotationCollection = {
   readonly '@context': typeof CONTEXT
   readonly id: string
   readonly type: 'AnnotationCollection'
   readonly label: string
   readonly creator: { readonly name: string }
+  readonly modified: string
   readonly rights: string
   readonly total: number
   readonly first: {
@@ -63,6 +69,10 @@ export type AnnotationCollection = {
   }
   readonly [RECORD]: Readonly<Record<string, unknown>>
 }
+
+/** The model wants a time with the day (xsd:dateTime); a set knows days. */
+const toDateTime = (day: string): string => `${day}T00:00:00Z`
+const toDay = (dateTime: string): string => dateTime.slice(0, 10)
 
 const text = (value: string, purpose: string): TextualBody => ({
   type: 'TextualBody',
@@ -116,11 +126,19 @@ const annotation = (file: AnnotationFile, entry: Entry, contents: SetContents): 
     ...texts.map(([field, purpose]) => text(String(entry[field]), purpose)),
     ...linksOf(entry, contents['sources.json']),
   ]
-  const said = ['quote', ...texts.map(([field]) => field), ...(file === 'footnotes.json' ? [] : ['id'])]
+  const said = [
+    'quote',
+    'created',
+    'revised',
+    ...texts.map(([field]) => field),
+    ...(file === 'footnotes.json' ? [] : ['id']),
+  ]
   return {
     id: `${canonical}#${idOf(file, entry)}`,
     type: 'Annotation',
     motivation: MOTIVATIONS[file],
+    created: toDateTime(String(entry['created'])),
+    modified: toDateTime(String(entry['revised'])),
     ...(bodies.length > 0 && { body: bodies }),
     target: entry.quote ? { type: 'SpecificResource', source: canonical, selector: entry.quote } : canonical,
     [RECORD]: without(entry, said),
@@ -137,6 +155,7 @@ export const toCollection = (contents: SetContents): AnnotationCollection => {
     type: 'AnnotationCollection',
     label: edition.title,
     creator: { name: edition.compiledBy },
+    modified: toDateTime(edition.revised),
     rights: edition.licence.url,
     total: items.length,
     first: { id: `${canonical}#annotations-1`, type: 'AnnotationPage', startIndex: 0, items },
@@ -144,6 +163,9 @@ export const toCollection = (contents: SetContents): AnnotationCollection => {
       'article.json': contents['article.json'],
       'sources.json': contents['sources.json'],
       'timeline.json': contents['timeline.json'],
+      'examined.json': contents['examined.json'],
+      'index.json': contents['index.json'],
+      [CHANGES_FILE]: contents[CHANGES_FILE],
     },
   }
 }
@@ -165,6 +187,8 @@ const entryOf = (item: WebAnnotation): Entry => {
     ...(file !== 'footnotes.json' && { id: item.id.slice(item.id.lastIndexOf('#') + 1) }),
     ...(typeof item.target === 'object' && { quote: item.target.selector }),
     ...Object.fromEntries(fields),
+    created: toDay(item.created),
+    revised: toDay(item.modified),
     ...item[RECORD],
   }
 }
@@ -176,6 +200,6 @@ const entryOf = (item: WebAnnotation): Entry => {
 export const fromCollection = ({ first, [RECORD]: record }: AnnotationCollection): SetContents => {
   const annotations = FILES.map((file) => [file, first.items.filter((item) => fileOf(item) === file).map(entryOf)])
   const contents: Record<string, unknown> = { ...record, ...Object.fromEntries(annotations) }
-  const read = Object.entries(SET_FILES).map(([file, schema]) => [file, v.parse(schema, contents[file as SetFile])])
-  return Object.fromEntries(read)
+  const read = Object.entries(SET_FILES).map(([file, schema]) => [file, v.parse(schema, contents[file as JsonFile])])
+  return { ...Object.fromEntries(read), [CHANGES_FILE]: v.parse(Releases, contents[CHANGES_FILE]) }
 }

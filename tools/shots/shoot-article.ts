@@ -24,7 +24,7 @@ export const cardsOf = (edition: Edition, report: Report): Card[] => {
       .filter(is)
       .slice(0, 1)
       .map(({ number }) => ({ title, id: footnoteId(number) }))
-  const isDead = (source: string): boolean => works[source]?.item.custom.address?.state === 'dead'
+  const isDead = (source: string): boolean => works[source]?.custom.address?.state === 'dead'
   const placed = report.items.flatMap(({ id, outcome }) => (outcome.status === 'anchored' ? [{ id, ...outcome }] : []))
   const together = placed.filter(
     ({ end, id, start }) =>

@@ -1,6 +1,5 @@
 /** The bibliography as a reader wants to see it: filtered and sorted. */
 import type { PlaceLink } from '../model/card'
-import type { Work } from '../model/edition'
 import type { ADDRESS_STATES, Source } from '../model/source'
 
 export type Ownership = NonNullable<Source['custom']['outlet']>['ownership'] | 'none'
@@ -8,7 +7,7 @@ export type AddressState = (typeof ADDRESS_STATES)[number] | 'none'
 export type CitedBy = 'article' | 'edition'
 
 export type CitedWork = {
-  readonly work: Work
+  readonly work: Source
   /** Where it is cited, in the order of notes, counterpoints, context. */
   readonly places: readonly PlaceLink[]
 }
@@ -24,10 +23,10 @@ export type WorkFilter = {
 export type WorkOrder = 'author' | 'date' | 'type' | 'cited'
 
 /** Who publishes the work; `none` where the edition does not say. */
-export const ownershipOf = ({ item }: Work): Ownership => item.custom.outlet?.ownership ?? 'none'
+export const ownershipOf = (work: Source): Ownership => work.custom.outlet?.ownership ?? 'none'
 
 /** What was found at the work's address; `none` for a work without one, or of which nothing is said. */
-export const addressStateOf = ({ item }: Work): AddressState => item.custom.address?.state ?? 'none'
+export const addressStateOf = (work: Source): AddressState => work.custom.address?.state ?? 'none'
 
 const isCitedBy = ({ places }: CitedWork, who: CitedBy): boolean =>
   places.some(({ kind }) => (kind === 'footnote') === (who === 'article'))
@@ -36,21 +35,21 @@ const isCitedBy = ({ places }: CitedWork, who: CitedBy): boolean =>
 export const filterWorks = (works: readonly CitedWork[], filter: WorkFilter): CitedWork[] =>
   works.filter(
     (cited) =>
-      (filter.type === undefined || cited.work.item.type === filter.type) &&
+      (filter.type === undefined || cited.work.type === filter.type) &&
       (filter.ownership === undefined || ownershipOf(cited.work) === filter.ownership) &&
       (filter.address === undefined || addressStateOf(cited.work) === filter.address) &&
       (filter.citedBy === undefined || isCitedBy(cited, filter.citedBy)),
   )
 
 /** What a bibliography is sorted by: the first author or editor, else the title. */
-const headOf = ({ item }: Work): string => {
-  const name = item.author?.[0] ?? item.editor?.[0]
-  if (name === undefined) return item.title ?? item.custom.titleDisplay ?? ''
+const headOf = (work: Source): string => {
+  const name = work.author?.[0] ?? work.editor?.[0]
+  if (name === undefined) return work.title ?? work.custom.titleDisplay ?? ''
   return 'literal' in name ? name.literal : `${name.family} ${name.given ?? ''}`
 }
 
-const dateOf = ({ item }: Work): string =>
-  (item.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(4, '0')).join('-')
+const dateOf = (work: Source): string =>
+  (work.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(4, '0')).join('-')
 
 /**
  * Sorts works; equals by author, then by date. Undated works come last.
@@ -71,7 +70,7 @@ export const sortWorks = (
   const first: Readonly<Record<WorkOrder, (a: Keyed, b: Keyed) => number>> = {
     author: () => 0,
     date: byDate,
-    type: (a, b) => compare(typeName(a.cited.work.item.type), typeName(b.cited.work.item.type)),
+    type: (a, b) => compare(typeName(a.cited.work.type), typeName(b.cited.work.type)),
     cited: (a, b) => b.cited.places.length - a.cited.places.length,
   }
   return keyed.sort((a, b) => first[order](a, b) || compare(a.head, b.head) || byDate(a, b)).map(({ cited }) => cited)

@@ -1,6 +1,7 @@
 /** Works as one file for a reference manager. */
 import { citableItem } from '../model/citable-item'
-import type { Work } from '../model/edition'
+import type { Rendered } from '../model/edition'
+import type { Source } from '../model/source'
 
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl'
 
@@ -11,19 +12,23 @@ export const FILES: Readonly<Record<BibliographyFormat, { readonly extension: st
   csl: { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
 }
 
-/** The works in a format, one entry a work, in the order given; ends with a line break. */
-export const serialise = (works: readonly Work[], format: BibliographyFormat): string => {
+/**
+ * The works in a format, one entry a work, in the order given; ends with a line break.
+ * @param rendered the rendered forms by the works' ids; a work that has none is left out of BibTeX and RIS
+ */
+export const serialise = (
+  works: readonly Source[],
+  rendered: Readonly<Record<string, Rendered>>,
+  format: BibliographyFormat,
+): string => {
+  const forms = works.flatMap(({ id }) => rendered[id] ?? [])
   switch (format) {
     case 'bibtex':
-      return `${works.map(({ bibtex }) => bibtex).join('\n\n')}\n`
+      return `${forms.map(({ bibtex }) => bibtex).join('\n\n')}\n`
     case 'ris':
       // RIS parts its records by their last line; an empty line between them is what reference managers write.
-      return `${works.map(({ ris }) => ris).join('\r\n\r\n')}\r\n`
+      return `${forms.map(({ ris }) => ris).join('\r\n\r\n')}\r\n`
     case 'csl':
-      return `${JSON.stringify(
-        works.map(({ item }) => citableItem(item)),
-        null,
-        2,
-      )}\n`
+      return `${JSON.stringify(works.map(citableItem), null, 2)}\n`
   }
 }

@@ -1,8 +1,11 @@
 /** The annotation files of a set: footnotes.json, counterpoints.json, context.json, errata.json. */
 import * as v from 'valibot'
-import { Citation, Id, PartialDate, Prose, WebAddress } from './fields'
-import { STANCES } from './kinds'
+import { Citation, Day, Id, PartialDate, Prose, WebAddress } from './fields'
+import { CONFIDENCES, STANCES, STRENGTHS } from './kinds'
 import { TextQuoteSelector } from './selector'
+
+/** When an annotation was first published and when it was last changed, as editions date their entries. */
+const DATED = { created: Day, revised: Day }
 
 const Slip = v.strictObject({ printed: Prose, read: Prose, remark: v.optional(Prose) })
 
@@ -20,7 +23,7 @@ const CrossReference = v.variant('kind', [
 
 const Check = v.strictObject({
   /** A: follows from dates or wording in hand. B: the part that was seen does not contain it. C: an open question. */
-  strength: v.picklist(['A', 'B', 'C', 'supported']),
+  strength: v.picklist(STRENGTHS),
   /** What the sentence needs from the note. */
   claim: Prose,
   /** What was found, with the caution it was found with. */
@@ -35,7 +38,11 @@ export const Footnote = v.strictObject({
   crossReference: v.optional(CrossReference),
   errata: v.optional(v.array(Slip)),
   check: v.optional(Check),
+  ...DATED,
 })
+
+/** A work cited as evidence; `bears` says what it does to the claim by itself, and is left out where it only gives the background. */
+const Evidence = v.strictObject({ ...Citation.entries, bears: v.optional(v.picklist(STANCES)) })
 
 export const Counterpoint = v.strictObject({
   id: Id,
@@ -47,9 +54,10 @@ export const Counterpoint = v.strictObject({
   known: v.picklist(['then', 'since', 'both']),
   headline: Prose,
   body: Prose,
-  citations: v.pipe(v.array(Citation), v.minLength(1, 'a counterpoint needs a source')),
-  confidence: v.picklist(['high', 'medium', 'low']),
+  citations: v.pipe(v.array(Evidence), v.minLength(1, 'a counterpoint needs a source')),
+  confidence: v.picklist(CONFIDENCES),
   reason: Prose,
+  ...DATED,
 })
 
 export const ContextNote = v.strictObject({
@@ -58,6 +66,7 @@ export const ContextNote = v.strictObject({
   term: Prose,
   note: Prose,
   citations: v.array(Citation),
+  ...DATED,
 })
 
 export const Erratum = v.strictObject({
@@ -66,6 +75,7 @@ export const Erratum = v.strictObject({
   printed: Prose,
   read: Prose,
   remark: Prose,
+  ...DATED,
 })
 
 export type Footnote = v.InferOutput<typeof Footnote>

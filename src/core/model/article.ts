@@ -1,6 +1,6 @@
 /** article.json: the article an annotation set belongs to, where it is found, and who made the set. */
 import * as v from 'valibot'
-import { Id, PartialDate, Prose, WebAddress } from './fields'
+import { Day, Id, PartialDate, Prose, WebAddress } from './fields'
 
 export const Article = v.strictObject({
   $schema: v.optional(v.string()),
@@ -24,11 +24,19 @@ export const Article = v.strictObject({
   /** About the annotation set, not about the article. */
   edition: v.strictObject({
     title: Prose,
+    /** Of the annotations, not of the program: a correction raises the last figure, a new annotation the middle one (https://semver.org). */
+    version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/u, 'version is not three figures, as 1.2.0')),
+    revised: Day,
     compiledBy: Prose,
+    /** What the annotations come to as a whole, a paragraph each. */
+    introduction: v.array(Prose),
+    /** How the claims were chosen; examined.json lists those that were left without an annotation. */
+    selection: Prose,
     method: Prose,
+    /** Who read the set beside its editors, and whether the article's author was asked. */
+    review: Prose,
     notVerified: Prose,
     corrections: Prose,
-    revised: PartialDate,
     licence: v.strictObject({ name: Prose, url: WebAddress }),
   }),
 })

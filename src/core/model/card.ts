@@ -21,6 +21,8 @@ export type Card = {
   readonly annotation: Annotation
   readonly works: Edition['works']
   readonly article: Edition['article']
+  /** The edition as a work, to be cited. */
+  readonly citation: Edition['citation']
   /** How the passage was found; absent for a footnote, whose marker is either there or not. */
   readonly how?: How
   /** Footnotes: the note as it stands on this page, or null if the page has it not. */

@@ -2,6 +2,8 @@
 
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
 import type { Article } from './article'
+import type { ExaminedClaim } from './examined-claim'
+import type { IndexEntry } from './index-entry'
 import type { Source } from './source'
 import type { TimelineEvent } from './timeline'
 
@@ -10,9 +12,8 @@ declare global {
   var counterpointEdition: Edition | undefined
 }
 
-/** A work as it ships: its CSL-JSON item and its rendered forms. CSL-JSON itself is made when it is copied. */
-export type Work = {
-  readonly item: Source
+/** A reference to a work in the formats that take time to make; CSL-JSON is made when it is copied. */
+export type Rendered = {
   /** One reference in APA style, plain text. */
   readonly apa: string
   readonly bibtex: string
@@ -24,13 +25,33 @@ export const ANNOTATION_LANGUAGE = 'en'
 
 export type Edition = {
   readonly article: Article
-  readonly works: Readonly<Record<string, Work>>
+  /** The works that are cited, by their ids. */
+  readonly works: Readonly<Record<string, Source>>
   readonly footnotes: readonly Footnote[]
   readonly counterpoints: readonly Counterpoint[]
   readonly context: readonly ContextNote[]
   readonly errata: readonly Erratum[]
-  readonly timeline: readonly TimelineEvent[]
+  /** The edition itself as a work to be cited. */
+  readonly citation: Source
 }
+
+/** An entry of the index with the annotations in which it is named, by id. */
+export type IndexedName = IndexEntry & { readonly annotations: readonly string[] }
+
+/** One published version, as CHANGES.md tells of it; newest first. */
+export type Release = { readonly version: string; readonly date: string; readonly changes: readonly string[] }
+
+/** What is beside the annotations: read in the panel and in exports, and not loaded by the article's page. */
+export type Apparatus = {
+  /** Every work in each format, by its id, and the edition itself by its own. */
+  readonly rendered: Readonly<Record<string, Rendered>>
+  readonly timeline: readonly TimelineEvent[]
+  readonly index: readonly IndexedName[]
+  readonly examined: readonly ExaminedClaim[]
+  readonly changes: readonly Release[]
+}
+
+export type FullEdition = Edition & Apparatus
 
 /** The annotation id of a footnote; the other kinds carry their own. */
 export const footnoteId = (number: number): string => `note-${number}`

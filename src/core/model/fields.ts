@@ -13,6 +13,12 @@ export const PartialDate = v.pipe(
   v.regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u, 'date is not YYYY, YYYY-MM or YYYY-MM-DD'),
 )
 
+/** A day, `YYYY-MM-DD`. */
+export const Day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, 'date is not YYYY-MM-DD'),
+)
+
 /** The only kinds of address that the extension ever turns into a link. */
 export const WebAddress = v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/]+\.[^\s]+$/u, 'address is not http: or https:'))
 

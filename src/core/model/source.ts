@@ -13,6 +13,7 @@ export const SOURCE_TYPES = [
   'book',
   'broadcast',
   'chapter',
+  'dataset',
   'document',
   'interview',
   'legislation',
@@ -50,6 +51,8 @@ export const VERIFIED = ['identity', 'part', 'repost', 'not-located'] as const
 const Custom = v.strictObject({
   /** For works whose note gives no title: a description in square brackets, for display only. */
   titleDisplay: v.optional(Prose),
+  /** Our translation of a title that is not in English. */
+  titleEnglish: v.optional(Prose),
   outlet: v.optional(
     v.strictObject({
       /** One neutral line on who publishes it. */
@@ -72,7 +75,7 @@ const Custom = v.strictObject({
       remark: v.optional(Prose),
       /** The same work at an address that was seen to work. */
       better: v.optional(WebAddress),
-      /** A web archive's captures, nearest the article's date. */
+      /** The web archive's capture nearest to the day on which the work appeared or was read; whether there is one was not checked. */
       archived: v.optional(WebAddress),
       /** False for copies that somebody has put up without a right to them: cited, not linked. */
       link: v.optional(v.boolean()),
@@ -101,6 +104,8 @@ export const Source = v.strictObject({
   issue: v.optional(Prose),
   /** Of a report or a document in a series; `issue` is a periodical's. */
   number: v.optional(Prose),
+  /** Of a data set or a program. */
+  version: v.optional(Prose),
   page: v.optional(Prose),
   issued: v.optional(CslDate),
   accessed: v.optional(CslDate),

@@ -1,6 +1,6 @@
 /** Everything that an edition says, as entries to be searched: annotations, sources, events, and what it says of itself. */
 import type { Annotation } from '../model/card'
-import type { Edition } from '../model/edition'
+import type { FullEdition } from '../model/edition'
 import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { Citation } from '../model/fields'
 import { fullName } from '../model/full-name'
@@ -12,11 +12,11 @@ export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip'
 
 export type SearchField = { readonly name: FieldName; readonly text: string }
 
-export type EntryGroup = 'annotation' | 'source' | 'event' | 'about'
+export type EntryGroup = 'name' | 'annotation' | 'source' | 'event' | 'about'
 
 export type SearchEntry = {
   readonly group: EntryGroup
-  /** The id of the annotation or the source; the index of the event in the timeline; the key of the text about the edition. */
+  /** The heading in the index; the id of the annotation or the source; the event's place in the timeline; the key of the text about the edition. */
   readonly id: string
   readonly fields: readonly SearchField[]
 }
@@ -81,7 +81,7 @@ const citationsOf = (annotation: Annotation): readonly Citation[] => {
  * @param labelOf what the interface calls an annotation
  */
 export function* searchEntries(
-  edition: Edition,
+  edition: FullEdition,
   labelOf: (id: string) => string,
   dateOf: (event: TimelineEvent) => string,
 ): Generator<SearchEntry> {
@@ -90,7 +90,7 @@ export function* searchEntries(
     const known = lines.get(id)
     const work = edition.works[id]
     if (known !== undefined || work === undefined) return known
-    const made = lineOf(work.item)
+    const made = lineOf(work)
     lines.set(id, made)
     return made
   }
@@ -105,7 +105,7 @@ export function* searchEntries(
         ...citationsOf(annotation).flatMap(({ remark, source }) => field('source', line(source), remark)),
       ],
     }
-  for (const { item } of Object.values(edition.works))
+  for (const item of Object.values(edition.works))
     yield {
       group: 'source',
       id: item.id,
@@ -122,7 +122,17 @@ export function* searchEntries(
       id: String(index),
       fields: [...field('title', dateOf(one), one.event), ...field('text', one.date)],
     }
-  const { compiledBy, corrections, method, notVerified } = edition.article.edition
-  for (const [id, text] of Object.entries({ method, notVerified, corrections, compiledBy }))
-    yield { group: 'about', id, fields: field('text', text) }
+  for (const { forms, heading } of edition.index)
+    yield { group: 'name', id: heading, fields: [...field('title', heading), ...field('text', ...forms)] }
+  const { compiledBy, corrections, introduction, method, notVerified, review, selection } = edition.article.edition
+  const about = {
+    introduction: introduction.join(' '),
+    selection,
+    method,
+    review,
+    notVerified,
+    corrections,
+    compiledBy,
+  }
+  for (const [id, text] of Object.entries(about)) yield { group: 'about', id, fields: field('text', text) }
 }

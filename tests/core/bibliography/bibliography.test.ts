@@ -11,12 +11,7 @@ const note: PlaceLink = { id: 'note-1', kind: 'footnote', label: 'Note 1' }
 const point: PlaceLink = { id: 'c', kind: 'counterpoint', label: 'C' }
 const cited = (id: string, places: readonly PlaceLink[], { custom, ...part }: Part = {}): CitedWork => ({
   places,
-  work: {
-    item: { id, type: 'book', ...part, custom: { verified: { level: 'identity' }, ...custom } },
-    apa: `${id}.`,
-    bibtex: `@book{${id}}`,
-    ris: `TY  - BOOK\r\nID  - ${id}\r\nER  - `,
-  },
+  work: { id, type: 'book', ...part, custom: { verified: { level: 'identity' }, ...custom } },
 })
 
 const WORKS: readonly CitedWork[] = [
@@ -30,7 +25,13 @@ const WORKS: readonly CitedWork[] = [
   cited('untitled', [point], { custom: { titleDisplay: '[a letter]' } }),
   cited('body', [point, point], { author: [{ literal: 'Board' }], issued: { 'date-parts': [[998]] } }),
 ]
-const ids = (works: readonly CitedWork[]): string[] => works.map(({ work }) => work.item.id)
+const RENDERED = Object.fromEntries(
+  WORKS.map(({ work: { id } }) => [
+    id,
+    { apa: `${id}.`, bibtex: `@book{${id}}`, ris: `TY  - BOOK\r\nID  - ${id}\r\nER  - ` },
+  ]),
+)
+const ids = (works: readonly CitedWork[]): string[] => works.map(({ work }) => work.id)
 
 describe('filters', () => {
   test.each([
@@ -62,16 +63,16 @@ describe('files', () => {
   const works = WORKS.slice(1, 3).map(({ work }) => work)
 
   test('have one entry a work in the order given', () => {
-    expect(serialise(works, 'bibtex')).toBe('@book{aerts}\n\n@book{untitled}\n')
+    expect(serialise(works, RENDERED, 'bibtex')).toBe('@book{aerts}\n\n@book{untitled}\n')
     expect(
-      serialise(works, 'ris')
+      serialise(works, RENDERED, 'ris')
         .split('\r\n')
         .filter((line) => line.startsWith('ID')),
     ).toEqual(['ID  - aerts', 'ID  - untitled'])
   })
 
   test('are CSL without our own fields, an untitled work by its description', () => {
-    const items = JSON.parse(serialise(works, 'csl')) as Record<string, unknown>[]
+    const items = JSON.parse(serialise(works, RENDERED, 'csl')) as Record<string, unknown>[]
     expect(items.map(({ id, title }) => [id, title])).toEqual([
       ['aerts', undefined],
       ['untitled', '[a letter]'],
@@ -80,6 +81,6 @@ describe('files', () => {
   })
 
   test('of nothing are empty', () => {
-    expect(JSON.parse(serialise([], 'csl'))).toEqual([])
+    expect(JSON.parse(serialise([], RENDERED, 'csl'))).toEqual([])
   })
 })

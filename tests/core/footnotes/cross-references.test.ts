@@ -3,18 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { citingPlaces, resolveReference } from '../../../src/core/footnotes/cross-references'
 import type { ContextNote, Counterpoint, Footnote } from '../../../src/core/model/annotations'
 
+const dated = { created: '2026-01-01', revised: '2026-01-01' }
+
 const ibid = (number: number, to: number): Footnote => ({
   number,
   citations: [],
   crossReference: { kind: 'ibid', printed: 'Ibid.', to },
+  ...dated,
 })
 
 const NOTES: readonly Footnote[] = [
-  { number: 1, citations: [{ source: 'doe', locator: '12' }, { source: 'roe' }] },
+  { number: 1, citations: [{ source: 'doe', locator: '12' }, { source: 'roe' }], ...dated },
   ibid(2, 1),
   ibid(3, 2),
-  { number: 4, citations: [{ source: 'doe' }, { source: 'doe', locator: '14' }] },
-  { number: 5, citations: [], crossReference: { kind: 'unresolved', printed: 'Poe', remark: 'No full form.' } },
+  { number: 4, citations: [{ source: 'doe' }, { source: 'doe', locator: '14' }], ...dated },
+  {
+    number: 5,
+    citations: [],
+    crossReference: { kind: 'unresolved', printed: 'Poe', remark: 'No full form.' },
+    ...dated,
+  },
   { ...ibid(6, 4), citations: [{ source: 'roe' }] },
   ibid(7, 99),
 ]
@@ -65,6 +73,7 @@ describe('the places that cite a work', () => {
     citations: [{ source: 'doe' }, { source: 'doe', locator: '3' }],
     confidence: 'high',
     reason: 'A reason.',
+    ...dated,
   }
   const context: ContextNote = {
     id: 'a-term',
@@ -72,6 +81,7 @@ describe('the places that cite a work', () => {
     term: 'A term',
     note: 'A note.',
     citations: [{ source: 'loe' }, { source: 'roe' }],
+    ...dated,
   }
   const places = citingPlaces(
     { footnotes: NOTES, counterpoints: [counterpoint], context: [context] },

@@ -5,7 +5,7 @@ import { excerptOf, hitSpans } from '../../../src/core/search/mark-hits'
 import { findTerm, parseQuery } from '../../../src/core/search/query'
 import { type SearchEntry, searchEntries } from '../../../src/core/search/search-entries'
 import { bestField, indexEntry, search } from '../../../src/core/search/search-index'
-import { specimenEdition } from '../../content/specimen-edition'
+import { dated, specimenEdition } from '../../content/specimen-edition'
 
 describe('folding for search', () => {
   const CASES: readonly (readonly [text: string, folded: string])[] = [
@@ -146,9 +146,11 @@ describe('everything that an edition says is searched', () => {
         crossReference: { kind: 'unresolved', printed: 'bravo', remark: 'charlie' },
         errata: [{ printed: 'delta', read: 'echo', remark: 'foxtrot' }],
         check: { strength: 'A', claim: 'golf', finding: 'hotel', evidence: [{ shows: 'india' }] },
+        ...dated,
       },
     ],
     timeline: [{ date: '2012-06', event: 'juliett', annotations: ['note-1'] }],
+    index: [{ heading: 'Kilo, Lima', kind: 'person', forms: ['Mike'], paragraphs: [1], annotations: ['note-1'] }],
   })
   const index = [
     ...searchEntries(
@@ -162,6 +164,10 @@ describe('everything that an edition says is searched', () => {
       (word) => [word, 'annotation', 'note-1'] as const,
     ),
     ['juliett', 'event', '0'],
+    ['kilo lima', 'name', 'Kilo, Lima'],
+    ['mike', 'name', 'Kilo, Lima'],
+    ['"two clocks, one town"', 'about', 'introduction'],
+    ['"by lot"', 'about', 'selection'],
     ['2012-06', 'event', '0'],
     ['"on 2012-06"', 'event', '0'],
     ['"railway clock was never late"', 'annotation', 'c-late'],

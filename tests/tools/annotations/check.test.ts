@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../../../tools/annotations/check'
 import type { CommandResult } from '../../../tools/annotations/command'
 import type { Problem } from '../../../tools/edition/problem'
+import { dated } from '../../content/specimen-edition'
 import { fullTextFolder } from '../../page/full-text'
 import { SPECIMEN } from '../../page/specimen-content'
 import { type LooseSet, SAMPLE_ID, sampleSet, writeSet } from '../sample-set'
@@ -52,6 +53,12 @@ describe('without pages', () => {
     const { exitCode, output, remarks } = run(set)
     expect([exitCode, remarks]).toEqual([0, '1 set: 0 errors, 1 warning'])
     expect(output).toMatch(/^warning: .*counterpoints\.json#\/0\/body: speaks of 2021-06/u)
+  })
+
+  test('when the article appeared, and what is yet to come, need no event', () => {
+    const set: LooseSet = sampleSet()
+    set['counterpoints.json'][0].body = 'In June 2012, on 22 June 2012, there was none; it is to come in January 2090.'
+    expect(run(set)).toMatchObject({ exitCode: 0, output: '' })
   })
 
   test('for other tools the problems are JSON, and nothing is said beside them', () => {
@@ -147,7 +154,7 @@ describe('on a saved page', () => {
   })
 
   test('a note without a marker is an error, one without its text a warning', () => {
-    set['footnotes.json'].push({ number: 6, citations: [] })
+    set['footnotes.json'].push({ ...set['footnotes.json'][0], number: 6 })
     expect(problemsOn(savedSpecimen())).toMatchObject([{ severity: 'error', pointer: '/5/number' }])
     set['footnotes.json'].pop()
     const without = savedSpecimen(SPECIMEN, { markers: 'plain', notes: 'none', theme: 'current' })
@@ -165,6 +172,7 @@ describe('on a saved page', () => {
           note: 'A note.',
           citations: [],
           quote: { type: 'TextQuoteSelector', exact: paragraph.split(/[.,;[]/u)[0] },
+          ...dated,
         })),
       ),
     )
@@ -191,7 +199,8 @@ describe('on a saved page', () => {
 
 describe('the set that ships', () => {
   const folder = fullTextFolder()
-  const pages = ['live.html', 'word-anchors.html', 'archive-2012.html'].map((name) => join(folder ?? '', name))
+  const names = ['live.html', 'word-anchors.html', 'archive-2012.html', 'pdf-text.txt']
+  const pages = names.map((name) => join(folder ?? '', name))
 
   test('has neither an error nor a warning', () => {
     expect(check({ annotations: 'annotations', words: [], options: {} }).output).toBe('')

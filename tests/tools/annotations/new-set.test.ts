@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../../../tools/annotations/check'
 import type { CommandResult } from '../../../tools/annotations/command'
 import { newSet } from '../../../tools/annotations/new-set'
+import { today } from '../../../tools/edition/check-set'
 import { SET_FILES } from '../../../tools/edition/files'
 import { savedSpecimen, writeFiles } from '../specimen-set'
 
@@ -29,7 +30,9 @@ describe('from a saved page', () => {
     const { exitCode, output, remarks } = run(page('page.html'))
     expect([exitCode, output]).toEqual([0, `${join(folder, 'sets', 'the-two-clocks')}\n`])
     expect(remarks).toMatch(/^5 notes, 4 works; \d+ places to complete/u)
-    expect(readdirSync(join(folder, 'sets', 'the-two-clocks')).sort()).toEqual(Object.keys(SET_FILES).sort())
+    expect(readdirSync(join(folder, 'sets', 'the-two-clocks')).sort()).toEqual(
+      ['CHANGES.md', ...Object.keys(SET_FILES)].sort(),
+    )
   })
 
   test('the article is described as far as the page tells', () => {
@@ -48,12 +51,13 @@ describe('from a saved page', () => {
 
   test('the notes are taken apart', () => {
     run(page('page.html'))
+    const dated = { created: today(), revised: today() }
     expect(read('the-two-clocks', 'footnotes.json')).toEqual([
-      { number: 1, citations: [{ source: 'quill-1999-hours', locator: '12', label: 'page' }] },
-      { number: 2, citations: [{ source: '2012-quay' }].map(() => ({ source: expect.any(String) })) },
-      { number: 3, citations: [], crossReference: { kind: 'ibid', printed: 'Ibid.', to: 2 } },
-      { number: 4, citations: [{ source: expect.any(String) }] },
-      { number: 5, citations: [{ source: expect.any(String) }] },
+      { number: 1, ...dated, citations: [{ source: 'quill-1999-hours', locator: '12', label: 'page' }] },
+      { number: 2, ...dated, citations: [{ source: '2012-quay' }].map(() => ({ source: expect.any(String) })) },
+      { number: 3, ...dated, citations: [], crossReference: { kind: 'ibid', printed: 'Ibid.', to: 2 } },
+      { number: 4, ...dated, citations: [{ source: expect.any(String) }] },
+      { number: 5, ...dated, citations: [{ source: expect.any(String) }] },
     ])
     expect(read('the-two-clocks', 'sources.json')[0]).toMatchObject({
       author: [{ family: 'Quill', given: 'A.' }],

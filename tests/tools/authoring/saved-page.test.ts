@@ -10,6 +10,7 @@ const names = Object.keys(SHAPES)
 const { folder, remove } = writeFiles({
   ...Object.fromEntries(names.map((name, index) => [`${index}.html`, savedSpecimen(SPECIMEN, SHAPES[name])])),
   'saved.html': '<!-- saved from url=(0032)https://example.org/of-things/ --><html><p>Of things.</p>',
+  'flat.txt': '# Of things\n\nIn *Things* it\nsays <b>so</b>.[1]\n\nOther things.\n\n- [1] Of *things*, 2012.\n',
   'bare.html': '<p>Of things.</p><script>document.title = "changed"</script>',
 })
 afterAll(remove)
@@ -26,6 +27,13 @@ describe('the address of a page', () => {
 })
 
 test('no script of a page is run', () => expect(load('bare.html').title).toBe(''))
+
+test('a text is read paragraph by paragraph, without the signs of its emphasis; what looks like HTML in it is text', () => {
+  const article = readSavedArticle(load('flat.txt'))
+  expect(article?.text).toContain('In Things it\nsays <b>so</b>.')
+  expect(article?.text).toMatch(/so<\/b>\.\S*\s+Other things\./u)
+  expect(article?.footnotes.map(({ note, number }) => [number, note !== null])).toEqual([[1, true]])
+})
 
 describe.each(names.map((name, index) => [name, `${index}.html`] as const))(
   'the article is found by its prose: %s',

@@ -37,11 +37,16 @@ const Selector = v.strictObject({
   prefix: v.optional(v.string()),
   suffix: v.optional(v.string()),
 })
+/** 3.3.1: dates are xsd:dateTime, with a time zone. */
+const DateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/u))
+
 /** 3.1: an annotation has one id, a type and one or more targets; bodies may be missing. */
 const Annotation = v.strictObject({
   id: Iri,
   type: v.literal('Annotation'),
   motivation: Motivation,
+  created: DateTime,
+  modified: DateTime,
   body: v.optional(v.pipe(v.array(v.union([TextualBody, LinkedBody])), v.minLength(1))),
   target: v.union([Iri, v.strictObject({ type: v.literal('SpecificResource'), source: Iri, selector: Selector })]),
   record: v.record(v.string(), v.unknown()),
@@ -54,6 +59,7 @@ const Collection = v.strictObject({
   label: v.pipe(v.string(), v.nonEmpty()),
   creator: v.strictObject({ name: v.string() }),
   rights: Iri,
+  modified: DateTime,
   total: v.pipe(v.number(), v.integer(), v.minValue(0)),
   first: v.strictObject({
     id: Iri,

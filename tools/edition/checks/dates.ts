@@ -2,6 +2,7 @@
 import type { SetContents } from '../files'
 import { fromCsl, isAfter, isOnCalendar } from '../partial-date'
 import { error, jsonPointer } from '../problem'
+import { datedAnnotations } from '../published'
 import type { Finding } from './finding'
 
 type DatedPlace = { readonly file: Finding['file']; readonly pointer: string; readonly date: string }
@@ -14,6 +15,10 @@ const datesOf = (contents: Partial<SetContents>): DatedPlace[] => {
     ...sources.flatMap(({ accessed, issued }, index) => [
       { file: 'sources.json' as const, pointer: jsonPointer(index, 'issued'), date: fromCsl(issued) },
       { file: 'sources.json' as const, pointer: jsonPointer(index, 'accessed'), date: fromCsl(accessed) },
+    ]),
+    ...datedAnnotations(contents).flatMap(({ created, file, index, revised }) => [
+      { file, pointer: jsonPointer(index, 'created'), date: created },
+      { file, pointer: jsonPointer(index, 'revised'), date: revised },
     ]),
     ...points.map(({ asOf }, index) => ({
       file: 'counterpoints.json' as const,

@@ -88,10 +88,22 @@ const checkEvidence = (sources: readonly Source[], contents: Partial<SetContents
   })
 }
 
-/** Checks the works, each citation of them, and that each work cited by a counterpoint has a date and somebody who published it. */
+const checkBearing = ({ 'counterpoints.json': points = [] }: Partial<SetContents>): Finding[] =>
+  points.flatMap(({ citations, stance }, index): Finding[] => {
+    if (citations.some(({ bears }) => bears === stance)) return []
+    const message = `is "${stance}", but no source that is cited does that`
+    const remedy = `Give the work that does "bears": "${stance}", or choose the stance that the sources carry.`
+    return [error('counterpoints.json', jsonPointer(index, 'stance'), message, remedy)]
+  })
+
+/**
+ * Checks the works, each citation of them, that each work cited by a counterpoint has a date and somebody who published it, and that
+ * each stance has a work that carries it.
+ */
 export const checkSources = (sources: readonly Source[], contents: Partial<SetContents>): Finding[] => [
   ...checkWorks(sources, contents),
   ...checkCitations(sources, contents),
   ...checkLocators(contents),
   ...checkEvidence(sources, contents),
+  ...checkBearing(contents),
 ]

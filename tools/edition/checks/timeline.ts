@@ -1,9 +1,11 @@
 /** timeline.json: in order, each event once, of annotations that there are; and no dated event of theirs left out. */
+
+import type { Article } from '../../../src/core/model/article'
 import { footnoteId } from '../../../src/core/model/edition'
 import type { TimelineEvent } from '../../../src/core/model/timeline'
 import { datesInProse } from '../dates-in-prose'
 import type { SetContents } from '../files'
-import { earliest, isAfter, latest } from '../partial-date'
+import { earliest, isAfter, isWithin, latest } from '../partial-date'
 import { error, jsonPointer, warning } from '../problem'
 import type { Finding } from './finding'
 
@@ -47,9 +49,14 @@ const covers = ({ date, until = date }: TimelineEvent, wanted: string): boolean 
   return known.some((end) => overlaps(end, end, wanted)) || (known.length === 2 && overlaps(date, until, wanted))
 }
 
-const checkLeftOut = (timeline: readonly TimelineEvent[], contents: Partial<SetContents>): Finding[] =>
+/** When the article appeared is no event of an annotation, and what is yet to come none of the timeline. */
+const isEvent = (date: string, article: Article | undefined, today: string): boolean =>
+  !isAfter(date, today) && (article === undefined || !isWithin(article.issued, date))
+
+const checkLeftOut = (timeline: readonly TimelineEvent[], contents: Partial<SetContents>, today: string): Finding[] =>
   proseOf(contents).flatMap(({ file, id, pointer, text }) =>
     datesInProse(text)
+      .filter((date) => isEvent(date, contents['article.json'], today))
       .filter((date) => !timeline.some((event) => event.annotations.includes(id) && covers(event, date)))
       .map((date) =>
         warning(
@@ -92,8 +99,12 @@ const checkEvent = (event: TimelineEvent, index: number, known: Set<string> | un
   return findings
 }
 
-/** Checks the events; those of an annotation that the timeline leaves out are warnings. */
-export const checkTimeline = (timeline: readonly TimelineEvent[], contents: Partial<SetContents>): Finding[] => {
+/** Checks the events; those of an annotation that the timeline leaves out are warnings. `today` is `YYYY-MM-DD`. */
+export const checkTimeline = (
+  timeline: readonly TimelineEvent[],
+  contents: Partial<SetContents>,
+  today: string,
+): Finding[] => {
   const known = knownIds(contents)
   const seen = new Set<string>()
   const events = timeline.flatMap((event, index): Finding[] => {
@@ -116,5 +127,5 @@ export const checkTimeline = (timeline: readonly TimelineEvent[], contents: Part
     seen.add(key)
     return findings
   })
-  return [...events, ...checkLeftOut(timeline, contents)]
+  return [...events, ...checkLeftOut(timeline, contents, today)]
 }

@@ -1,0 +1,29 @@
+/** A word of the edition's own, which says on a press what it stands for. */
+import type { ComponentChildren } from 'preact'
+import { useContext, useId, useState } from 'preact/hooks'
+import { Printed } from './printed'
+
+/** `children` is the word; on paper it stands alone. */
+export const Explained = ({ children, meaning }: { children: ComponentChildren; meaning: string }) => {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  if (useContext(Printed)) return <>{children}</>
+  return (
+    <>
+      <button
+        type="button"
+        class="explained"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <span id={id} class="meaning">
+          {meaning}
+        </span>
+      )}
+    </>
+  )
+}
