@@ -1,5 +1,5 @@
 /** Copies a reference in the format that the reader's own tool wants. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { citableItem } from '../core/model/citable-item'
 import type { Rendered } from '../core/model/edition'
 import type { Source } from '../core/model/source'
@@ -17,21 +17,34 @@ type CiteMenuProps = {
   place?: string
 } & Pick<CardActions, 'cite' | 'copy'>
 
-/** A disclosure: a button, and under it one button a format. The formats are asked for when it is opened first. */
+/** A disclosure: a button, and under it one button a format. The formats are asked for when it is opened. */
 export const CiteMenu = ({ cite, copy, label, place, work }: CiteMenuProps) => {
   const t = useStrings()
   const id = useId()
   const [open, setOpen] = useState(false)
-  /** Undefined until they have been asked for and have come; null if they could not be had. */
-  const [rendered, setRendered] = useState<Rendered | null>()
+  const [failed, setFailed] = useState(false)
   const [status, run] = useCopy(copy)
+  /** On its way or here; undefined before it was asked for, and after it could not be had. */
+  const asked = useRef<Promise<Rendered | null> | undefined>(undefined)
+  const ask = (): Promise<Rendered | null> => {
+    asked.current ??= cite(work.id)
+      .catch(() => null)
+      .then((rendered) => {
+        if (rendered === null) asked.current = undefined
+        setFailed(rendered === null)
+        return rendered
+      })
+    return asked.current
+  }
   const toggle = (): void => {
-    if (!open && !rendered) void cite(work.id).then(setRendered, () => setRendered(null))
+    if (!open) void ask()
     setOpen(!open)
   }
-  const written = (format: (typeof FORMATS)[number]): string => {
-    const text = rendered?.[format] ?? ''
-    return format === 'apa' && place !== undefined ? `${text} ${place}` : text
+  const copyAs = async (format: (typeof FORMATS)[number]): Promise<void> => {
+    const rendered = await ask()
+    if (rendered === null) return
+    const text = format === 'apa' && place !== undefined ? `${rendered.apa} ${place}` : rendered[format]
+    run(text, t(`cite_${format}`))
   }
   return (
     <div class="cite">
@@ -40,24 +53,21 @@ export const CiteMenu = ({ cite, copy, label, place, work }: CiteMenuProps) => {
       </button>
       <fieldset id={id} aria-label={t('cite_formats')} hidden={!open}>
         {FORMATS.map((format) => (
-          <button
-            key={format}
-            type="button"
-            class="quiet-action"
-            disabled={!rendered}
-            onClick={() => run(written(format), t(`cite_${format}`))}
-          >
+          <button key={format} type="button" class="quiet-action" onClick={() => void copyAs(format)}>
             {t(`cite_${format}`)}
           </button>
         ))}
         <button
           type="button"
           class="quiet-action"
-          onClick={() => run(JSON.stringify([citableItem(work)], null, 2), t('cite_csl'))}
+          onClick={() => {
+            setFailed(false)
+            run(JSON.stringify([citableItem(work)], null, 2), t('cite_csl'))
+          }}
         >
           {t('cite_csl')}
         </button>
-        <span role="status">{rendered === null ? t('cite_unavailable') : status}</span>
+        <span role="status">{failed ? t('cite_unavailable') : status}</span>
       </fieldset>
     </div>
   )

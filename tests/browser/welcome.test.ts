@@ -69,7 +69,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test.each([
-    ['cp-footnote', /The Pricing Debate over Russian Gas Exports/u],
+    ['cp-footnote', /China and Russia to deepen ties on key issues/u],
     ['cp-counterpoint', /A gas contract followed in May 2014/u],
     ['cp-context', /Shanghai Five/u],
   ])('resting on a mark opens its card, and leaving closes it: %s', async (name, said) => {

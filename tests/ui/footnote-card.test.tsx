@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
+import type { Rendered } from '../../src/core/model/edition'
+import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
-import { footnoteCard, source } from './samples'
+import { footnoteCard, rendered, source } from './samples'
 
 describe('a footnote’s card', () => {
   test('shows the page’s own note, with its emphasis and its links', () => {
@@ -134,17 +136,36 @@ describe('a footnote’s card', () => {
     ['are not to be had', async () => null],
     ['cannot be asked for', async () => Promise.reject(new Error('no'))],
   ])('says so where the formats %s, and asks again; CSL-JSON can be copied all the same', async (_, cite) => {
-    const asked = vi.fn(cite)
+    const asked = vi.fn<CardActions['cite']>(cite)
     const actions = { ...cardActions(), cite: asked }
     const container = drawCard([footnoteCard()], { actions })
+    const status = (): string => textOf(container.querySelector('.cite [role="status"]'))
     await press(container, 'Copy citation')
-    expect(textOf(container.querySelector('.cite [role="status"]'))).toBe('The formats could not be loaded.')
-    expect(button(container, 'APA').disabled).toBe(true)
+    expect(status()).toBe('The formats could not be loaded.')
     await press(container, 'CSL-JSON')
-    expect(actions.copy).toHaveBeenCalledOnce()
+    expect(status()).toBe('Copied: CSL-JSON')
+    await press(container, 'APA')
+    expect([asked.mock.calls.length, actions.copy.mock.calls.length]).toEqual([2, 1])
+    expect(status()).toBe('The formats could not be loaded.')
+    asked.mockResolvedValue(rendered)
+    await press(container, 'APA')
+    expect(actions.copy).toHaveBeenLastCalledWith(rendered.apa)
+    expect(status()).toBe('Copied: APA')
+  })
+
+  test('a press before the formats have come copies when they have', async () => {
+    let come: (forms: Rendered) => void = () => {}
+    const cite = () =>
+      new Promise<Rendered>((done) => {
+        come = done
+      })
+    const actions = { ...cardActions(), cite }
+    const container = drawCard([footnoteCard()], { actions })
     await press(container, 'Copy citation')
-    await press(container, 'Copy citation')
-    expect(asked).toHaveBeenCalledTimes(2)
+    await press(container, 'BibTeX')
+    expect(actions.copy).not.toHaveBeenCalled()
+    come(rendered)
+    await vi.waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(rendered.bibtex))
   })
 
   test.each([

@@ -14,7 +14,7 @@ export const captureOf = (address: string, [year = 0, month = 1, day = 1]: reado
 }
 
 /** Whether a work is to have one: not where its address is not linked, and not a front page, of which no capture is the work. */
-export const needsCapture = ({ custom, URL: address }: Source): boolean =>
+const needsCapture = ({ custom, URL: address }: Source): boolean =>
   address !== undefined && custom.address?.link !== false && custom.address?.state !== 'home-page'
 
 /** The capture of the day on which the work appeared, else was read: a year alone is no day near which to look. Undefined where there is to be none. */

@@ -1,6 +1,6 @@
 /** Addresses of works and of evidence: of hosts that answer, with a copy in an archive, and read on a day. */
 
-import { needsCapture } from '../../../src/core/model/capture'
+import { captureFor } from '../../../src/core/model/capture'
 import type { Source } from '../../../src/core/model/source'
 import { capturedAddress } from '../captured-address'
 import type { SetContents } from '../files'
@@ -29,7 +29,9 @@ const checkCapture = (source: Source, pointer: string): Finding[] => {
   const at = `${pointer}/custom/address/archived`
   const remedy = "npm run annotations -- captures <id> fills in the archive's address for the day."
   if (archived === undefined)
-    return needsCapture(source) ? [error('sources.json', pointer, `"${id}" has no archived address`, remedy)] : []
+    return captureFor(source) !== undefined
+      ? [error('sources.json', pointer, `"${id}" has no archived address`, remedy)]
+      : []
   const captured = capturedAddress(archived)
   if (captured === undefined) return [error('sources.json', at, 'is no address of one capture', remedy)]
   if (captured === address) return []
