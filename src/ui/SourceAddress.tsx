@@ -1,8 +1,10 @@
 /** Where a work is on the web: the address as cited, what was found there, and better ones. */
+import { useContext } from 'preact/hooks'
 import { captureFor } from '../core/model/capture'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Source } from '../core/model/source'
 import { joined } from './joined'
+import { Printed } from './printed'
 import { type Translate, underscored, useStrings } from './strings'
 import { curled } from './typography'
 import { WebLink } from './WebLink'
@@ -21,6 +23,8 @@ const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 /** The addresses of a work in one line; `compact` shows hosts in place of whole addresses. */
 export const SourceAddress = ({ item, compact }: { item: Source; compact: boolean }) => {
   const t = useStrings()
+  // On paper a link is nothing but its words.
+  const printed = useContext(Printed)
   const { address } = item.custom
   const state = stateOf(address, t)
   const archived = address?.archived ?? captureFor(item)
@@ -39,7 +43,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
                 {unbroken(t('address_better'))}
               </WebLink>
             ),
-            archived && <WebLink href={archived}>{unbroken(t('address_archived'))}</WebLink>,
+            !printed && archived && <WebLink href={archived}>{unbroken(t('address_archived'))}</WebLink>,
           ],
           '\u00a0· ',
         )}

@@ -37,6 +37,7 @@ test('each has its number, its kind, its words and its sources with the whole ad
   expect(first).toMatch(/^1Counterpoint · updates ?A dam was built in 2014/u)
   expect(first).toContain('The river no longer reaches the sea.')
   expect(first).toContain('www.example.org/bridges/1')
+  expect(first).not.toContain('archive')
   expect(first).toContain('Two reports agree.')
   expect(second).toMatch(/^2Context ?Bridge Board ?A public body\./u)
   expect(third).toMatch(/^3Erratum.*rivver.*river.*A slip\./u)
