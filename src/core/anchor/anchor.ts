@@ -12,9 +12,9 @@ import { type Needle, type NeedleWithContext, needleOf, withContext } from './ne
 import { boundsFrom } from './order'
 import { runSteps, type Steps } from './steps'
 
-/** How many quotes are dealt with in one step: those folded, looked up or decided, and those to be searched for. */
+/** Quotes in one step: `light` ones are folded, looked up or decided; `heavy` ones are searched for. */
 const BATCH = { light: 128, heavy: 4 }
-/** How often quotes are decided, each time by the order that the time before has shown; a fourth time changes next to nothing (measured). */
+/** Rounds of deciding, each by the order that the round before has shown. A fourth changes next to nothing. */
 const ROUNDS = 3
 
 /**
@@ -31,11 +31,10 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     needles.push(needleOf(quote))
     if (needles.length % BATCH.light === 0) yield
   }
-  const placesOf = yield* findWhole(folded.text, needles)
   const decisions: (Decision | undefined)[] = []
   const open: Open[] = []
   for (const [index, needle] of needles.entries()) {
-    const places = placesOf(needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
+    const places = findWhole(folded.text, needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
     const [only, another] = places
     if (only !== undefined && another === undefined) decisions[index] = { best: exactAt(needle, only) }
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
@@ -53,7 +52,7 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
       if (nth % BATCH.heavy === 0) yield
     }
   }
-  // Where every quote seems to be by itself tells of the order; that of the places that keep it, and that of those placed with its help.
+  // Round 1 decides each quote alone. Round 2 uses the order of those places, round 3 the order of the places that fit it.
   let boundsOf = boundsFrom([])
   for (let round = 0; open.length > 0 && round < ROUNDS; round++) {
     for (const [nth, { found, index, needle }] of open.entries()) {

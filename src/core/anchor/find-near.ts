@@ -1,6 +1,4 @@
 /** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
-import { findGrams, type Grams } from './grams'
-import { hashAt } from './hashes'
 import type { Needle } from './needle'
 import type { Steps } from './steps'
 
@@ -11,19 +9,19 @@ export type Near = { readonly from: number; readonly to: number; readonly votes:
 const PIECE = 6
 /** Every second piece is looked for: enough to see every stretch of seven unchanged units. */
 const STRIDE = 2
-/** Pieces come the rarer before the commoner as far as this factor tells: to put them in order takes longer and places as many (measured). */
+/** Pieces are tried in bands, the rarest first: 1 place, up to 4, up to 16 … Sorting them exactly is slower and places no more quotes. */
 const COMMONER = 4
 /** Pieces whose places differ by no more than this, in UTF-16 units, belong to one stretch: an edit changes lengths. */
 const DRIFT = 24
 /**
- * How many places of pieces are weighed for one needle, and for a side of its context: the rarest pieces first (measured rule: by a hundred
- * alone more deleted quotes are placed wrongly, for rivals are missed; four hundred for each place no fewer, and slow down long texts).
+ * How many places of pieces count for one needle, and for one side of its context. With 100 for a needle, rivals are missed and more deleted
+ * quotes are misplaced; 400 changes nothing and slows down long texts (`npm run bench -- accuracy`).
  */
 const MOST_WEIGHED = 250
 const MOST_WEIGHED_ASIDE = 100
 /**
- * Stretches with a smaller share of the likest one's pieces are like it by chance (measured rule: of a side, a quarter places no more
- * quotes, and four times as many contexts are searched for in a long text).
+ * A stretch with a smaller share of the best one's pieces is alike by chance. For a side, a quarter instead of a half places no more quotes,
+ * and four times as many contexts are searched for in a long text.
  */
 const LEAST_SHARE = 0.25
 const LEAST_SHARE_ASIDE = 0.5
@@ -38,21 +36,29 @@ export type Neighbourhood = {
   readonly after: readonly Near[]
 }
 
+/** How much is done in one step: needles cut into pieces, and text read, in UTF-16 units. */
+const NEEDLES = 32
+const STEP = 0x4000
+
+/** The offsets of each piece that is looked for, ascending. */
+type Places = ReadonlyMap<string, readonly number[]>
+
 /** Finds stretches like the needles: a function that gives those of the `nth` needle. */
 export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth: number) => Neighbourhood> {
-  const hashes: number[] = []
-  const firsts: number[] = []
-  for (const { text: needle } of needles) {
-    firsts.push(hashes.length)
-    for (let at = 0; at + PIECE <= needle.length; at += STRIDE) hashes.push(hashAt(needle, at, PIECE))
-    yield
+  const places = new Map<string, number[]>()
+  for (const [nth, { text: needle }] of needles.entries()) {
+    for (let at = 0; at + PIECE <= needle.length; at += STRIDE) places.set(needle.slice(at, at + PIECE), [])
+    if (nth % NEEDLES === 0) yield
   }
-  const grams = yield* findGrams(text, hashes, PIECE)
+  for (let at = 0; at + PIECE <= text.length; at++) {
+    places.get(text.slice(at, at + PIECE))?.push(at)
+    if (at % STEP === 0) yield
+  }
   return (nth) => {
     const { at, exact, text: needle } = needles[nth] as Needle
     const drift = Math.max(DRIFT, exact.length * 0.3)
     const near = (from: number, to: number, weighed: number, share: number, most: number): Near[] =>
-      nearOf(startsOf(grams, firsts[nth] as number, from, to, weighed), drift, share).slice(0, most)
+      nearOf(startsOf(places, needle.slice(0, to), from, weighed, text.length), drift, share).slice(0, most)
     const end = at + exact.length
     return {
       whole: near(0, needle.length, MOST_WEIGHED, LEAST_SHARE, MOST_NEAR),
@@ -62,16 +68,15 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth:
   }
 }
 
-/** Where a needle, whose first piece is the `first`, would begin by the places of its rarest pieces from `from`, where one begins, to `to`. */
-const startsOf = ({ places, spanOf }: Grams, first: number, from: number, to: number, most: number): number[] => {
+/** Where the needle would begin if its rarest pieces from `from` on stood in their places. */
+const startsOf = (places: Places, needle: string, from: number, most: number, longest: number): number[] => {
   const starts: number[] = []
-  for (let rare = 1; rare / COMMONER < places.length; rare *= COMMONER) {
-    for (let at = from; at + PIECE <= to; at += STRIDE) {
-      const { end, start } = spanOf(first + at / STRIDE)
-      const count = end - start
-      if (count <= rare / COMMONER || count > rare) continue
-      if (starts.length > 0 && starts.length + count > most) return starts
-      for (let i = start; i < end; i++) starts.push((places[i] as number) - at)
+  for (let rare = 1; rare / COMMONER < longest; rare *= COMMONER) {
+    for (let at = from; at + PIECE <= needle.length; at += STRIDE) {
+      const found = places.get(needle.slice(at, at + PIECE)) ?? []
+      if (found.length <= rare / COMMONER || found.length > rare) continue
+      if (starts.length > 0 && starts.length + found.length > most) return starts
+      for (const place of found) starts.push(place - at)
     }
   }
   return starts

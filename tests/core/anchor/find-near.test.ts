@@ -17,9 +17,10 @@ test('gives each needle the stretch that is like it', () => {
   }
 })
 
-test('stops between steps after every needle', () => {
-  const needles = Array.from({ length: 50 }, (_, i) => needleOf(`needle number ${i}`))
-  expect([...findNear('', needles)].length).toBeGreaterThanOrEqual(50)
+test('stops between steps while many needles are cut up and while a long text is read', () => {
+  const needles = Array.from({ length: 320 }, (_, i) => needleOf(`needle number ${i}`))
+  expect([...findNear('', needles)].length).toBeGreaterThanOrEqual(10)
+  expect([...findNear('a'.repeat(100_000), [needleOf('needle')])].length).toBeGreaterThanOrEqual(6)
 })
 
 test('finds a piece that stands everywhere in a text', () => {
