@@ -10,6 +10,7 @@ import {
   type FoldedQuote,
   holdsEnds,
   nearestCandidate,
+  rivalAt,
   scoreOf,
 } from '../../../src/core/anchor/candidates'
 
@@ -138,4 +139,44 @@ describe('words', () => {
       expect(cutsWord(text, at)).toBe(cut)
     })
   }
+})
+
+describe('thresholds', () => {
+  const exact = 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn'
+  const changed = (units: number): string => '#'.repeat(units) + exact.slice(units)
+
+  test.each([
+    [10, 1],
+    [11, 0],
+  ])('a quote of 40 units with %i of them changed has %i places like it', (units, count) => {
+    expect(exact).toHaveLength(40)
+    expect(approximateCandidates(`-- ${changed(units)} --`, { exact })).toHaveLength(count)
+  })
+
+  test.each([
+    [11, true],
+    [12, true],
+    [13, false],
+  ])('a quote that stands %i units past where its context points is looked for there: %s', (units, found) => {
+    const text = `${'-'.repeat(100 + units)}${exact}${'-'.repeat(100)}`
+    expect(exactCandidates(text, { exact }, { from: 100, to: 100 })).toHaveLength(found ? 1 : 0)
+  })
+
+  const needle = { exact, text: exact, at: 0 }
+  test.each([
+    [16, true],
+    [17, false],
+  ])('a stretch with %i of 40 units changed is a rival: %s', (units, rivals) => {
+    const text = `${'-'.repeat(60)}${changed(units)}${'-'.repeat(60)}`
+    expect(rivalAt(text, needle, { from: 60, to: 60 }) !== undefined).toBe(rivals)
+  })
+
+  test('an end is held where its units are 0.7 like the quote’s', () => {
+    const held = (units: number): boolean => {
+      const text = `${'#'.repeat(units)}${exact.slice(units)}`
+      return holdsEnds(text, { exact }, { start: 0, end: 40, how: 'approximate', quote: 0.9 })
+    }
+    const most = [...Array(17).keys()].filter(held).at(-1)
+    expect(most).toBe(4)
+  })
 })
