@@ -1,4 +1,4 @@
-/** What the toolbar button says of a tab. */
+/** What the toolbar button says about a tab. */
 import type { Badge } from '../browser/badge'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
@@ -6,11 +6,11 @@ import { shows } from '../core/model/shows'
 import { plural } from '../ui/plural'
 import type { Translate } from '../ui/strings'
 
-/** The counterpoints' own colour, and a grey for the rest; both have over 5 to 1 against white. */
+/** The colour of counterpoints, and a grey for the rest. Both have a contrast of over 5 to 1 with white. */
 const ON = '#7a3b26'
 const OFF = '#5f5f5f'
 
-/** How many annotations are shown on the page, or that all are switched off; nothing on pages without an article. */
+/** The number of annotations shown on the page, or that all are switched off; empty on pages without an article. */
 export const badgeOf = ({ article, items, shown }: Report, settings: Settings, t: Translate): Badge => {
   if (article === null) return { text: '', colour: OFF, title: t('actionTitle') }
   if (!shown) return { text: t('badge_off'), colour: OFF, title: t('title_off') }

@@ -1,6 +1,6 @@
 /**
- * Entry: the background. Says on the toolbar button how many annotations the tab's page carries, keeps the menu entry, carries out
- * the browser's shortcuts, and does for content scripts what they cannot; opens the welcome page once.
+ * Entry: the background. It shows on the toolbar button how many annotations the tab's page has, keeps the menu entry, carries out the
+ * browser's shortcuts, does for content scripts what they cannot do, and opens the welcome page once.
  */
 import { setBadge } from '../browser/badge'
 import { onCommand, panelShortcut } from '../browser/commands'
@@ -22,7 +22,7 @@ import type { ToTab } from '../core/model/to-tab'
 import type { Translate } from '../ui/strings'
 import { badgeOf } from './badge-of'
 
-/** One thing after the other, so that what was said last is what stays. */
+/** Runs work one after the other, so that the latest state is the one that stays. */
 let queue = Promise.resolve()
 const afterwards = (work: (settings: Settings, t: Translate) => Promise<void>): void => {
   queue = queue
@@ -31,7 +31,7 @@ const afterwards = (work: (settings: Settings, t: Translate) => Promise<void>): 
       await work(settings, translateFrom(await loadTexts(settings.language)))
     })
     .catch(() => {
-      // The tab was closed in the meantime, or the browser could not read the settings this time; the next one tries anew.
+      // The tab was closed in the meantime, or the browser could not read the settings this time; the next work tries again.
     })
 }
 
@@ -41,11 +41,11 @@ const showBadge = (report: Report, tabId: number): void =>
 const keepMenu = (): void => afterwards(({ enabled }, t) => setLookUpMenu(t('menu_look_up'), enabled))
 
 const tellTab = (tabId: number | undefined, message: ToTab): void => {
-  // Without a content script of ours there is nobody to tell.
+  // A tab without our content script cannot be told; that is no error.
   if (tabId !== undefined) void askTab(tabId, message).catch(() => undefined)
 }
 
-/** Firefox takes no press from a page for a press of the extension, so there it refuses. */
+/** Firefox does not count a press on a page as a press in the extension, so there the panel does not open. */
 const panelFor = async (windowId: number | undefined): Promise<PanelAnswer> => {
   const opening = windowId === undefined ? Promise.reject() : openPanel(windowId)
   const opened = await opening.then(

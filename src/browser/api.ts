@@ -1,12 +1,12 @@
 /**
- * The one door to the extension API. The polyfill throws when it is imported outside an extension, so nothing but this file imports
- * it, and tests replace this file; what the polyfill does not know is added here by hand.
+ * The only access to the extension API. The polyfill throws when it is imported outside an extension, so only this file imports it, and
+ * tests replace this file. What the polyfill does not know is added here by hand.
  */
 import browser from 'webextension-polyfill'
 
 export { browser }
 
-/** False once the extension was updated, reloaded or removed while this content script's page stayed open: nothing of the API works then. */
+/** False after the extension was updated, reloaded or removed while this page stayed open. Then nothing of the API works. */
 export const isConnected = (): boolean => browser.runtime?.id !== undefined
 
 type SidePanel = { open(options: { windowId: number }): Promise<void> }

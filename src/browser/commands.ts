@@ -5,8 +5,8 @@ import { browser, shortcutSettings } from './api'
 export type CommandTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
 
 /**
- * The manifest's commands by the names that the strings have for them; others are not ours. Firefox opens its sidebar by a command of its
- * own; Chromium has none for its side panel, so there the extension does it.
+ * The manifest's commands, by their names in the strings; others are not ours. Firefox has a command that opens its sidebar. Chromium has
+ * none for its side panel, so there the extension opens it.
  */
 const COMMANDS = {
   toggle: 'toggle',
@@ -21,7 +21,7 @@ export type Shortcut = { readonly command: (typeof COMMANDS)[keyof typeof COMMAN
 /** Where Chromium keeps its shortcuts; a page may not link to it, an extension may open it. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts'
 
-/** Calls `listener` for each command but those that the browser carries out itself, nothing awaited; returns the stop function. */
+/** Calls `listener` for each command that the browser does not carry out itself, with nothing awaited before. Returns the stop function. */
 export const onCommand = (listener: (command: string, tab: CommandTab | undefined) => void): (() => void) => {
   const heard = (command: string, tab?: CommandTab): void => listener(command, tab)
   // Firefox for Android has no shortcuts.
@@ -29,7 +29,7 @@ export const onCommand = (listener: (command: string, tab: CommandTab | undefine
   return () => browser.commands?.onCommand.removeListener(heard)
 }
 
-/** The manifest's commands. Browsers describe them in their own language and not in the reader's, so they are told by name. */
+/** The manifest's commands, by name: the browser describes them in its own language, not in the reader's. */
 export const shortcuts = async (): Promise<Shortcut[]> =>
   ((await browser.commands?.getAll()) ?? []).flatMap(({ name = '', shortcut = '' }) =>
     Object.hasOwn(COMMANDS, name) ? [{ command: COMMANDS[name as keyof typeof COMMANDS], keys: shortcut }] : [],

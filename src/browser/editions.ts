@@ -1,9 +1,9 @@
-/** Whole editions, read from the package; the article's page gets only what it shows of its own. */
+/** Whole editions, read from the package. The article's page gets only the part that it shows. */
 import type { FullEdition } from '../core/model/edition'
 
 /**
- * The edition of that article, for the background and the extension's pages: a content script's requests are the page's.
- * @param id one of the articles compiled in; the file is the extension's own, and neither leaves the machine nor can be asked for by pages
+ * The edition of an article. Only for the background and the extension's pages, because a content script's requests count as the page's.
+ * @param id one of the articles compiled in. The file is the extension's own: it stays on the machine, and pages cannot request it
  * @returns undefined if the package has none
  */
 export const loadEdition = async (id: string): Promise<FullEdition | undefined> => {

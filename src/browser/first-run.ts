@@ -1,9 +1,9 @@
-/** The first run: hearing of it, and what the page that welcomes the reader needs to know of the extension. */
+/** The first run, and what the welcome page needs to know of the extension. */
 import { browser } from './api'
 
 const WELCOME = 'welcome/welcome.html'
 
-/** Opens the welcome page when the extension was installed: not when it or the browser was updated. Returns the stop function. */
+/** Opens the welcome page when the extension was installed, not when it or the browser was updated. Returns the stop function. */
 export const welcomeOnInstall = (): (() => void) => {
   const installed = ({ reason }: { reason: string }): void => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME) })
@@ -12,7 +12,7 @@ export const welcomeOnInstall = (): (() => void) => {
   return () => browser.runtime.onInstalled.removeListener(installed)
 }
 
-/** The permissions that the manifest asks for, and the way to the settings if there is a page of them. */
+/** The permissions that the manifest asks for, and how to open the settings if there is a page for them. */
 export const welcomeNeeds = (): { permissions: readonly string[]; openSettings?: () => void } => {
   const { permissions = [], options_ui: options } = browser.runtime.getManifest()
   return {

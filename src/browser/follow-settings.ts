@@ -1,4 +1,4 @@
-/** The reader's settings on the extension's own pages: their language and theme are set, and what is drawn follows. */
+/** Applies the reader's settings to the extension's own pages: language and theme first, then what is drawn. */
 import type { ReadSettings } from '../core/model/settings'
 import { loadSettings, onSettings } from './settings'
 import { translateFrom } from './strings'
@@ -6,7 +6,7 @@ import { loadTexts } from './texts'
 
 /**
  * Gives `draw` the settings and the strings of the chosen language, now and whenever the settings change; the document's language
- * and theme are set before it is called. What a later change has overtaken is dropped. Returns the stop function.
+ * and theme are set before it is called. An older state is dropped if a later change was faster. Returns the stop function.
  */
 export const followSettings = (
   document: Document,

@@ -1,4 +1,4 @@
-/** What the tab that the reader looks at reports of its page, for surfaces that show it. */
+/** Follows the report of the tab that the reader looks at, for surfaces that show it. */
 import * as v from 'valibot'
 import { Report } from '../core/model/report'
 import { askTab, onFromTab } from './messaging'
@@ -13,8 +13,8 @@ const activeReport = async (): Promise<{ tab: number; report: Report } | undefin
 }
 
 /**
- * Draws what the active tab reports, now and whenever that may have changed, for as long as the page of the extension lives.
- * A state that a later question has overtaken is dropped. Returns the function that asks again.
+ * Draws what the active tab reports, now and whenever it may have changed, as long as the extension's page is open.
+ * An answer is dropped if a later question was asked meanwhile. Returns a function that asks again.
  */
 export const followTab = <State>(
   stateOf: (report: Report | undefined, tab: number | undefined) => State | Promise<State>,

@@ -7,7 +7,7 @@ const LOOK_UP = 'look-up'
 const articlePages = (): string[] =>
   (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches)
 
-/** Makes the entry, in place of the one that may be there. `title` may hold `%s` for the selected text. */
+/** Makes the entry, and replaces one that is there already. `title` may hold `%s` for the selected text. */
 export const setLookUpMenu = async (title: string, enabled: boolean): Promise<void> => {
   // Firefox for Android has no such menu.
   if (browser.contextMenus === undefined) return

@@ -1,4 +1,4 @@
-/** Messages between the extension's pages, its background and the content scripts; every one is checked where it arrives. */
+/** Messages between the extension's pages, its background and the content scripts. The receiver checks each one unless a comment says otherwise. */
 import * as v from 'valibot'
 import { FromTab, Place } from '../core/model/from-tab'
 import { ToBackground } from '../core/model/to-background'
@@ -10,7 +10,7 @@ type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
 /** Asks the content script of a tab; rejects if there is none. The answer is unchecked. */
 export const askTab = (tabId: number, message: ToTab): Promise<unknown> => browser.tabs.sendMessage(tabId, message)
 
-/** The answer to a message of this tab; null if there is none, nobody to give it, or the giver failed. */
+/** The answer to a message of this tab; null if there is no answer, nobody to give it, or an error there. */
 const ask = async (message: FromTab | ToBackground): Promise<unknown> => {
   try {
     return (await browser.runtime.sendMessage(message)) ?? null
@@ -19,7 +19,7 @@ const ask = async (message: FromTab | ToBackground): Promise<unknown> => {
   }
 }
 
-/** Tells the rest of the extension; nobody needs to be listening: what could not be told now is told with the next report. */
+/** Tells the rest of the extension. Nobody needs to listen: the next report says again what was missed. */
 export const tell = (message: FromTab): void => void ask(message)
 
 /** Asks the background; null if it cannot be reached or fails. The answer is unchecked: the background is the extension's own. */
@@ -27,7 +27,7 @@ export const askBackground = (message: ToBackground): Promise<unknown> => ask(me
 
 /** Answers what extension pages ask this tab; other messages are left alone. Returns the stop function. */
 export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
-  // The callback, not a promise: content scripts run without the polyfill, and Chromium took promises as answers only late.
+  // A callback, not a promise: content scripts run without the polyfill, and only newer versions of Chromium take promises as answers.
   const heard = (message: unknown, _sender: unknown, respond: (value: unknown) => void): undefined => {
     if (isToTab(message)) respond(answer(message))
   }
@@ -35,7 +35,7 @@ export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
 }
 
-/** Hears what content scripts tell, with the tab it comes from; returns the stop function. */
+/** Receives what content scripts tell, with the tab that it comes from. Returns the stop function. */
 export const onFromTab = (listener: (message: FromTab, tabId: number) => void): (() => void) => {
   const heard = (message: unknown, sender: { tab?: { id?: number } }): undefined => {
     const parsed = v.safeParse(FromTab, message)
@@ -47,8 +47,8 @@ export const onFromTab = (listener: (message: FromTab, tabId: number) => void): 
 }
 
 /**
- * Answers what content scripts ask the background; returns the stop function. `answer` is called while the press that the content
- * script heard still counts as one, with the window that its tab is in, if the browser has windows.
+ * Answers what content scripts ask the background. Returns the stop function. `answer` is called while the browser still counts the press
+ * in the content script as a press, with the window of its tab if the browser has windows.
  */
 export const onToBackground = (
   answer: (message: ToBackground, windowId: number | undefined) => Promise<unknown>,
@@ -68,8 +68,8 @@ export const onToBackground = (
 }
 
 /**
- * Calls `begin` when a page of the extension begins to follow this tab, with the function that tells it where the reader is.
- * A port, not messages: nothing is sent while nobody follows, and the background is not woken by scrolling.
+ * Calls `begin` when a page of the extension begins to follow this tab, with a function that tells the page where the reader is.
+ * It uses a port, not messages: nothing is sent while nobody follows, and scrolling does not wake the background.
  */
 export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): void => {
   browser.runtime.onConnect.addListener((port) => {
@@ -79,7 +79,7 @@ export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSi
   })
 }
 
-/** Follows where the reader is in a tab; nothing is heard if no content script of ours is there. Returns the stop function. */
+/** Follows where the reader is in a tab; silent if no content script of ours is there. Returns the stop function. */
 export const follow = (tabId: number, listener: (place: Place) => void): (() => void) => {
   const port = browser.tabs.connect(tabId)
   port.onMessage.addListener((message: unknown) => {

@@ -1,4 +1,4 @@
-/** Opening the panel: Chromium's side panel, Firefox's sidebar. Both ask for a press, with nothing awaited before it. */
+/** Opens the panel: Chromium's side panel, Firefox's sidebar. Both need a press, with nothing awaited between press and call. */
 import { browser, sidePanel } from './api'
 
 /** Whether there is a place for the panel; Firefox for Android has none. */

@@ -1,16 +1,16 @@
-/** The reader's settings, one stored value: read with a check, written whole, heard when they change. */
+/** The reader's settings, one stored value: checked when read, written whole, followed when they change. */
 import { type ReadSettings, readSettings, type Settings } from '../core/model/settings'
 import { browser } from './api'
 
 const KEY = 'settings'
 
-/** The stored settings; the defaults stand in for what could not be used, and are named. */
+/** The stored settings. Defaults replace what could not be used, and the answer names those. */
 export const loadSettings = async (): Promise<ReadSettings> => {
   const stored = await browser.storage.local.get(KEY)
   return readSettings(stored[KEY])
 }
 
-/** The changes of this page so far, one after the other: two at once would both begin with the same settings. */
+/** The changes of this page, one after the other: two at once would begin with the same settings, and one would be lost. */
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Stores what `changed` makes of the settings as they are. Rejects if they cannot be read or stored. */
@@ -22,7 +22,7 @@ export const changeSettings = (changed: (settings: Settings) => Settings): Promi
 
 export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
 
-/** Calls `listener` with what is stored, unchecked, whenever it changes, in whichever page of the extension; returns the stop function. */
+/** Calls `listener` with what is stored, unchecked, whenever any page of the extension changes it. Returns the stop function. */
 export const onStored = (listener: (stored: unknown) => void): (() => void) => {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[KEY]

@@ -2,13 +2,13 @@
 import type { Sheets } from '../core/model/prepared'
 import { browser } from './api'
 
-/** A file of the extension itself, which neither leaves the machine nor can be asked for by pages. */
+/** A file of the extension itself: it stays on the machine, and pages cannot request it. */
 const read = async (name: keyof Sheets): Promise<string> => {
   const file = await fetch(browser.runtime.getURL(`content/${name}.css`))
   return file.text()
 }
 
-/** For the background: a content script's requests are the page's. Rejects if a file cannot be read. */
+/** Only for the background, because a content script's requests count as the page's. Rejects if a file cannot be read. */
 export const loadSheets = async (): Promise<Sheets> => {
   const [overlay, marker] = await Promise.all([read('overlay'), read('marker')])
   return { overlay, marker }

@@ -1,4 +1,4 @@
-/** When the extension begins anew: installed, updated, or with its browser. */
+/** Hears when the extension starts: installed, updated, or together with the browser. */
 import { browser } from './api'
 
 /** Calls `listener` each time; returns the stop function. */

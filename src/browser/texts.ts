@@ -3,7 +3,7 @@ import { type Texts, textsOf } from '../core/model/catalogue'
 import type { Language } from '../core/model/languages'
 import { browser } from './api'
 
-/** A file of the extension itself, which neither leaves the machine nor can be asked for by pages. */
+/** A file of the extension itself: it stays on the machine, and pages cannot request it. */
 const read = async (folder: string): Promise<Texts> => {
   try {
     const file = await fetch(browser.runtime.getURL(`_locales/${folder}/messages.json`))
@@ -14,8 +14,8 @@ const read = async (folder: string): Promise<Texts> => {
 }
 
 /**
- * The texts of a language, with English ones where it has none yet; undefined to speak the browser's, which is so too for a
- * language without any texts. For the background and the extension's pages: a content script's requests are the page's.
+ * The texts of a language, with English ones where it has none yet. Undefined means: use the browser's language, which is also the answer
+ * for a language without any texts. Only for the background and the extension's pages, because a content script's requests count as the page's.
  */
 export const loadTexts = async (language: Language): Promise<Texts | undefined> => {
   if (language === 'browser') return undefined

@@ -12,15 +12,15 @@ import { nextOf } from './next-of'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
 
-/** A way by scrolling is over by then, in ms; until then the annotation it leads to counts as in the window. */
+/** A smooth scroll is over after this time, in ms. Until then the annotation that it leads to counts as in the window. */
 const SCROLLING = 1000
 
 export type Commands = {
   /** Carries out a key's command; false where there is nothing to do, so that the key is left to the page. */
   run(command: KeyCommand): boolean
-  /** Leads on to the next annotation of a kind, or of any; false if there is none. */
+  /** Goes to the next annotation of a kind, or of any kind; false if there is none. */
   step(direction: 1 | -1, kind?: Kind): boolean
-  /** Opens the card of all that the edition says on the selected text, or a notice that it says nothing. */
+  /** Opens the card of everything that the edition says on the selected text, or a notice that it says nothing. */
   lookUp(): boolean
   /** Notes where the reader is. */
   arrived(id: string): void
@@ -59,7 +59,7 @@ export const createCommands = (options: CommandOptions): Commands => {
   const theme = (): Theme => stage()?.theme() ?? themeAt(document.documentElement)
 
   const notice = (text: string): void => {
-    // As in `help`: of two things that Escape closes, one would be closed unseen.
+    // As in `help`: with two things open, Escape would close one of them unseen.
     popover.dismiss()
     const overlay = options.overlay()
     showDialog(overlay, theme(), t, t('extensionName'), <p>{text}</p>)
@@ -74,7 +74,7 @@ export const createCommands = (options: CommandOptions): Commands => {
     arrived(id)
     scrollToRange(range)
     now.focusMark(id)
-    // The mark says so itself where the browser shows that it has the focus, as after a key; after a shortcut it may not.
+    // After a key the browser shows the focus, and the mark announces itself. After a shortcut it may not.
     popover.send({ type: 'focus', target: now.targetOf(id) })
     now.overlay.announce(t('announce_place', labelOf(id), String(now.order.indexOf(id) + 1), String(now.order.length)))
     return true

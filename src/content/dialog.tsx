@@ -1,4 +1,4 @@
-/** The one modal dialog on the page: the help on keys, and short notices. The browser keeps the focus in it and gives it back. */
+/** The one modal dialog on the page: the help on keys, and short notices. The browser keeps the focus in it and restores it afterwards. */
 import { type ComponentChild, render } from 'preact'
 import type { Overlay } from '../page/overlay'
 import type { Theme } from '../page/theme'

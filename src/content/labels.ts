@@ -1,4 +1,4 @@
-/** What annotations are called where there is one line for them. */
+/** Names of annotations where there is one line for each. */
 import type { Annotation } from '../core/model/card'
 import { headingOf, titleOf } from '../ui/labels'
 import type { Translate } from '../ui/strings'
@@ -7,8 +7,8 @@ import type { Translate } from '../ui/strings'
 export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
 
 /**
- * What a mark is called: kind and title, so that it tells what it opens.
- * @param number of the mark among the edition's own on the page; a footnote has the author's
+ * The name of a mark: kind and title, so that it says what it opens.
+ * @param number the mark's number among the edition's own on the page; a footnote has the author's number
  */
 export const markerLabel = (annotation: Annotation, t: Translate, number?: number): string => {
   const title = titleOf(annotation)

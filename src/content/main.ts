@@ -21,19 +21,19 @@ const start = (edition: Edition): void => {
 
   let pipeline: Pipeline | undefined
   let texts: Texts | undefined
-  /** As they were answered last, or changed here since; there is no program before the first answer. */
+  /** The last answer, with what was changed here since. There is no program before the first answer. */
   let settings!: Settings
-  // Before anything is waited for: it hears whether the reader goes on meanwhile.
+  // Before anything is awaited, so that it hears whether the reader moves on meanwhile.
   const openNamed = followHash((id) => pipeline?.answer({ type: 'open', id }) === true)
 
-  /** Undefined without the extension; then the page is put back as it was: marks that open nothing would puzzle the reader. */
+  /** Undefined without the extension. The page is then put back as it was, because marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value): Value | undefined => {
     if (isConnected()) return use()
     queueMicrotask(() => pipeline?.stop())
     return undefined
   }
 
-  /** Not by the background: it may have to wake first, and a reader who leaves at once would have pressed for nothing. */
+  /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
   const toggle = (): void => {
     settings = { ...settings, enabled: !settings.enabled }
     void saveSettings(settings)
@@ -43,7 +43,7 @@ const start = (edition: Edition): void => {
     const begun = runPipeline({
       edition,
       sheets,
-      // The card is gone before it is painted; its dates only need a language to be made in.
+      // The card is removed before it is painted; it only needs some language to write its dates in.
       translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
       toggle: () => whileConnected(toggle),
       cite: (work) =>
@@ -63,7 +63,7 @@ const start = (edition: Edition): void => {
   }
 
   let asking: AbortController | undefined
-  /** Shows what the settings say now; a question that a later one has overtaken is dropped. */
+  /** Shows what the settings say now. An answer is dropped if a later question was asked meanwhile. */
   const follow = async (): Promise<void> => {
     asking?.abort()
     asking = new AbortController()
@@ -81,7 +81,7 @@ const start = (edition: Edition): void => {
     if (!persisted) return
     whileConnected(() => {
       pipeline?.refresh()
-      // Pages in its back/forward cache Firefox tells neither that the settings changed nor the answer to what they asked.
+      // Firefox tells pages in its back/forward cache neither that the settings changed nor the answer to their question.
       void follow()
     })
   })

@@ -31,12 +31,12 @@ export const makeCard = (
   }
 }
 
-/** Enough words to find a sentence's end by; the text fragments' generator takes as many. */
+/** Enough words to find the end of a sentence; the generator of text fragments takes as many. */
 const WORDS_BEFORE = /(?:\S+\s+){0,4}\S+\s*$/u
 
 /**
- * What a link to a footnote leads to: the words before its marker, in their own block, since browsers look for a text in one. The
- * marker itself reads `[5]` in one copy of the page and `5` in another. Where it begins its block, the marker has to do.
+ * What a link to a footnote leads to: the words before its marker, within one block, because browsers look for a text within a block.
+ * The marker itself reads `[5]` in one copy of the page and `5` in another, so it is used only where it begins its block.
  */
 const wordsBefore = (marker: Span, { read }: Reading): Span => {
   const { lines, text } = read.page

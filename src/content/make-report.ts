@@ -7,7 +7,7 @@ import type { Report, ReportedOutcome, ReportItem } from '../core/model/report'
 import { findSections } from '../core/outline/find-sections'
 import type { Reading } from './reading'
 
-/** Everything that became of the annotations on this page, in the edition's order. */
+/** The outcome of every annotation on this page, in the edition's order. */
 export const makeReport = (
   edition: Edition,
   annotations: readonly Annotation[],

@@ -8,10 +8,10 @@ import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'
 
-/** Annotations whose range or marker is worked out in a step. */
+/** How many annotations get their range or marker in one step. */
 const STEP = 50
 
-/** The ranges to paint, for every kind: none where nothing of it is shown. */
+/** The ranges to paint, for every kind; an empty list for a kind that is not shown. */
 export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): Steps<[HighlightName, Range[]][]> {
   const painted: [HighlightName, Range[]][] = []
   for (const kind of KINDS) {
@@ -31,12 +31,12 @@ export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): 
   return painted
 }
 
-/** What may close a passage behind its last word: punctuation and note markers. */
+/** What may follow the last word of a passage and still belong to it: punctuation and note markers. */
 const CLOSING = /(?:[^\s\p{Letter}\p{Number}[]|\[(?:\d{1,3}|[ivxlc]{1,8})\])*/uy
 
 /**
- * Where a passage's sign stands: behind all that closes it, which is before a space unless the text goes on without one, as behind a dash.
- * Elsewhere it would part what the font sets closer together, or take from the line a place to break or give it one, and the text would move.
+ * Where a passage's sign stands: behind all that closes the passage. That is before a space, unless the text goes on without one, as
+ * after a dash. Anywhere else the marker would break kerning or change where the line may wrap, and the text would shift.
  */
 const restingPlace = (text: string, end: number): number => {
   CLOSING.lastIndex = end
@@ -62,7 +62,7 @@ export function* markersOf(
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
-    // Numbered as on paper, where the author's notes keep the author's numbers.
+    // The same numbers as on paper, where the author's notes keep their own.
     if (kind !== 'footnote') own += 1
     const common = { id, kind, label: labelOf(annotation, own), colour: COLOURS[styles[kind].colour] }
     if (kind === 'footnote') {
@@ -70,7 +70,7 @@ export function* markersOf(
       placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })
     } else {
       const offset = restingPlace(text, end)
-      // A footnote's link has place 0: where both stand, it comes first.
+      // A footnote's link has place 0, so it comes first where both stand.
       const place = signs.get(offset) ?? 1
       signs.set(offset, place + 1)
       placed.push({ ...common, offset, place })

@@ -2,8 +2,8 @@
 import type { Stage } from './stage'
 
 /**
- * The next annotation that `accept` takes, after the last one before it; undefined if it takes none.
- * @param from the annotation that the reader is at; without one, what is in the window counts
+ * The next annotation that `accept` takes. After the last one it begins again with the first; undefined if it takes none.
+ * @param from the annotation that the reader is at; without it the window's position counts
  */
 export const nextOf = (
   { order, rangeOf }: Stage,
@@ -15,7 +15,7 @@ export const nextOf = (
   let at = from === undefined ? -1 : order.indexOf(from)
   if (at < 0) {
     const inWindow = order.findIndex((id) => (rangeOf(id, 'passage')?.getBoundingClientRect().top ?? -1) >= 0)
-    // Between what lies above the window's top and what does not.
+    // The border between what lies above the window's top and what does not.
     at = (inWindow < 0 ? count : inWindow) - (direction > 0 ? 1 : 0)
   }
   for (let step = 1; step <= count; step++) {

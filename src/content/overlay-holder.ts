@@ -1,15 +1,15 @@
-/** The overlay as it comes and goes: added when something is to be shown or said, kept as long as anything needs it. */
+/** Adds the overlay when something is to be shown or said, and keeps it as long as anything needs it. */
 import type { Overlay } from '../page/overlay'
 
-/** A live region must have been there before it speaks: what came with it is often left unsaid. In ms. */
+/** How long a live region must be there before it speaks, in ms: screen readers often skip text that came along with the region. */
 const REGION_KNOWN = 100
-/** How long the overlay outlives all that it showed, in ms, so that screen readers come to what it says. */
+/** How long the overlay stays after the last thing it showed, in ms, so that screen readers can read what it says. */
 const FAREWELL = 2000
 
 export type OverlayHolder = {
   /** The overlay, added to the page if there is none. */
   ensure(): Overlay
-  /** Says something in a live region that may be new, and takes the overlay away again if `isNeeded` says so by then. */
+  /** Says something in the live region, which may be new. Removes the overlay afterwards unless `isNeeded`. */
   say(text: string): void
   remove(): void
 }
@@ -30,7 +30,7 @@ export const holdOverlay = (create: () => Overlay, isNeeded: () => boolean): Ove
   }
   return {
     ensure,
-    // One that was taken away meanwhile is told and taken away in vain.
+    // If the overlay is gone by then, both timers do nothing.
     say: (text) => {
       const said = ensure()
       setTimeout(() => said.announce(text), REGION_KNOWN)

@@ -1,6 +1,6 @@
 /**
- * The program on the article's page, on one screen: read, anchor, paint, set markers, listen, show cards; again when the page
- * changes; and the way to undo it all. Long work is done in slices.
+ * The program on the article's page: read, anchor, paint, set markers, listen, show cards. It does so again when the page changes, and
+ * can undo all of it. Long work is done in slices.
  */
 
 import { runSteps, type Steps } from '../core/anchor/steps'
@@ -43,14 +43,14 @@ import { createStage, type Stage } from './stage'
 import { createVisits } from './visits'
 
 export type Pipeline = {
-  /** Reads the page at the first time, and shows what the settings say; what they hide is put back as it was. */
+  /** Shows what the settings say; what they hide is put back as it was. The first call also reads the page. */
   apply(settings: Settings): void
   answer(message: ToTab): Report | boolean
   /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
   follow(tell: (span: Span) => void, signal: AbortSignal): void
-  /** Reads the page again, for pages that come back from the back/forward cache. */
+  /** Reads the page again. For pages that come back from the back/forward cache. */
   refresh(): void
-  /** Leaves off what is under way, for pages that go; `refresh` takes it up again. */
+  /** Stops the work that is under way. For pages that are left; `refresh` takes it up again. */
   pause(): void
   stop(): void
 }
@@ -59,7 +59,7 @@ export type PipelineOptions = {
   readonly edition: Edition
   readonly sheets: Sheets
   readonly translate: Translate
-  /** Hears of every reading, with its report. */
+  /** Called after every reading, with its report. */
   onRead(report: Report): void
   /** Switches everything on or off, by the settings. */
   readonly toggle: CommandOptions['toggle']
@@ -67,7 +67,7 @@ export type PipelineOptions = {
   readonly cite: CardActions['cite']
 }
 
-/** Runs on the page until stopped; nothing is shown, and nothing may be asked of it, before the first `apply`. */
+/** Runs on the page until stopped. Before the first `apply` nothing is shown, and nothing else may be called. */
 export const runPipeline = ({
   cite,
   edition,
@@ -90,13 +90,13 @@ export const runPipeline = ({
   let scene: Scene | null = null
   let stage: Stage | null = null
   let listening: AbortController | null = null
-  /** Whether text nodes may have been parted or joined since the reading. */
+  /** Whether text nodes may have been split or joined since the reading. */
   let isParted = false
   /** Stops the work that is under way. */
   let working: AbortController | null = null
   let hasRead = false
   let isReading = false
-  /** Whether the page changed while it was read, and then whether beside the article too. */
+  /** Whether the page changed while it was read, and if so, whether it changed outside the article too. */
   let changedMeanwhile: boolean | null = null
 
   const opened = (id: string | null, range: Range | undefined): void => {
@@ -121,7 +121,7 @@ export const runPipeline = ({
     () => {
       const added = trapTab(createOverlay(document, sheets.overlay), popover, () => stage)
       dragSheet(added, popover.dismiss)
-      // A notice may have been all that there was to show.
+      // A notice may have been the only thing to show.
       added.dialog.addEventListener('close', () => {
         if (stage === null) overlay.remove()
       })
@@ -144,14 +144,14 @@ export const runPipeline = ({
     },
   })
   const keys = new AbortController()
-  // Also while nothing is shown: the same key that hid everything brings it back.
+  // Also while nothing is shown, because the key that hid everything brings it back.
   const takeKey = (character: string): boolean => {
     const command = commandOf(character)
     if (command === undefined || reading === null || !settings.keysEnabled || !settings.keys[command]) return false
     return commands.run(command)
   }
   listenKeys(takeKey, keys.signal)
-  // Chromium would copy our elements, and all their style, along with the author's words around them.
+  // Otherwise Chromium would copy our elements and their style along with the author's words.
   document.addEventListener(
     'copy',
     ({ isTrusted }) => {
@@ -177,13 +177,13 @@ export const runPipeline = ({
     yield
     if (isParted) reading = yield* readAgain(reading)
     const placed = spans.flatMap(({ id }) => byId.get(id) ?? [])
-    // Highlights first, for they are what is seen; later, with all that are there, each text node that is parted costs more.
+    // Highlights first, because they are what is seen. With many of them on the page, splitting a text node costs more.
     if (stage === null) yield* paintAll(reading, placed)
     const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
     const wanted = yield* markersOf(reading, placed, label, settings.highlights)
     isParted = true
     if (yield* markers.set(reading.read, wanted)) reading = yield* readAgain(reading)
-    // Ranges as the next reading will find them, in the nodes that there are now.
+    // The ranges as the next reading will find them, in the present nodes.
     yield* paintAll(reading, placed)
     isParted = false
 
@@ -221,7 +221,7 @@ export const runPipeline = ({
     for (const [name, ranges] of yield* paintedRanges(now, placed)) paint(name, ranges)
   }
 
-  /** Markers part text nodes and add no text of their own: after they came or went the same offsets lead to other nodes. */
+  /** Markers split text nodes and add no text. After they come or go, the same offsets lead to other nodes. */
   function* readAgain(now: Reading): Steps<Reading> {
     const read = yield* readTextSteps(now.root)
     isParted = false
@@ -246,7 +246,7 @@ export const runPipeline = ({
   const report = (): Report =>
     makeReport(edition, annotations, reading, settings.enabled, (annotation) => labelOf(annotation, t))
 
-  /** `elsewhere`: the article may stand elsewhere now than it did. */
+  /** `elsewhere`: the article may now be in another place on the page. */
   function* readAndShow(elsewhere: boolean): Steps<void> {
     const steps = readArticle(document, edition, annotations, reading, elsewhere)
     for (let step = steps.next(); ; step = steps.next()) {
@@ -267,7 +267,7 @@ export const runPipeline = ({
     const done = (): void => {
       onRead(report())
       then()
-      // What changed while the page was read may have been read or not.
+      // The reading may or may not include what changed meanwhile.
       if (changedMeanwhile !== null) read(changedMeanwhile)
     }
     inSlices(steps, working.signal, done, watch.ignoring)
@@ -286,7 +286,7 @@ export const runPipeline = ({
     refresh: () => read(true),
     pause: () => working?.abort(),
     apply: (next) => {
-      // Where the switch is elsewhere, as in the popup, it says so itself.
+      // A switch elsewhere, as in the popup, says so itself.
       const isSeen = reading !== null && next.enabled !== settings.enabled && document.hasFocus()
       settings = next
       if (!hasRead) read(true)

@@ -12,9 +12,9 @@ import { Strings, type Translate } from '../ui/strings'
 import type { Stage } from './stage'
 
 export type Popover = {
-  /** Takes an event; a card that it opens stands against `at`, or against its passage's last line. */
+  /** Handles an event. A card that it opens stands at `at`, or else at the last line of its passage. */
   send(event: PopoverEvent, at?: LineBox): void
-  /** Scrolls to an annotation, opens its card there, or that of all of `ids`, and pins it. */
+  /** Scrolls to an annotation, opens its card there (or one card for all of `ids`), and pins it. */
   show(id: string, ids?: readonly string[]): void
   /** The reader followed the page's own link to a note: opens its card beside the note, with the way back. */
   showAtNote(id: string): void
@@ -22,7 +22,7 @@ export type Popover = {
   isOnTheWay(x: number, y: number): boolean
   enterCard(): boolean
   dismiss(): void
-  /** Draws the open card anew after the article was read again, or closes it if its annotation is gone. */
+  /** After a new reading: draws the open card again, or closes it if its annotation is gone. */
   refresh(): void
   stop(): void
 }
@@ -32,7 +32,7 @@ export type Popover = {
  *
  * @param stage gives the article as it is now, or null when nothing is shown
  * @param announce tells screen readers which annotation has opened
- * @param opened hears which annotation is open, with the range its card stands at; null when the card closed
+ * @param opened called with the open annotation and the range that its card stands at; with null when the card closed
  */
 export const createPopover = (
   stage: () => Stage | null,
@@ -43,9 +43,9 @@ export const createPopover = (
 ): Popover => {
   let state = CLOSED
   let timer = 0
-  /** The line box under the pointer when the reader last pointed at a mark, and that mark. */
+  /** The mark that the reader last pointed at, and the line box that was under the pointer. */
   let pointed: { readonly key: string; readonly at: LineBox } | undefined
-  /** The line box that the open card stands against; undefined for the last one of its passage. */
+  /** The line box that the open card stands at; undefined for the last one of its passage. */
   let box: LineBox | undefined
   /** Set while the card stands beside the note instead of its mark: where the reader came from. */
   let cameFrom: ScrollPosition | undefined
@@ -88,7 +88,7 @@ export const createPopover = (
       overlay.surface,
     )
     const id = openId() ?? null
-    // In a low window it is the surface that scrolls, and it outlives the annotation.
+    // In a low window the surface scrolls, and it stays when the annotation changes.
     if (id !== drawn) overlay.surface.scrollTop = 0
     drawn = id
     unplace()
@@ -115,7 +115,7 @@ export const createPopover = (
     if (state.open?.pinned && state.open.target.key !== before.open?.target.key) uncover()
   }
 
-  /** A sheet would lie over the passage that it is about, and a card would be out of the window with it. */
+  /** Otherwise a sheet could cover its passage, or a card be outside the window together with it. */
   const uncover = (): void => {
     const now = stage()
     const range = now && openRange(now)
@@ -140,7 +140,7 @@ export const createPopover = (
     send({ type: 'show', target: ids === undefined ? now.targetOf(id) : { key: id, ids } })
     uncover()
     if (!hadFocus) return
-    // A button that is still there keeps the focus, so that it can be pressed again; what was gone with the old card does not.
+    // A button that is still there keeps the focus, so that it can be pressed again.
     if (now.overlay.focused() === null) enterCard()
     else announce(id)
   }
@@ -217,7 +217,7 @@ export const createPopover = (
       const now = stage()
       const id = openId()
       if (id === undefined) return
-      // Its range is of a text that is no more.
+      // The range belongs to an older reading of the text.
       box = undefined
       if (now?.cardOf(id) === undefined) return send({ type: 'dismiss' })
       state = keepOnly(state, (each) => now.cardOf(each) !== undefined)

@@ -8,7 +8,7 @@ import { Endnotes, type NumberedCard } from '../ui/Endnotes'
 import { Strings, type Translate } from '../ui/strings'
 import type { Stage } from './stage'
 
-/** The author's notes keep the author's numbers, which the text has; everything else is counted in the order of the text. */
+/** The author's notes keep the numbers that they have in the text. Everything else is counted in the order of the text. */
 const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes: NumberedCard[] } => {
   const annotations: NumberedCard[] = []
   const notes: NumberedCard[] = []
@@ -20,7 +20,7 @@ const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes:
   return { annotations, notes: notes.sort((a, b) => a.number - b.number) }
 }
 
-/** Prints what is shown on the page and of a kind that `prints` has. Returns the stop function. */
+/** Prints what is shown on the page, if `prints` has its kind. Returns the stop function. */
 export const printEndnotes = (
   stage: () => Stage | null,
   markers: Markers,
@@ -36,7 +36,7 @@ export const printEndnotes = (
     if (now === null) return
     const { endnotes } = now.overlay
     const cards = now.order.flatMap((id) => now.cardOf(id) ?? []).filter(({ annotation }) => prints()[annotation.kind])
-    // Not even a page that names the edition.
+    // With nothing to print the edition is not named either.
     if (cards.length === 0) return
     const { annotations, notes } = numbered(cards)
     const marked = annotations.flatMap(({ card, number }) => {

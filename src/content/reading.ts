@@ -18,9 +18,9 @@ export type Reading = {
   readonly root: Element
   readonly read: ReadText
   readonly footnotes: ReadonlyMap<string, FoundFootnote>
-  /** What became of each annotation, by id. */
+  /** The outcome of each annotation, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** The text as it was anchored in: footnote markers out of the way. */
+  /** The text in which quotes were anchored: without footnote markers. */
   readonly text: string
 }
 
@@ -28,11 +28,11 @@ export type Reading = {
 const LONG = 200_000
 
 /**
- * Reads the article, or gives null if the page does not hold it. In steps: of a long article it first yields a reading of what the
- * window shows.
+ * Reads the article in steps; null if the page does not hold it. For a long article it first yields a reading of what the window
+ * shows.
  *
  * @param before the last reading: only what has changed since is anchored again
- * @param elsewhere whether the article may stand elsewhere now than it did
+ * @param elsewhere whether the article may now be in another place on the page
  */
 export function* readArticle(
   document: Document,
@@ -72,7 +72,7 @@ export function* readArticle(
   const seen = yield* quotesIn(text.slice(start, end), quotes)
   yield readingOf(found, text, yield* anchorSteps(text, seen), numbers)
   const anchored = yield* anchorSteps(text, quotes)
-  // Marks that were set for the first part have parted text nodes.
+  // Marks that were set for the first part have split text nodes.
   return readingOf({ ...found, read: yield* readTextSteps(found.root) }, text, anchored, numbers)
 }
 
@@ -92,7 +92,7 @@ function* quotesIn(part: string, quotes: readonly Quote[]): Steps<Quote[]> {
 function* readAgain(before: Reading, now: Found, quotes: readonly Quote[], numbers: readonly number[]): Steps<Reading> {
   const text = maskMarkers(now.read.page.text, now.found)
   const outcomes = quotes.flatMap(({ id }) => before.outcomes.get(id) ?? [])
-  // Of a reading of what the window shows, the rest was never anchored.
+  // If the last reading was of what the window showed, the rest was never anchored.
   const isWhole = outcomes.length === quotes.length
   const anchored = isWhole ? reAnchorSteps({ text: before.text, outcomes }, text, quotes) : anchorSteps(text, quotes)
   return readingOf(now, text, yield* anchored, numbers)
@@ -122,7 +122,7 @@ const placesIn = ({ footnotes, outcomes }: Reading): number =>
   [...outcomes.values()].filter(({ status }) => status === 'anchored').length +
   [...footnotes.values()].filter(({ note }) => note !== null).length
 
-/** Whether every annotation has its place and every footnote its note: nothing is left to come. */
+/** Whether every annotation has its place and every footnote its note, so that nothing more is expected. */
 export const isComplete = (reading: Reading): boolean =>
   placesIn(reading) === reading.outcomes.size + reading.footnotes.size
 

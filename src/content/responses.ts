@@ -14,7 +14,7 @@ const targetAt = (stage: Stage | null, { ids }: Place): Target => {
   return { key: first, ids: [...new Set([...ids, ...(stage?.targetOf(first).ids ?? [])])] }
 }
 
-/** Focus shows the card; a press pins it, and one by keyboard goes on into it. */
+/** Focus shows the card. A press pins it; a press by keyboard also moves the focus into it. */
 export const markerListener = (popover: Popover, stage: Now): MarkerListener => ({
   focus: (id) => {
     const now = stage()
@@ -31,7 +31,7 @@ export const markerListener = (popover: Popover, stage: Now): MarkerListener => 
 
 /**
  * @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself
- * @param delay the rest after which a card opens under the pointer, in ms; null if it never does
+ * @param delay how long the pointer must rest before a card opens, in ms; null if it never does
  */
 export const readerListener = (
   popover: Popover,
@@ -62,7 +62,7 @@ export const readerListener = (
       popover.dismiss()
       return true
     }
-    // As on a menu button (ARIA Authoring Practices): down from the mark into what it opened.
+    // As on a menu button (ARIA Authoring Practices): the down arrow leads from the mark into what it opened.
     return key === 'ArrowDown' && holds.focus && !holds.cardFocus && popover.enterCard()
   },
   scroll: () => popover.send({ type: 'scroll' }),
@@ -70,7 +70,7 @@ export const readerListener = (
 
 const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]'
 
-/** Keeps Tab in reading order though the card stands at the end of the document: out of it means back to its mark and on. */
+/** Keeps Tab in reading order, although the card stands at the end of the document: leaving it means going on from its mark. */
 export const trapTab = (overlay: Overlay, popover: Popover, stage: Now): Overlay => {
   const { surface } = overlay
   surface.addEventListener('focusin', () => popover.send({ type: 'cardFocus', inside: true }))
@@ -85,7 +85,7 @@ export const trapTab = (overlay: Overlay, popover: Popover, stage: Now): Overlay
     const focused = overlay.focused()
     const isFirst = focused === stops[0] || focused === surface.firstElementChild
     if (event.shiftKey ? !isFirst : focused !== stops.at(-1)) return
-    // Backwards the mark itself is the next stop; forwards the browser goes on from the mark.
+    // Backwards the next stop is the mark itself. Forwards the browser goes on from the mark.
     if (event.shiftKey) event.preventDefault()
     stage()?.focusMark(key)
   })

@@ -11,13 +11,13 @@ import type { Reading } from './reading'
 export type Stage = {
   readonly root: Element
   readonly overlay: Overlay
-  /** The theme of what is drawn over the page now. */
+  /** The present theme of what is drawn over the page. */
   theme(): Theme
   /** The annotations shown, in reading order. */
   readonly order: readonly string[]
   /** The card of an annotation; undefined if it is not shown. */
   cardOf(id: string): Card | undefined
-  /** The place that a card opens for: the given annotation, then all others whose passages overlap its own. */
+  /** What a card at this annotation shows: the annotation, then all others whose passages overlap its own. */
   targetOf(id: string): Target
   /** The passage of an annotation, or its note. */
   rangeOf(id: string, part: 'passage' | 'note'): Range | undefined

@@ -1,4 +1,4 @@
-/** The reader's ways from a surface beside the page to a place of the article, and back. */
+/** Takes the reader from a surface beside the page to a place in the article, and back. */
 import type { Span } from '../core/model/page-text'
 import type { Light } from '../page/light'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
@@ -9,7 +9,7 @@ export type Visits = {
   open(id: string): boolean
   /** Scrolls to a span of the text and lights it up; false if there is no such span. */
   show(span: Span): boolean
-  /** Scrolls to where the reader was before a row of visits; false if there was none. */
+  /** Scrolls back to where the reader was before a series of visits; false if there was none. */
   back(): boolean
 }
 
@@ -25,7 +25,7 @@ export const createVisits = (
 ): Visits => {
   let from: ScrollPosition | undefined
 
-  /** A reader who closed what a visit had opened has gone on reading there: the next one begins a new row. */
+  /** A reader who closed what a visit had opened reads on there, so the next visit begins a new series. */
   const depart = (): void => {
     const visiting = popover.state().open !== null || light.isOn()
     if (from === undefined || !visiting) from = scrollPosition()

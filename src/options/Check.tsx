@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 
 type CheckProps = {
   label: string
-  /** What stands before the words: an icon, a key. */
+  /** Shown before the words: an icon, a key. */
   sign?: ComponentChildren
   on: boolean
   disabled?: boolean

@@ -8,9 +8,9 @@ type CheckGroupProps<Value extends string> = {
   values: readonly Value[]
   on: Readonly<Record<Value, boolean>>
   labelOf(value: Value): string
-  /** What stands before the words of each. */
+  /** Shown before the words of each. */
   signOf(value: Value): ComponentChildren
-  /** Whether the choice has no effect. */
+  /** Whether the group is disabled, because the choice would have no effect. */
   restsOf(value: Value): boolean
   set(on: Readonly<Record<Value, boolean>>): void
 }

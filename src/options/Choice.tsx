@@ -1,8 +1,8 @@
-/** One of a few, all of them in view. */
+/** A choice of one among a few, all visible at once. */
 import { useId } from 'preact/hooks'
 import { Group } from './Group'
 
-/** What is asked, what can be answered, and what has been. */
+/** The question, the possible answers, and the present one. */
 export type ChoiceProps<Value extends string> = {
   label: string
   values: readonly Value[]

@@ -1,4 +1,4 @@
-/** The settings as a whole: to a file, from a file, back to the defaults. */
+/** The settings as a whole: export to a file, import from a file, reset to the defaults. */
 import { useRef } from 'preact/hooks'
 import { useStrings } from '../ui/strings'
 import { Section } from './Section'
@@ -29,7 +29,7 @@ export const FileSection = ({ exportFile, importFile, reset }: FileSectionProps)
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           if (file) importFile(file)
-          // The same file can be chosen again.
+          // So that the same file can be chosen again.
           currentTarget.value = ''
         }}
       />

@@ -1,4 +1,4 @@
-/** The page of settings. Every change is handed on at once; there is nothing to confirm. */
+/** The page of settings. Every change takes effect at once; there is nothing to confirm. */
 import type { Shortcut } from '../browser/commands'
 import { KINDS, STANCES } from '../core/model/kinds'
 import type { Language } from '../core/model/languages'
@@ -17,18 +17,18 @@ import { Section } from './Section'
 import { Select } from './Select'
 import { Slider } from './Slider'
 
-/** What the page says of the last thing done. */
+/** What the page says about the last action. */
 export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'not_saved' | 'shortcuts_by_hand' | Refusal
 
 export type OptionsState = {
   readonly settings: Settings
-  /** Whether stored settings were unreadable in part. */
+  /** Whether some stored settings were unreadable. */
   readonly problem: boolean
   readonly shortcuts: readonly Shortcut[]
-  /** The languages that there are strings for, with their own names. */
+  /** The languages that have strings, with their own names. */
   readonly languages: readonly { readonly language: Language; readonly name: string }[]
   readonly notice: Notice | null
-  /** Whether the last thing done can be taken back. */
+  /** Whether the last action can be undone. */
   readonly canUndo: boolean
 }
 
@@ -51,7 +51,7 @@ const useNotice = (notice: Notice | null): string => {
   return notice.refused === 'field' ? t('import_field', notice.path) : t(`import_${notice.refused}`)
 }
 
-/** All that the page knows comes in by `state`. */
+/** Everything that the page shows comes from `state`. */
 export const OptionsView = ({ state, actions }: OptionsViewProps) => {
   const t = useStrings()
   const notice = useNotice(state.notice)
@@ -167,7 +167,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             type="button"
             class="action"
             onClick={({ currentTarget }) => {
-              // This button goes away with what it undoes; the reset is the last before it.
+              // The button disappears with what it undoes, so the focus moves to the reset button before it.
               currentTarget.closest('main')?.querySelector<HTMLElement>('.buttons :last-child')?.focus()
               actions.undo()
             }}

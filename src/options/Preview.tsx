@@ -8,7 +8,7 @@ const MARKED = /\[([^[\]]+|\[[^[\]]+\])\]\((\w+)\)/u
 
 type Piece = { readonly words: string; readonly kind?: Kind }
 
-/** The pieces of a sentence that is written so; what names no kind is plain text. */
+/** The pieces of a sentence in that notation. What names no kind is plain text. */
 export const piecesOf = (sentence: string): Piece[] => {
   const match = MARKED.exec(sentence)
   if (match === null) return sentence === '' ? [] : [{ words: sentence }]

@@ -1,4 +1,4 @@
-/** One of several, in a list that opens; what is seen beside it says what it is for, `label` says so to screen readers. */
+/** A choice of one among several, in a list that opens. The text beside it says what it is for; `label` tells screen readers. */
 import type { ChoiceProps } from './Choice'
 
 export const Select = <Value extends string>({ label, values, chosen, labelOf, choose }: ChoiceProps<Value>) => (

@@ -1,4 +1,4 @@
-/** A number within a range, told while it is dragged and set when it is let go. */
+/** A number within a range. It is shown while the slider is dragged and set when it is let go. */
 import { useEffect, useState } from 'preact/hooks'
 
 type SliderProps = {

@@ -14,7 +14,7 @@ import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
 /** The folders of `_locales`. */
 declare const __LANGUAGES__: readonly string[]
 
-/** The languages by their own names, whatever language the page is in. */
+/** The languages by their own names, in every language of the page. */
 const languages = LANGUAGES.filter((language) => __LANGUAGES__.includes(language)).map((language) => {
   const tag = language.replace('_', '-')
   return { language, name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }
@@ -43,7 +43,7 @@ const actions: OptionsActions = {
   exportFile: () => download(document, SETTINGS_FILE, 'application/json', writeSettings(settings)),
   change: (next) => void store(next, 'saved'),
   importFile: async (file) => {
-    // What cannot be read, as a file that was moved meanwhile, is no settings file.
+    // A file that cannot be read, such as one that was moved meanwhile, counts as no settings file.
     const parsed = parseSettings(await file.text().catch(() => ''))
     if ('settings' in parsed) {
       await store(parsed.settings, 'imported', settings)

@@ -1,8 +1,8 @@
 /** Style sheets for our shadow roots. */
 
 /**
- * Styles a shadow root with `css`. By an element, since content scripts of Firefox cannot adopt sheets; but on a page of the
- * extension itself, whose policy lets no text become style, by adopting one.
+ * Styles a shadow root with `css`. It uses a `<style>`, because content scripts of Firefox cannot adopt sheets. The extension's own pages
+ * have a policy against `<style>`, so there it adopts a sheet.
  */
 export const addStyle = (root: ShadowRoot, css: string): void => {
   const document = root.ownerDocument

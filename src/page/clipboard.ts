@@ -1,6 +1,6 @@
 /** Copies text on the reader's press. */
 
-/** Copies `text`; true if it is in the clipboard. Falls back to the document's own copy command where the page's origin or policy bars the clipboard. */
+/** Copies `text`; true if it worked. Where the page's origin or policy bars the clipboard, it uses the document's own copy command. */
 export const copyText = async (document: Document, text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text)

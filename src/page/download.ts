@@ -1,9 +1,9 @@
 /** Gives the reader a text as a file, without any permission. */
 
-/** How long the browser has to read the text before its address is given up, in ms. */
+/** How long the browser has to read the text before its address is revoked, in ms. */
 const KEEP = 10_000
 
-/** Starts a download; where it goes and whether the reader is asked is the browser's matter. */
+/** Starts a download. The browser decides where it goes and whether it asks the reader. */
 export const download = (document: Document, name: string, mediaType: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: mediaType }))
   const link = document.createElement('a')

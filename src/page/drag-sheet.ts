@@ -1,12 +1,12 @@
-/** The bottom sheet follows a finger that draws it down by its head, and closes when it is drawn far or fast enough. */
+/** Lets a finger drag the bottom sheet down by its head. The sheet closes if it is dragged far or fast enough. */
 import type { Overlay } from './overlay'
 
-/** Share of the sheet's height past which it closes when let go. */
+/** The sheet closes if it is let go beyond this share of its height. */
 const FAR = 0.3
-/** Mean speed of a flick, in CSS px a ms, and the shortest way that is one, in CSS px. */
+/** A flick has at least this mean speed, in CSS px per ms, and this length, in CSS px. */
 const FAST = 0.5
 const FLICK = 24
-/** The way back, or out of the window, in ms. */
+/** How long the sheet takes to slide back or out of the window, in ms. */
 const DURATION = 160
 
 type Drag = { readonly pointer: number; readonly y: number; readonly time: number }
@@ -20,7 +20,7 @@ export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): voi
     way = distance
     surface.style.translate = distance > 0 ? `0 ${distance}px` : ''
   }
-  /** Glides from where the sheet was let go. */
+  /** Slides from where the sheet was let go. */
   const glide = async (to: string): Promise<void> => {
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
     await surface.animate({ translate: [`0 ${way}px`, to] }, { duration: DURATION, easing: 'ease-out' }).finished

@@ -6,11 +6,11 @@ import { type ReadText, readTextSteps } from './read-text'
 
 /** Fewer passages than this are not the article but somebody quoting it. */
 const LEAST_PASSAGES = 3
-/** Share of the set's passages that must stand on the page word for word: an edited article keeps more, another one has none. */
+/** This share of the set's passages must stand on the page word for word. An edited article keeps more; another article has none. */
 const LEAST_SHARE = 0.25
-/** An element that holds this share of the passages found holds the article; the rest may be repeated in a summary above it. */
+/** An element with this share of the passages found holds the article. The rest may be in a summary above it. */
 const MOST = 0.9
-/** Passages looked for, spread over the set: as good as all of a large one, and the cost is not that of page times set. */
+/** How many passages are looked for, spread over the set. They serve as well as all of a large set, and the cost does not grow with it. */
 const ENOUGH = 100
 
 /**
@@ -26,7 +26,7 @@ export function* findArticle(document: Document, passages: readonly string[]): S
   const share = Math.ceil(passages.length / ENOUGH)
   const sought = passages.filter((_, index) => index % share === 0)
 
-  // Most pages have most passages letter for letter; only for others the page's text is folded.
+  // Most pages have most passages letter for letter. The page's text is folded only if they do not.
   const asItIs = { text: read.page.text, offsetOf: (at: number) => at }
   let holders = yield* holdersOf(body, sought, read, asItIs)
   if ((holders.get(body)?.size ?? 0) < sought.length * MOST) {
@@ -43,7 +43,7 @@ export function* findArticle(document: Document, passages: readonly string[]): S
   return deepest(body, (element) => (holders.get(element)?.size ?? 0) >= found * MOST)
 }
 
-/** A text to look in, and the way back from it to the page's. */
+/** A text to look in, and how to get from its offsets to the page's text. */
 type Sought = { readonly text: string; offsetOf(at: number): number }
 
 /** Which passages each element holds, up to `body`. */
@@ -68,10 +68,10 @@ function* holdersOf(
   return holders
 }
 
-/** Text folded in a step, in UTF-16 units. */
+/** How much text is folded in one step, in UTF-16 units. */
 const STEP = 4000
 
-/** The page's text folded, some lines a step: before each line there is a space, and folding never looks across one. */
+/** Folds the page's text, some lines in each step. A space stands before each line, and folding never looks across a space. */
 function* foldLines({ lines, text }: PageText): Steps<Sought> {
   const parts: { at: number; from: number; folded: Folded }[] = []
   let whole = ''
@@ -102,10 +102,10 @@ const deepest = (element: Element, holdsArticle: (element: Element) => boolean):
   return next === undefined ? element : deepest(next, holdsArticle)
 }
 
-/** How many levels above the article its notes may stand, for themes that set them beside the body. */
+/** How many levels above the article its notes may stand: some themes set them beside the body. */
 const LEVELS_TO_NOTES = 3
 
-/** The article's element, or the nearest one around it of which `holdsNotes` says so; the article's own if there is none. */
+/** The article's element or the nearest one around it for which `holdsNotes` is true; the article's element if there is none. */
 export function* growToNotes(article: Element, holdsNotes: (element: Element) => Steps<boolean>): Steps<Element> {
   let element: Element | null = article
   for (let level = 0; level <= LEVELS_TO_NOTES && element !== null && element !== element.ownerDocument.body; level++) {

@@ -2,7 +2,7 @@
 import type { Span } from '../core/model/page-text'
 import type { ReadText } from './read-text'
 
-/** Share of the window's height down to which the reader is taken to have read: passages are scrolled to the same height. */
+/** The reading line, as a share of the window's height: above it the reader has read. Passages are scrolled to the same height. */
 const READING_LINE = 1 / 3
 
 /** The last line of text that begins above the reading line; empty above the article. */
@@ -11,7 +11,7 @@ const spanBefore = ({ page, rangeOf }: ReadText): Span => {
   for (const [index, start] of page.lines.entries()) {
     const span = { start, end: (page.lines[index + 1] ?? page.text.length + 1) - 1 }
     const box = rangeOf(span)?.getBoundingClientRect()
-    // White space between blocks, and what the page does not show, has no height.
+    // White space between blocks and hidden text have no height.
     if (box === undefined || box.height === 0) continue
     // One pixel of grace: scroll positions are rounded.
     if (box.top > window.innerHeight * READING_LINE + 1) break
@@ -20,7 +20,7 @@ const spanBefore = ({ page, rangeOf }: ReadText): Span => {
   return found
 }
 
-/** Tells the paragraph at once and whenever it is another after scrolling, until `signal` aborts. */
+/** Tells the paragraph at once, and again whenever scrolling leads to another one, until `signal` aborts. */
 export const followReading = (
   read: () => ReadText | undefined,
   tell: (span: Span) => void,
@@ -39,7 +39,7 @@ export const followReading = (
   const moved = (): void => {
     if (frame === 0) frame = window.requestAnimationFrame(look)
   }
-  // Captured: some themes scroll an element, whose scroll events do not rise.
+  // Captured, because some themes scroll an element, and its scroll events do not bubble.
   document.addEventListener('scroll', moved, { capture: true, passive: true, signal })
   window.addEventListener('resize', moved, { passive: true, signal })
   look()

@@ -7,7 +7,7 @@ import type { Kind } from '../core/model/kinds'
 /** The names under which highlights.css styles each kind; `active` is the passage whose card is open. */
 export type HighlightName = Kind | 'active'
 
-/** Later names are painted over earlier ones: short passages over long ones, the open one over all. */
+/** Later names are painted over earlier ones. Short passages come over long ones, the open one over all. */
 const ORDER: readonly HighlightName[] = ['counterpoint', 'context', 'erratum', 'footnote', 'active']
 
 const registered = (name: HighlightName): string => `cp-${name}`
@@ -18,12 +18,12 @@ const isSame = (a: Range, b: Range): boolean =>
   a.endContainer === b.endContainer &&
   a.endOffset === b.endOffset
 
-/** The ranges of each highlight of ours: Firefox lets no content script go through a highlight. */
+/** The ranges of each highlight of ours. Kept here, because Firefox does not let a content script iterate over a highlight. */
 const rangesOf = new WeakMap<Highlight, Set<Range>>()
 
 /**
- * Paints `ranges` under `name` in place of what was painted there; none takes the name off the page.
- * What is painted already stays the object it is, so that nothing flickers.
+ * Replaces what is painted under `name`. An empty list removes the highlight.
+ * A range that is painted already stays the same object, so that nothing flickers.
  */
 export const paint = (name: HighlightName, ranges: readonly Range[]): void => {
   if (ranges.length === 0) {

@@ -4,7 +4,7 @@ import type { ReadText } from './read-text'
 
 export type PaintedSpan = Span & { readonly id: string }
 
-/** How far beside a line box a point may be and still count as on it, in CSS pixels: carets sit between letters. */
+/** How far beside a line box a point still counts as on it, in CSS pixels: carets sit between letters. */
 const SLACK = 1
 
 /** One line box of a passage, in CSS pixels of the viewport. */
@@ -21,10 +21,10 @@ export const lineBoxAt = (range: Range, x: number, y: number): LineBox | undefin
   return rect && { range, line, rect }
 }
 
-/** Half of the least target for a finger, in CSS pixels (WCAG 2.5.5). */
+/** Half of the smallest target for a finger, in CSS pixels (WCAG 2.5.5). */
 const REACH = 22
 
-/** The passage shorter than a finger, such as a note's marker, whose middle is within a finger's reach of the point; the nearest. */
+/** Of the passages narrower than a finger, such as a note's marker, the nearest whose middle is within a finger's reach of the point. */
 export const spanNear = (
   read: ReadText,
   spans: readonly PaintedSpan[],
@@ -46,7 +46,7 @@ export const spanNear = (
   return nearest
 }
 
-/** The passages whose letters are at the point, the shortest first: it is the most particular. */
+/** The passages whose letters are at the point, the shortest first, because it is the most specific. */
 export const spansAt = (
   document: Document,
   read: ReadText,

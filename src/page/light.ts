@@ -1,17 +1,17 @@
-/** The one passage that is lit: that of the open card, or one that a surface beside the page shows. */
+/** Lights one passage: that of the open card, or one that a surface beside the page points at. */
 import { paint } from './highlights'
 
 /** How long a pulse is lit and unlit, in ms: two flashes a second, below the three of WCAG 2.3.1. */
 const PULSE = 250
-/** Times that the light changes before it stays; the smooth scroll to the passage takes most of the first. */
+/** How often the light changes before it stays. The smooth scroll to the passage takes most of the first change. */
 const CHANGES = 6
 /** How long a passage without a card stays lit, in ms. */
 const STAY = 8000
 
 export type Light = {
-  /** Lights a passage in place of the one lit, or none. */
+  /** Lights this passage instead of the present one; undefined lights none. */
   set(range: Range | undefined): void
-  /** The same with a pulse that catches the eye, unless the reader wants no motion. `briefly`: goes out by itself. */
+  /** The same with a pulse, unless the reader wants no motion. `briefly`: it goes out by itself. */
   pulse(range: Range, briefly: boolean): void
   isOn(): boolean
 }

@@ -1,16 +1,16 @@
-/** Hears what the reader does on the page and says it in the terms of annotations. Only trusted events count. */
+/** Turns what the reader does on the page into events about annotations. Only trusted events count. */
 
 import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
 import { OVERLAY_NAME } from './overlay'
 import type { ReadText } from './read-text'
 import { MARKER_NAME } from './read-text'
 
-/** Where the reader is: the annotations there, the most particular first, and the line box under the pointer if there is one. */
+/** Where the reader is: the annotations there, the most specific first, and the line box under the pointer if there is one. */
 export type Place = { readonly ids: readonly string[]; readonly box?: LineBox }
 
 export type ReaderListener = {
   hover(place: Place | null): void
-  /** The pointer is on the card or on the way to it, or no longer. */
+  /** Whether the pointer is on the card or on the way to it. */
   card(over: boolean): void
   /** A press on a passage or a plain marker. */
   press(place: Place): void
@@ -87,7 +87,7 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
   on(
     'pointermove',
     ({ buttons, target, clientX, clientY, pointerType }) => {
-      // Fingers and pens press. A mouse that drags selects. Scrolling under a resting mouse sends moves that are none.
+      // Fingers and pens press; a mouse that drags selects. Scrolling under a resting mouse sends moves without movement.
       if (pointerType !== 'mouse' || buttons || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
@@ -114,7 +114,7 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
     const byTouch = (event as PointerEvent).pointerType === 'touch'
     const link = linkOf(now, target)
     if (link !== undefined) return listener.follow(link, byTouch)
-    // The end of a selection is no press. Of one in the card only the type can be told, and Chromium has it end on the page.
+    // The end of a selection is no press. Of a selection in the card only the type is known, and Chromium lets it end on the page.
     if (document.getSelection()?.type === 'Range') return
     const isOurs = !target.closest(INTERACTIVE)
     const place = isOurs

@@ -17,7 +17,7 @@ export type MarkerSpec = {
   readonly colour: string
   /** For a plain footnote marker: its text on the page, over which the reference lies. */
   readonly figure?: string
-  /** The order at one offset: 0 for a footnote's reference, from 1 for signs, each of which is set a little further right. */
+  /** The order of markers at one offset: 0 for a footnote's reference, 1 and up for signs, each a little further right. */
   readonly place: number
 }
 
@@ -35,19 +35,19 @@ export type Marker = {
   focus(): void
   setLabel(label: string): void
   setExpanded(expanded: boolean): void
-  /** The number that the mark has on paper; null for none. On the screen nothing is seen of it. */
+  /** Sets the number that the mark has on paper; null for none. The screen does not show it. */
   setNumber(number: number | null): void
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Makes a marker, styled by `css`; nothing of it is on the page until its host is inserted. */
+/** Makes a marker, styled by `css`. It is not on the page until its host is inserted. */
 export const createMarker = (document: Document, css: string, spec: MarkerSpec, listener: MarkerListener): Marker => {
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
   const root = host.attachShadow({ mode: 'closed' })
   addStyle(root, css)
-  // A link, as notes are referred to by (DPUB-ARIA), and to the address that opens the card: in another tab it does so.
+  // A link, as DPUB-ARIA asks of note references. Its address opens the card, so it works in another tab too.
   const link = document.createElement('a')
   link.href = `#${annotationHash(spec.id)}`
   link.draggable = false
@@ -71,11 +71,11 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
   })
   link.addEventListener('blur', () => listener.blur(spec.id))
   link.addEventListener('click', (event) => {
-    // With one of these keys the browser opens a link's address in another tab or window.
+    // With one of these keys held, the browser opens the link in another tab or window.
     if (event.isTrusted && (event.ctrlKey || event.metaKey || event.shiftKey)) return
     event.preventDefault()
     if (!event.isTrusted) return
-    // Firefox counts Enter on a link as one press, though not of a pointer.
+    // Firefox gives Enter on a link the detail of one press, although no pointer pressed.
     listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
   const number = document.createElement('span')
@@ -88,7 +88,7 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
     focus: () => link.focus({ preventScroll: true }),
     setExpanded: (expanded) => link.setAttribute('aria-expanded', String(expanded)),
     setNumber: (value) => {
-      // The joiner keeps it on the line of the word before.
+      // The word joiner keeps it on the same line as the word before.
       number.replaceChildren(...(value === null ? [] : ['\u2060', sign(document, SIGNS[spec.kind]), String(value)]))
     },
   }

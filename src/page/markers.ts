@@ -8,27 +8,27 @@ export type PlacedMarker = MarkerSpec & { readonly offset: number }
 
 export type Markers = {
   /**
-   * Makes the markers on the page those of `wanted`: what stands right stays (and keeps its focus), the rest is taken out or set.
-   * `read` must be the text as it is now; after true, which says that something was changed, it is so no longer.
-   * In steps; between them the page's text is whole, and `get` knows what stands.
+   * Makes the markers on the page those of `wanted`. What is in place stays and keeps its focus; the rest is removed or set.
+   * `read` must be the present text. If the result is true, something was changed, and `read` is out of date.
+   * It works in steps. Between them the page's text is whole, and `get` knows which markers are set.
    */
   set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<boolean>
   get(id: string): Marker | undefined
-  /** Takes the markers off the page's layout, but for one that has the focus, or puts them back. */
+  /** Takes the markers out of the page's layout, except one that has the focus, or puts them back. */
   setHidden(hidden: boolean): void
-  /** Takes all markers out and joins the text nodes that they parted; in steps. */
+  /** Removes all markers and joins the text nodes that they split, in steps. */
   clear(): Steps<void>
 }
 
-/** Markers made in a step: each is an element with a shadow root, an icon and listeners. */
+/** How many markers are made in one step: each is an element with a shadow root, an icon and listeners. */
 const STEP = 4
-/** Text nodes joined in a step. */
+/** How many text nodes are joined in one step. */
 const JOINED = 100
 
-/** Markers for one article; `css` styles each of them, `listener` hears all. */
+/** The markers of one article. `css` styles each of them, `listener` hears all of them. */
 export const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
   const markers = new Map<string, Marker>()
-  /** The second halves of text nodes that we parted. */
+  /** The second halves of text nodes that we split. */
   const halves = new Set<Text>()
 
   function* rejoin(): Steps<void> {
@@ -46,7 +46,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     }
   }
 
-  /** `node`, or the last of the markers behind it that come before the given place of their offset. */
+  /** `node`, or the last marker behind it that comes before the given place at the same offset. */
   const lastBefore = (node: ChildNode, place: number): ChildNode => {
     let last = node
     for (let next = node.nextSibling; next instanceof Element; next = next.nextSibling) {
@@ -57,7 +57,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     return last
   }
 
-  /** What came along when the page copied its own text: marker elements without a link in them. */
+  /** Marker elements without a link inside: copies that were made when the page copied its own text. */
   const removeCopies = (): boolean => {
     const own = new Set<Element>([...markers.values()].map(({ host }) => host))
     const copies = [...document.querySelectorAll(MARKER_NAME)].filter((element) => !own.has(element))
@@ -69,12 +69,12 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     const inside = read.pointAt(offset)
     const before = offset > 0 ? read.pointAt(offset - 1) : undefined
     const marker = createMarker(document, css, spec, listener)
-    // After the last letter rather than before the next one: the next one may stand in another block or on the next line.
+    // After the last letter, not before the next one, which may stand in another block or on the next line.
     if (before !== undefined) {
       const { node } = before
       const isEnd = before.offset + 1 === node.data.length
       if (!isEnd) halves.add(node.splitText(before.offset + 1))
-      // A link must not hold another.
+      // A link must not contain another link.
       const link = isEnd && node.nextSibling === null ? node.parentElement?.closest('a') : null
       lastBefore(link ?? node, spec.place).after(marker.host)
     } else if (inside !== undefined) {
@@ -105,7 +105,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
         markers.delete(id)
         changed = true
       }
-      // From the last to the first, so that parting a text node leaves the offsets before it as they were read.
+      // From the last to the first, so that splitting a text node leaves the offsets before it valid.
       const missing = wanted.filter(({ id }) => !markers.has(id))
       for (const [i, placed] of missing.sort((a, b) => b.offset - a.offset || b.place - a.place).entries()) {
         insert(read, placed)

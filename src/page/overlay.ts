@@ -7,14 +7,14 @@ import type { Theme } from './theme'
 
 export const OVERLAY_NAME = 'counterpoint-overlay'
 
-/** Below this width of the window, in CSS pixels, a card is a sheet at the bottom (footnote libraries' common value). */
+/** In windows narrower than this, in CSS pixels, a card is a sheet at the bottom (the usual value in footnote libraries). */
 const SHEET_BELOW = 768
 
 export type Overlay = {
   readonly host: HTMLElement
   /** The card's container, a manual popover: content is drawn into it. */
   readonly surface: HTMLElement
-  /** What the card is anchored to, moved over the line box it belongs to. */
+  /** The card is anchored to it; it is moved over the line box that the card belongs to. */
   readonly anchor: HTMLElement
   /** A modal dialog beside the card, closed; content is drawn into it. */
   readonly dialog: HTMLDialogElement
@@ -22,7 +22,7 @@ export type Overlay = {
   dress(element: HTMLElement, theme: Theme): void
   /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
-  /** Endnotes are drawn into it; it is there on paper only, behind the page. */
+  /** Endnotes are drawn into it. It shows on paper only, after the page. */
   readonly endnotes: HTMLElement
   show(theme: Theme): void
   hide(): void
@@ -53,7 +53,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const surface = add('div', 'surface')
   surface.popover = 'manual'
   const dialog = add('dialog', 'surface dialog')
-  // A press beside it closes it, in browsers that know of that; the others have Escape and its button.
+  // In browsers that support it, a press beside the dialog closes it. The others have Escape and the button.
   dialog.setAttribute('closedby', 'any')
   const announcement = add('div', 'hidden announcement')
   announcement.setAttribute('role', 'status')
@@ -64,7 +64,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
   const dress = (element: HTMLElement, theme: Theme): void => {
-    // A site that draws its whole document anew takes it out.
+    // A site that redraws its whole document removes the overlay.
     if (!host.isConnected) document.documentElement.append(host)
     element.dataset['theme'] = theme
   }

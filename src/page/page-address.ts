@@ -1,4 +1,4 @@
-/** Addresses on a page: which links stay on it, in a web archive's copy too, and which may be shown again elsewhere. */
+/** Addresses on a page: which links stay on it (also in a web archive's copy), and which may be shown elsewhere. */
 
 const ARCHIVE_PREFIX = /^https?:\/\/web\.archive\.org\/web\/\d+(?:[a-z]{2}_)?\//u
 
@@ -19,7 +19,7 @@ const decoded = (fragment: string): string => {
   }
 }
 
-/** The fragment that a link leads to on its own page, decoded; null if it leaves the page or has none. */
+/** The fragment that a link leads to on its own page, decoded; null if the link leaves the page or has no fragment. */
 export const fragmentOf = (link: HTMLAnchorElement, page: Location): string | null => {
   const raw = link.getAttribute('href') ?? ''
   if (!raw.includes('#')) return null
@@ -27,7 +27,7 @@ export const fragmentOf = (link: HTMLAnchorElement, page: Location): string | nu
   return decoded(raw.slice(raw.indexOf('#') + 1))
 }
 
-/** The absolute address of a link that leaves the page by http: or https:; else null. */
+/** The absolute address of a link that leaves the page by `http:` or `https:`; null for other links. */
 export const webAddressOf = (link: HTMLAnchorElement): string | null => {
   if (link.getAttribute('href')?.startsWith('#')) return null
   return link.protocol === 'http:' || link.protocol === 'https:' ? link.href : null

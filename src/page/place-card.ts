@@ -5,9 +5,9 @@
 import type { Overlay } from './overlay'
 
 /**
- * Lays the anchor over `rect()` (CSS pixels of the viewport) now, whenever the article is laid out anew, and when the page has come
- * to rest; as a bottom sheet the card keeps to the window's edge by its own style. Returns the stop function.
- * @param becameSheet is called when a window made narrow has made the card a sheet
+ * Lays the anchor over `rect()` (CSS pixels of the viewport): now, whenever the article's layout changes, and when scrolling ends. A bottom
+ * sheet stays at the window's edge by its own style. Returns the stop function.
+ * @param becameSheet called when the window became so narrow that the card turned into a sheet
  */
 export const placeCard = (
   overlay: Overlay,
@@ -21,17 +21,17 @@ export const placeCard = (
     const before = surface.dataset['layout']
     surface.dataset['layout'] = overlay.isSheet() ? 'sheet' : 'card'
     const wanted = rect()
-    // Where a reader's style zooms the page, the window's pixels are as many times smaller than those of a style.
+    // If a reader's style zooms the page, a pixel of a style is `zoom` pixels of the window.
     const zoom = anchor.currentCSSZoom ?? 1
     const px = (value: number): string => `${value / zoom}px`
     const room = ownerDocument.documentElement.clientHeight - wanted.bottom
     surface.dataset['side'] = wanted.top > room ? 'above' : 'below'
-    // As a percentage, Chromium would reckon it for where the page stood when the card was first shown, and only move the card since.
+    // Not a percentage: Chromium would compute it once, for the scroll position at which the card was first shown.
     surface.style.setProperty('--room', px(Math.max(wanted.top, room)))
     const { style } = anchor
     style.width = px(wanted.width)
     style.height = px(wanted.height)
-    // Whatever the site made the containing block: from where the anchor is, it is moved by what is missing.
+    // The site may have changed the containing block, so the anchor is moved by the difference from where it is now.
     const now = anchor.getBoundingClientRect()
     const moved = (from: string, way: number): string => `${(Number.parseFloat(from) || 0) + way / zoom}px`
     style.left = moved(style.left, wanted.left - now.left)
@@ -43,9 +43,9 @@ export const placeCard = (
   sizes.observe(ownerDocument.documentElement)
   const stopping = new AbortController()
   const { signal } = stopping
-  // A card that is opened from afar is placed while the page still moves to its passage; which side is roomier shows at rest.
+  // A card may open while the page still scrolls to its passage. Only at rest it is clear which side has more room.
   ownerDocument.addEventListener('scrollend', place, { signal })
-  // Of a window's height no box of the page need tell.
+  // The window's height can change without any observed box changing.
   window.addEventListener('resize', place, { signal })
   place()
   return () => {

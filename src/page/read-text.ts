@@ -1,13 +1,13 @@
 /**
- * Reads an element's text from its text nodes, with what the core needs to know of its structure, and leads back from
- * offsets to nodes. Never `innerText`: that obeys the site's CSS, forces layout, and changes with the theme.
+ * Reads an element's text from its text nodes, with what the core needs to know of its structure, and maps offsets back to nodes.
+ * It never uses `innerText`, which depends on the site's CSS, forces layout, and changes with the theme.
  */
 
 import { runSteps, type Steps } from '../core/anchor/steps'
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
 import { fragmentOf, webAddressOf } from './page-address'
 
-/** The element name of our markers; they hold no text, and reading notes where they stand. */
+/** The element name of our markers. They hold no text; reading records their offsets. */
 export const MARKER_NAME = 'counterpoint-marker'
 
 const BLOCKS = new Set(
@@ -24,21 +24,21 @@ export type ReadText = {
   readonly page: PageText
   /** The offset of each of our markers, by annotation id. */
   readonly markers: ReadonlyMap<string, number>
-  /** The offset of a place in one of the text nodes read; undefined for other nodes. */
+  /** The offset of a position in one of the text nodes read; undefined for other nodes. */
   offsetOf(node: Node, offset: number): number | undefined
   /** A live range over a span that holds at least one unit of a text node; undefined for a span without any. */
   rangeOf(span: Span): Range | undefined
-  /** The text node that holds the unit at `offset`, and where in it; undefined between blocks. */
+  /** The text node that holds the unit at `offset`, and the position in it; undefined between blocks. */
   pointAt(offset: number): { node: Text; offset: number } | undefined
 }
 
-/** Nodes read in a step: well under a millisecond. */
+/** How many nodes are read in one step, which takes well under a millisecond. */
 const STEP = 400
 
 const isHeading = (element: Element): boolean => {
   if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
   const strong = element.querySelectorAll(':is(strong, b):not(:is(strong, b) *)')
-  // Asked of every paragraph, and mostly there is none.
+  // Checked first, because every paragraph is asked and most have none.
   if (strong.length === 0) return false
   const text = [...strong]
     .map(({ textContent }) => textContent)
@@ -52,10 +52,10 @@ type Open = {
   readonly element: Element
   readonly isBlock: boolean
   readonly start: number
-  /** What follows the element, noted when it was entered: the page may take the element out between two steps. */
+  /** What follows the element. Recorded on entering it, because the page may remove the element between two steps. */
   readonly next: Node | null
   readonly item: { readonly list: number; readonly ordinal: number } | undefined
-  /** Which list it is, and the number of its next item; -1 for all that is no numbered list. */
+  /** Which list it is, and the number of its next item; -1 for everything that is not a numbered list. */
   readonly list: number
   ordinal: number
 }
@@ -63,7 +63,7 @@ type Open = {
 /** Reads `root` and everything in it but hidden parts, scripts and controls. */
 export const readText = (root: Element): ReadText => runSteps(readTextSteps(root))
 
-/** The same in small steps. What the page changes meanwhile may be read as it was or as it is. */
+/** The same in small steps. What the page changes meanwhile may be read in its old or its new state. */
 export function* readTextSteps(root: Element): Steps<ReadText> {
   const nodes: Text[] = []
   const starts: number[] = []
@@ -90,7 +90,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     lines.push(line)
   }
 
-  /** Begins an element; undefined for one that is not read or has no inside. */
+  /** Enters an element; undefined for one that is not read or has no content. */
   const enter = (element: Element, parent: Open): Open | undefined => {
     const name = element.localName
     if (name === MARKER_NAME) {
@@ -140,7 +140,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   let node = root.firstChild as Node | null
   for (let seen = 1; ; seen++) {
     if (seen % STEP === 0) {
-      // Joined bit by bit: all at once it would be the longest step.
+      // Joined piece by piece: all at once would be the longest step.
       read.push(parts.splice(0).join(''))
       yield
     }
@@ -166,7 +166,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     }
   }
   const text = [...read, ...parts].join('')
-  /** Made when it is first asked for: most readings never are. */
+  /** Made on first use: most readings never need it. */
   let offsets: Map<Node, number> | undefined
 
   const pointAt = (offset: number): { node: Text; offset: number } | undefined => {

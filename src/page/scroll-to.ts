@@ -1,4 +1,4 @@
-/** Takes the reader to a place of the page and back. */
+/** Takes the reader to a place on the page and back. */
 
 /** Where the window stands, in CSS pixels. */
 export type ScrollPosition = { readonly x: number; readonly y: number }
@@ -9,8 +9,8 @@ const behaviour = (): ScrollBehavior =>
   window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 
 /**
- * Brings a range to a third of the window's height, where a card below it has room; nothing if it is in view already, and not where
- * sites have their fixed heads.
+ * Scrolls a range to a third of the window's height, where a card below it has room. Does nothing if the range is in view and not under
+ * a sticky header.
  * @param free how much of the window, from its top, a sheet leaves free, in CSS pixels
  */
 export const scrollToRange = (range: Range, free = window.innerHeight): void => {
@@ -19,7 +19,7 @@ export const scrollToRange = (range: Range, free = window.innerHeight): void => 
   window.scrollTo({ top: window.scrollY + top - free / 3, behavior: behaviour() })
 }
 
-/** Brings the window back to where it stood. */
+/** Scrolls the window back to where it was. */
 export const scrollBack = ({ x, y }: ScrollPosition): void => {
   window.scrollTo({ left: x, top: y, behavior: behaviour() })
 }

@@ -1,4 +1,4 @@
-/** Whether the page is light or dark where the article stands, so that a card suits it. */
+/** Finds whether the page is light or dark where the article stands, so that cards match. */
 
 export type Theme = 'light' | 'dark'
 
@@ -18,7 +18,7 @@ const luminance = (colour: string): number | undefined => {
 /** Below this luminance white text has more contrast than black text (WCAG contrast of both is equal here). */
 const MIDDLE = 0.179
 
-/** The theme of the first opaque background behind `element`; where none is set, that of its text's opposite. */
+/** The theme of the first opaque background behind `element`. If none is set, the opposite of its text colour decides. */
 export const themeAt = (element: Element): Theme => {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const value = luminance(window.getComputedStyle(at).backgroundColor)

@@ -1,20 +1,20 @@
 /**
- * Tells when the article's text may have changed, or has come late or been replaced. Once all of it is found, only the article is
- * observed and the children of what holds it: what happens elsewhere on the page then costs nothing.
+ * Tells when the article's text may have changed, arrived late, or been replaced. Once everything is found, only the article and its
+ * ancestors' child lists are observed, so that changes elsewhere on the page cost nothing.
  */
 
-/** Time without changes before the page is read again, in ms: sites build a page in many small steps. */
+/** The page is read again after this time without changes, in ms: sites build a page in many small steps. */
 const QUIET = 120
-/** The longest that a page in constant change puts off being read, in ms. */
+/** A page that keeps changing is read after this time at the latest, in ms. */
 const LATEST = 1000
 
 export type PageWatch = {
   /**
-   * From now on watches an article: what is known of it, or null while there is none and any new element may bring it.
-   * To be called within `ignoring`, which first hears of what the page has done.
+   * Watches this article from now on; null while there is none and any new element may bring it.
+   * Call it within `ignoring`, which first takes in what the page has done.
    */
   follow(article: Known | null): void
-  /** Does what we ourselves do to the page, and takes no notice of it. */
+  /** Runs our own changes to the page and ignores them. */
   ignoring(change: () => void): void
   stop(): void
 }
@@ -22,13 +22,13 @@ export type PageWatch = {
 /** What is known of the article: its element, and whether everything that is to be found was found in it. */
 export type Known = { readonly root: Element; readonly complete: boolean }
 
-/** As much new text beside an incomplete article, in UTF-16 units, may be the rest of it; advertisements and counters have less. */
+/** New text of this length beside an incomplete article, in UTF-16 units, may be the rest of it. Advertisements and counters have less. */
 const REST = 200
 
 /**
- * Calls `changed` once after a burst of changes that touch the article. Until it is told what to follow there is no article.
+ * Calls `changed` once after a burst of changes that touch the article. Until `follow` is called there is no article.
  *
- * @param changed hears whether something came beside the article or took its place, so that it must be looked for
+ * @param changed is told whether something came beside the article or replaced it, so that it must be looked for
  */
 export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   let known: Known | null = null
@@ -71,7 +71,7 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
       observer.observe(document.documentElement, { childList: true, subtree: true })
     if (known === null) return
     observer.observe(known.root, { childList: true, subtree: true, characterData: true })
-    // The article goes when it, or what holds it, is taken out of its parent.
+    // The article is gone when it, or an element around it, is removed from its parent.
     let holder = known.complete ? known.root.parentNode : null
     for (; holder !== null; holder = holder.parentNode) observer.observe(holder, { childList: true })
   }

@@ -1,14 +1,14 @@
-/** Does long work in slices, so that the page can scroll, answer and paint between them. */
+/** Does long work in slices, so that the page can scroll, respond and paint between them. */
 import type { Steps } from '../core/anchor/steps'
 
-/** The longest slice, in ms, but for its last step: a quarter of a long task (50 ms, W3C Long Tasks), the rest is for slower machines. */
+/** The longest slice without its last step, in ms. A quarter of a long task (50 ms, W3C Long Tasks), to leave room for slower machines. */
 const SLICE = 12
 
 type Scheduler = { readonly yield?: () => Promise<void> }
 
 /**
- * Resolves in a task of its own; before other tasks where the browser can say so. It is the script's own promise: one of the page's would
- * not carry an error out of it in Firefox.
+ * Resolves in a new task, before other tasks if the browser supports that. The promise is the script's own, because in Firefox a promise of
+ * the page's would not pass an error on.
  */
 const nextTask = async (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: Scheduler }
@@ -16,9 +16,9 @@ const nextTask = async (): Promise<void> => {
 }
 
 /**
- * Runs `steps`: at once what fits into one slice (with the result, then, before this returns), the rest in later tasks.
+ * Runs `steps`. What fits into one slice runs at once, the rest in later tasks. If all fits, `done` is called before this returns.
  *
- * @param done hears the result; never once `signal` aborted
+ * @param done called with the result, never after `signal` aborted
  * @param around runs each slice, and may do something before and after it
  */
 export const inSlices = <Value>(

@@ -18,13 +18,13 @@ export type PopupState =
       readonly article: ArticleSummary
       readonly report: Report
       readonly settings: Settings
-      /** Whether some of the stored settings were unreadable, so that their defaults stand in. */
+      /** Whether some stored settings were unreadable and replaced by defaults. */
       readonly problem: boolean
     }
 
 export type PopupActions = {
   openArticle(address: string): void
-  /** Absent where the browser has no place for the panel. */
+  /** Missing if the browser has no place for the panel. */
   openPanel?(): void
   openSettings(): void
   setEnabled(on: boolean): void
@@ -94,7 +94,7 @@ const Switches = ({
 
 type PopupViewProps = { state: PopupState; articles: readonly ArticleSummary[]; actions: PopupActions }
 
-/** The whole popup; all it knows comes in by `state`. */
+/** The whole popup. Everything that it shows comes from `state`. */
 export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
   const t = useStrings()
   return (

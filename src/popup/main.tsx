@@ -1,4 +1,4 @@
-/** Entry of the toolbar popup: asks the tab what it holds and draws the answer anew whenever it may have changed. */
+/** Entry of the toolbar popup: asks the tab what it holds, and draws the answer again whenever it may have changed. */
 import { render } from 'preact'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
@@ -13,7 +13,7 @@ import { type PopupActions, type PopupState, PopupView } from './PopupView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]
 
-// The panel opens only with nothing awaited between the press and the call, so its window is asked for beforehand.
+// The panel opens only if nothing is awaited between the press and the call, so the window is looked up before.
 let windowId: number | undefined
 let t: Translate = translate
 

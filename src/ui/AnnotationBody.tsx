@@ -21,7 +21,7 @@ const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
   }
 }
 
-/** The body of a card or of an endnote, with a word before it where its place is not quite sure. */
+/** The body of a card or an endnote. A note comes first if the place is not quite certain. */
 export const AnnotationBody = ({ card, actions }: { card: Card; actions: CardActions }) => {
   const t = useStrings()
   const { how } = card

@@ -1,4 +1,4 @@
-/** What the extension's pages show beside a page that holds no article. */
+/** What the extension's pages show when the tab's page holds no article. */
 import type { ArticleSummary } from '../core/model/edition'
 import { ArticleTitle } from './ArticleTitle'
 import { useStrings } from './strings'

@@ -19,7 +19,7 @@ export type CardViewProps = {
   actions: CardActions
 }
 
-/** All annotations of one passage, one of them open; a dialog that leaves the page usable. */
+/** All annotations of one passage, one of them open. A dialog that is not modal: the page stays usable. */
 export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewProps) => {
   const t = useStrings()
   const id = useId()
@@ -53,7 +53,7 @@ export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewP
         <HeadButton icon="close" label={t('close')} onClick={actions.close} />
       </div>
       {several && <CardSwitcher cards={cards} index={index} id={id} choose={actions.choose} />}
-      {/* Keyed, so that no open disclosure and no scroll position outlives its annotation. */}
+      {/* Keyed, so that open disclosures and the scroll position do not pass to the next annotation. */}
       <div key={annotation.id} id={`${id}-panel`} class="card-body" {...panel}>
         <AnnotationBody card={card} actions={actions} />
       </div>

@@ -32,7 +32,7 @@ type CardSwitcherProps = {
   choose(index: number): void
 }
 
-/** The list of tabs; arrows, Home and End move between them, and what has the focus is shown. */
+/** The list of tabs. Arrows, Home and End move between them, and the focused tab is shown. */
 export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) => {
   const t = useStrings()
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {

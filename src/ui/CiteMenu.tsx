@@ -11,20 +11,20 @@ const FORMATS = ['apa', 'bibtex', 'ris'] as const
 
 type CiteMenuProps = {
   work: Source
-  /** What the button says, if not that it copies a citation. */
+  /** The button's text, if it is not the usual one. */
   label?: string
-  /** What is added to a reference in a style: the place in the work that is meant. Reference managers keep the work alone. */
+  /** The place in the work, added to a reference that is written in a style. Formats for reference managers have the work only. */
   place?: string
 } & Pick<CardActions, 'cite' | 'copy'>
 
-/** A disclosure: a button, and under it one button a format. The formats are asked for when it is opened. */
+/** A disclosure: a button, and under it one button for each format. The formats are requested when it is opened. */
 export const CiteMenu = ({ cite, copy, label, place, work }: CiteMenuProps) => {
   const t = useStrings()
   const id = useId()
   const [open, setOpen] = useState(false)
   const [failed, setFailed] = useState(false)
   const [status, run] = useCopy(copy)
-  /** On its way or here; undefined before it was asked for, and after it could not be had. */
+  /** Undefined before the formats were requested and after that failed. */
   const asked = useRef<Promise<Rendered | null> | undefined>(undefined)
   const ask = (): Promise<Rendered | null> => {
     asked.current ??= cite(work.id)

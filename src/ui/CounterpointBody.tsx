@@ -1,4 +1,4 @@
-/** A counterpoint: what evidence says to the passage, since when it is known, on whose authority, and how sure we are. */
+/** A counterpoint: what evidence says about the passage, since when that is known, on whose authority, and how sure we are. */
 import type { Counterpoint } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
@@ -11,7 +11,7 @@ import { curled } from './typography'
 
 type CounterpointBodyProps = { card: Card; counterpoint: Counterpoint; actions: CardActions }
 
-/** The body of a counterpoint's card; its stance is said by the card's heading. */
+/** The body of a counterpoint's card. The card's heading says the stance. */
 export const CounterpointBody = ({ card, counterpoint, actions }: CounterpointBodyProps) => {
   const t = useStrings()
   const { headline, body, asOf, known, citations, confidence, reason, stance } = counterpoint

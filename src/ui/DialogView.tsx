@@ -1,11 +1,11 @@
-/** What a dialog on the page has around its content: a heading and the way out. */
+/** What surrounds the content of a dialog on the page: a heading and a button to close it. */
 import type { ComponentChildren } from 'preact'
 import { HeadButton } from './HeadButton'
 import { useStrings } from './strings'
 
 type DialogViewProps = { title: string; close(): void; children: ComponentChildren }
 
-/** Goes into a `<dialog>`, whose name is the heading's. */
+/** Goes into a `<dialog>`, which is named by the heading. */
 export const DialogView = ({ title, close, children }: DialogViewProps) => {
   const t = useStrings()
   return (

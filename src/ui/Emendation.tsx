@@ -1,4 +1,4 @@
-/** A slip of the printed text: what stands there, what is to be read, and why. */
+/** A slip of the printed text: what stands there, what it should be, and why. */
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Icon } from './Icon'
 import { useStrings } from './strings'

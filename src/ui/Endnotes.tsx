@@ -12,7 +12,7 @@ import { curled } from './typography'
 
 const nothing = (): void => {}
 
-/** Paper takes no presses. */
+/** On paper nothing can be pressed. */
 const ACTIONS: CardActions = {
   choose: nothing,
   step: nothing,
@@ -84,7 +84,7 @@ type EndnotesProps = {
   notes: readonly NumberedCard[]
 }
 
-/** All that is to be printed, headed by whose words these are. */
+/** Everything to print, under a heading that says whose words these are. */
 export const Endnotes = ({ annotations, edition, notes }: EndnotesProps) => {
   const t = useStrings()
   const { compiledBy, introduction, licence, revised, title } = edition

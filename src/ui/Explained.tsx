@@ -1,9 +1,9 @@
-/** A word of the edition's own, which says on a press what it stands for. */
+/** A term of the edition. A press shows what it means. */
 import type { ComponentChildren } from 'preact'
 import { useContext, useId, useState } from 'preact/hooks'
 import { Printed } from './printed'
 
-/** `children` is the word; on paper it stands alone. */
+/** `children` is the term; on paper it stands without the explanation. */
 export const Explained = ({ children, meaning }: { children: ComponentChildren; meaning: string }) => {
   const id = useId()
   const [open, setOpen] = useState(false)

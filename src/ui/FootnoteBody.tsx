@@ -71,7 +71,7 @@ export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => 
       {/* The page prints its own notes. */}
       {!(printed && card.note) && <NoteText number={number} note={card.note} language={card.article.language} />}
       {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
-      {/* On paper what is known of a work stands at the note that cites it in full. */}
+      {/* On paper the facts about a work stand only at the note that cites it in full. */}
       <SourceList
         card={card}
         citations={[...(card.reference?.citations ?? []), ...citations]}

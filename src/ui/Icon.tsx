@@ -1,4 +1,4 @@
-/** The icons: strokes on a 16-unit grid in the colour of the text. They never carry a meaning that no word beside them has. */
+/** The icons: strokes on a 16-unit grid in the colour of the text. An icon never says more than the words beside it. */
 import type { Kind, Stance } from '../core/model/kinds'
 
 const PATHS = {

@@ -2,7 +2,7 @@
 import { KEY_COMMANDS, KEYS, type KeyCommand } from '../core/model/keys'
 import { useStrings } from './strings'
 
-/** A list of the given keys, and those that every card has. */
+/** A list of the given keys and of those that work in every card. */
 export const KeyList = ({ commands }: { commands: readonly KeyCommand[] }) => {
   const t = useStrings()
   return (

@@ -34,13 +34,13 @@ const Unplaced = ({ item: { kind, label, outcome, quote, stance }, language, sho
 
 type NotPlacedProps = {
   items: readonly ReportItem[]
-  /** The article's, in which its words are quoted. */
+  /** The article's language, for the words quoted from it. */
   language: string
-  /** Shows the nearest text on the page; without it there is no button for that. */
+  /** Shows the nearest text on the page; if missing, there is no button for that. */
   show?: Show
 }
 
-/** A headed list; nothing where all is placed. */
+/** A list with a heading; nothing if everything is placed. */
 export const NotPlaced = ({ items, language, show }: NotPlacedProps) => {
   const t = useStrings()
   const orphans = items.filter(({ outcome }) => outcome.status === 'orphan')

@@ -1,4 +1,4 @@
-/** Whether a footnote carries the sentence it stands at, as far as that could be seen. */
+/** Whether a footnote supports the sentence it stands at, as far as that could be checked. */
 import { useContext } from 'preact/hooks'
 import type { NoteCheck as Check } from '../core/model/annotations'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
@@ -8,7 +8,7 @@ import { useStrings } from './strings'
 import { curled } from './typography'
 import { WebLink } from './WebLink'
 
-/** The check, closed until asked for; open on paper. */
+/** The check as a disclosure, closed at first; open on paper. */
 export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { check: Check }) => {
   const t = useStrings()
   return (

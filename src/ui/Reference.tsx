@@ -1,4 +1,4 @@
-/** A work as a reference in a note gives it, in one running sentence. */
+/** A work as a note would cite it, in one running sentence. */
 import type { ComponentChildren } from 'preact'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
@@ -10,7 +10,7 @@ import { formatLocator } from './locator'
 import { type Translate, useStrings } from './strings'
 import { curled } from './typography'
 
-/** Works that stand by themselves; a title of any other type is in quotation marks, law and treaties excepted. */
+/** Types of works that are published by themselves. Titles of other types get quotation marks, except laws and treaties. */
 const ITALIC: ReadonlySet<Source['type']> = new Set(['book', 'report', 'thesis'])
 const PLAIN: ReadonlySet<Source['type']> = new Set(['legislation', 'treaty'])
 

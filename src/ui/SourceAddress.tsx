@@ -17,13 +17,13 @@ const stateOf = (address: Source['custom']['address'], t: Translate): string | u
   return address.state === 'seen' ? undefined : t(`address_${underscored(address.state)}`)
 }
 
-/** What is said of an address does not part: on touch screens its lines stand far apart. */
+/** The words about an address do not break over lines, because on touch screens the lines stand far apart. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 
 /** The addresses of a work in one line; `compact` shows hosts in place of whole addresses. */
 export const SourceAddress = ({ item, compact }: { item: Source; compact: boolean }) => {
   const t = useStrings()
-  // On paper a link is nothing but its words.
+  // On paper a link is plain text.
   const printed = useContext(Printed)
   const { address } = item.custom
   const state = stateOf(address, t)

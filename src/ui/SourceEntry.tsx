@@ -34,12 +34,12 @@ type SourceEntryProps = {
   citation: Citation
   work: Source
   alsoCited: readonly PlaceLink[]
-  /** Puts what is known of the work behind a disclosure, for cards whose point is another; on paper leaves it out. */
+  /** Puts the facts about the work behind a disclosure, for cards that are about something else. On paper they are left out. */
   compact: boolean
   actions: CardActions
 }
 
-/** The reference, its addresses, what is known of the work, and its citation to take along. */
+/** The reference, its addresses, the facts about the work, and its citation to copy. */
 export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: SourceEntryProps) => {
   const t = useStrings()
   const printed = useContext(Printed)

@@ -1,11 +1,11 @@
-/** What is known of a work beside its reference: its type, who publishes it, how it was reached and how far it was found. */
+/** Facts about a work that the reference does not give: its type, its publisher, how it was reached, and how much of it was found. */
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Source } from '../core/model/source'
 import { joined } from './joined'
 import { underscored, useStrings } from './strings'
 import { curled } from './typography'
 
-/** One quiet paragraph for each kind of fact. */
+/** One small paragraph for each kind of fact. */
 export const SourceFacts = ({ item }: { item: Source }) => {
   const t = useStrings()
   const { outlet, self, via, verified } = item.custom

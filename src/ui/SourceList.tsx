@@ -12,7 +12,7 @@ type SourceListProps = {
   actions: CardActions
 }
 
-/** A headed list of sources; nothing where nothing is cited. */
+/** A list of sources with a heading; nothing if nothing is cited. */
 export const SourceList = ({ card, citations, compact = false, actions }: SourceListProps) => {
   const t = useStrings()
   if (citations.length === 0) return null

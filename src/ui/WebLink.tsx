@@ -1,14 +1,14 @@
-/** The only way in which the interface makes a link. */
+/** The only component that makes a link to the web. */
 import type { ComponentChildren } from 'preact'
 
 type WebLinkProps = {
   href: string | undefined
-  /** On paper the address is written out behind the text, which does not give it. */
+  /** On paper the address is printed after the text, because the text does not contain it. */
   spelled?: boolean
   children: ComponentChildren
 }
 
-/** A link that opens in a new tab; without an address, or with one that is not of the web, the text stays plain. */
+/** A link that opens in a new tab. Without a web address the text stays plain. */
 export const WebLink = ({ href, spelled, children }: WebLinkProps) =>
   href && /^https?:\/\//iu.test(href) ? (
     <a href={href} class={spelled ? 'spelled' : undefined} target="_blank" rel="noopener noreferrer">

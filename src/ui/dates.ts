@@ -3,7 +3,7 @@
 /** The parts of a `YYYY`, `YYYY-MM` or `YYYY-MM-DD` date, as CSL has them. */
 export const dateParts = (date: string): number[] => date.split('-').map(Number)
 
-/** A date in words, neither more nor less precise than its parts, and unbroken at the end of a line. */
+/** A date in words, exactly as precise as its parts. It does not break at the end of a line. */
 export const formatDate = ([year = 0, month, day]: readonly number[], locale: string): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -13,5 +13,5 @@ export const formatDate = ([year = 0, month, day]: readonly number[], locale: st
   })
     .format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))
     .replaceAll(' ', '\u00a0')
-    // Han characters part without a space, wherever they stand.
+    // A line may break between Han characters without a space.
     .replace(/(?<=.)(?=\p{Script=Han})|(?<=\p{Script=Han})(?=.)/gu, '\u2060')

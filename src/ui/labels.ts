@@ -1,4 +1,4 @@
-/** What annotations are called in the interface. */
+/** Names of annotations in the interface. */
 import type { Annotation } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Kind } from '../core/model/kinds'
@@ -17,7 +17,7 @@ export const headingOf = (annotation: Annotation, t: Translate): string => {
   }
 }
 
-/** What tells an annotation from others of its kind; empty where the heading does. */
+/** What distinguishes an annotation from others of its kind; empty if the heading does that. */
 export const titleOf = (annotation: Annotation): string => {
   switch (annotation.kind) {
     case 'footnote':
@@ -31,9 +31,9 @@ export const titleOf = (annotation: Annotation): string => {
   }
 }
 
-/** The language of what an annotation is called in a list, where it is not the interface's own, as `Note 5` is. */
+/** The language of an annotation's name in a list. Undefined if the name is in the interface's language, such as `Note 5`. */
 export const labelLanguage = (kind: Kind): string | undefined => (kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE)
 
-/** A counterpoint is known by its stance, the others by their kind. */
+/** A counterpoint has the icon of its stance, the others that of their kind. */
 export const iconOf = (annotation: Annotation): IconName =>
   annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : annotation.kind

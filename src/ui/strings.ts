@@ -1,11 +1,11 @@
-/** Every visible text goes through here: components ask for it by key, the entries say where it comes from. */
+/** Every visible text goes through here. Components ask for it by key; the entries decide where it comes from. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type messages from '../_locales/en/messages.json'
 
 export type MessageKey = keyof typeof messages
 
-/** Gives the text of a message in the reader's language; the substitutions stand for `$1`, `$2` … in order. */
+/** Gives the text of a message in the reader's language. The substitutions replace `$1`, `$2` … in order. */
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string
 
 export const Strings = createContext<Translate>((key) => key)
@@ -17,6 +17,6 @@ type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail
   ? `${Head}_${Underscored<Tail>}`
   : Text
 
-/** Makes a value from the data usable in a message key, which may hold no hyphen. */
+/** Makes a value from the data usable in a message key, which must not contain a hyphen. */
 export const underscored = <Text extends string>(text: Text): Underscored<Text> =>
   text.replaceAll('-', '_') as Underscored<Text>

@@ -1,8 +1,8 @@
-/** The data is typed with straight quotation marks; the edition is set with curved ones. Text of the page is never touched. */
+/** The data has straight quotation marks; the edition shows curved ones. Text of the page is never changed. */
 
 /**
- * Curves quotation marks and apostrophes: one after a space, a bracket, a dash or another opening mark opens, any other closes. A day
- * keeps to its month, and the number of a note to its word.
+ * Curves quotation marks and apostrophes. A mark after a space, a bracket, a dash or another opening mark opens; any other closes. A day
+ * stays on one line with its month, and the number of a note with its word.
  */
 export const curled = (text: string): string =>
   text

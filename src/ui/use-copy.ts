@@ -1,9 +1,9 @@
-/** Copying with an answer: what came of it is said in words. */
+/** Copies, and says the result in words. */
 import { useState } from 'preact/hooks'
 import type { CardActions } from './card-actions'
 import { useStrings } from './strings'
 
-/** What came of the last copy, for a live region, and the function that copies a text known to the reader as `name`. */
+/** The result of the last copy, for a live region, and a function that copies a text. `name` is what the reader calls the text. */
 export const useCopy = (copy: CardActions['copy']): [status: string, run: (text: string, name: string) => void] => {
   const t = useStrings()
   const [status, setStatus] = useState('')

@@ -4,13 +4,13 @@ import { ArticleTitle } from '../ui/ArticleTitle'
 import { useStrings } from '../ui/strings'
 import { Example } from './Example'
 
-/** The permissions that have a text of their own; those of the manifest are shown. */
+/** The permissions that have a text. Only those in the manifest are shown. */
 export const PERMISSIONS = ['storage', 'sidePanel', 'contextMenus'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 export type WelcomeActions = {
   openArticle(address: string): void
-  /** Missing where the extension has no page of settings. */
+  /** Missing if the extension has no page of settings. */
   openSettings?: () => void
 }
 
@@ -33,7 +33,7 @@ const Article = ({ article, open }: { article: ArticleSummary; open(address: str
   )
 }
 
-/** Drawn once: after that the program of the article's page is at work on it. */
+/** Drawn once only: afterwards the program of the article's page works on it. */
 const EXAMPLE = <Example />
 
 /** The whole page. */
@@ -41,7 +41,7 @@ export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps
   const t = useStrings()
   const { openSettings } = actions
   const locale = t('locale')
-  // Without `www`, which is the same place to a reader, and unbroken at its hyphens.
+  // Without `www`, which makes no difference to a reader, and without line breaks at its hyphens.
   const named = (host: string): string => host.replace(/^www\./u, '').replaceAll('-', '\u2011')
   const hosts = [...new Set(articles.flatMap(({ address }) => address.hosts.map(named)))]
   return (

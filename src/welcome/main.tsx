@@ -1,4 +1,4 @@
-/** Entry of the welcome page: draws it, and readies the example for the content script, which the page loads next. */
+/** Entry of the welcome page: draws it, and prepares the example for the content script, which the page loads next. */
 import { render } from 'preact'
 import { welcomeNeeds } from '../browser/first-run'
 import { followSettings } from '../browser/follow-settings'
@@ -29,7 +29,7 @@ const draw = (t: Translate): void =>
   )
 
 document.documentElement.lang = translate('locale')
-// At once: the content script, which is loaded next, is to find the example.
+// At once, because the content script is loaded next and must find the example.
 draw(translate)
 followSettings(document, draw)
 

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: all measurements, or one part: `npm run bench -- accuracy|speed|growth|extension|panel [--seed N]
  * [--rounds N] [--times N] [--without-peers]`.
- * docs/performance.md says what their tables mean.
+ * `means` in bench/results/*.json says what their columns mean; docs/performance.md has what came of them.
  */
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
