@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './tests/closing-line.ts'
-import { BROWSERS } from './tools/manifest.ts'
+import { BROWSERS } from './tools/build/manifest.ts'
 import { setFolders } from './tools/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
