@@ -5,8 +5,9 @@ import type { Page } from 'puppeteer-core'
 import type { ArticleSummary } from '../src/core/model/edition'
 import type { Report, ReportItem } from '../src/core/model/report'
 import { precisPage } from '../tests/page/precis-page'
-import { type Driver, drive } from './drive'
-import { serveSite } from './site-server'
+import { drive } from './browser/drive'
+import type { Driver } from './browser/driver'
+import { serveSite } from './browser/site-server'
 
 export type OfflineOptions = {
   readonly extension: string

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { ensureBrowser } from './browsers'
+import { ensureBrowser } from './browser/browsers'
 import { articleSummary, loadEditions } from './edition'
 import { readOffline } from './read-offline'
 
