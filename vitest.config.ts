@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './tests/closing-line.ts'
 import { BROWSERS } from './tools/build/manifest.ts'
-import { setFolders } from './tools/set-folders.ts'
+import { setFolders } from './tools/edition/set-folders.ts'
 
 const BROWSER_SETUP = 'tests/browser/setup.ts'
 const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
