@@ -1,8 +1,8 @@
-/** `node build.mjs [--watch]`: builds dist/chromium and dist/firefox; tools/build.ts says how. */
+/** `node build.mjs [--watch]`: builds dist/chromium and dist/firefox; tools/build/build.ts says how. */
 import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
 
-const { build, watchAndBuild } = await tsImport('./tools/build.ts', import.meta.url)
+const { build, watchAndBuild } = await tsImport('./tools/build/build.ts', import.meta.url)
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 if (process.argv.includes('--watch')) {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from './build'
-import { BROWSERS } from './manifest'
-import { zipFolder } from './zip'
+import { build } from './build/build'
+import { BROWSERS } from './build/manifest'
+import { zipFolder } from './build/zip'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { jsonSchemas } from './edition/json-schemas'
-import { SCHEMA_FOLDER } from './set-folders'
+import { SCHEMA_FOLDER } from './edition/set-folders'
 
 const folder = fileURLToPath(new URL(`../annotations/${SCHEMA_FOLDER}`, import.meta.url))
 

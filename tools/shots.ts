@@ -8,12 +8,12 @@ import { type Session, startSession } from '../tests/browser/session'
 import { fullTextFolder } from '../tests/page/full-text'
 import { precisPage } from '../tests/page/precis-page'
 import { shippedEdition } from '../tests/page/shipped-edition'
-import type { BrowserKind } from './browsers'
-import { reportOf } from './read-offline'
+import type { BrowserKind } from './browser/browsers'
 import { createCamera, LOOKS, type Look } from './shots/camera'
 import { writeContactSheet } from './shots/contact-sheet'
 import { type ArticleShots, cardsOf, shootApparatus, shootCards, shootDialogs, shootPrint } from './shots/shoot-article'
 import { shootPage, shootPanel, shootPopup, shootTimeline } from './shots/shoot-pages'
+import { reportOf } from './start/read-offline'
 
 const OUTPUT = resolve('out/shots')
 /** A dark site, whatever the saved page has. */

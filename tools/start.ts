@@ -5,9 +5,10 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { ensureBrowser } from './browsers'
-import { articleSummary, loadEditions } from './edition'
-import { readOffline } from './read-offline'
+import { ensureBrowser } from './browser/browsers'
+import { articleSummary } from './edition/join'
+import { loadEditions } from './edition/load'
+import { readOffline } from './start/read-offline'
 
 const EXTENSION = resolve('dist/chromium')
 const OUTPUT = resolve('out/start')

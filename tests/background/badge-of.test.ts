@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { badgeOf } from '../../src/background/badge-of'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
-import { translate } from '../../tools/messages'
+import { translate } from '../../tools/export/messages'
 import { report } from '../ui/reports'
 
 const badge = (change = {}, settings = DEFAULT_SETTINGS) => badgeOf({ ...report, ...change }, settings, translate)

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 import type { Sheets } from '../../src/core/model/prepared'
-import { type Driver, drive } from '../../tools/drive'
-import { serveSite } from '../../tools/site-server'
+import { drive } from '../../tools/browser/drive'
+import type { Driver } from '../../tools/browser/driver'
+import { serveSite } from '../../tools/browser/site-server'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 const EXTENSION = resolve(ROOT, 'dist/chromium')

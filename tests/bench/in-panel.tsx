@@ -5,7 +5,7 @@ import { loadWhenIdle } from '../../src/panel/load-when-idle'
 import { PanelView } from '../../src/panel/PanelView'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
 import { Strings } from '../../src/ui/strings'
-import { translate } from '../../tools/messages'
+import { translate } from '../../tools/export/messages'
 import { reportFor } from './repeat-edition'
 
 /** Milliseconds until all rows are there and the browser has drawn them; `tasks` are those of 50 ms and more, as the browser reports them. */

@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
-import { drive } from '../../tools/drive'
-import { serveSite } from '../../tools/site-server'
+import { drive } from '../../tools/browser/drive'
+import { serveSite } from '../../tools/browser/site-server'
 import { shippedEdition } from '../page/shipped-edition'
 import { median, ROOT } from './in-chromium'
 import type { Step } from './in-panel'

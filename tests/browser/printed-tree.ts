@@ -1,5 +1,5 @@
 /** What an accessibility tree says of a mark and of its open card, as lines of text. */
-import type { AccessibleNode } from '../../tools/drive'
+import type { AccessibleNode } from '../../tools/browser/driver'
 
 /** Boxes without a meaning of their own, under the names that the browsers have for them. */
 const BOXES = new Set(['generic', 'none', 'InlineTextBox', 'text container', 'section', 'ListMarker'])

@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
-import type { BrowserKind } from '../../tools/browsers'
-import { type DriveOptions, type Driver, drive } from '../../tools/drive'
-import { type SiteServer, serveSite } from '../../tools/site-server'
+import type { BrowserKind } from '../../tools/browser/browsers'
+import { drive } from '../../tools/browser/drive'
+import type { DriveOptions, Driver } from '../../tools/browser/driver'
+import { type SiteServer, serveSite } from '../../tools/browser/site-server'
 
 /** The browser of this test project, see vitest.config.ts. */
 export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'

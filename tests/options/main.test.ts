@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { writeSettings } from '../../src/core/model/settings-file'
-import { translate } from '../../tools/messages'
+import { translate } from '../../tools/export/messages'
 import type { FakeApi } from '../browser-api/fake-api'
 import { press, textOf } from '../ui/draw'
 

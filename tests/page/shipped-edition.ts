@@ -1,7 +1,7 @@
 /** The edition that the project ships. */
 import { resolve } from 'node:path'
 import type { FullEdition } from '../../src/core/model/edition'
-import { loadEditions } from '../../tools/edition'
+import { loadEditions } from '../../tools/edition/load'
 import { formatProblem } from '../../tools/edition/problem'
 
 let loaded: FullEdition | undefined

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/model/card'
 import { CardView } from '../../src/ui/Card'
 import { Strings } from '../../src/ui/strings'
-import { translate } from '../../tools/messages'
+import { translate } from '../../tools/export/messages'
 import { button, cardActions, drawCard, press, textOf } from './draw'
 import { article, contextCard, counterpointCard, erratumCard, footnoteCard, rendered } from './samples'
 

@@ -6,7 +6,7 @@ import type { Card } from '../../src/core/model/card'
 import { CardView } from '../../src/ui/Card'
 import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'
-import { translate } from '../../tools/messages'
+import { translate } from '../../tools/export/messages'
 import { rendered } from './samples'
 
 /** Draws into an emptied page, with the English messages; returns the container. */

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { captureFor } from '../../src/core/model/capture'
 import { type Source, Sources } from '../../src/core/model/source'
 import { capturedAddress } from '../edition/captured-address'
-import { noSuchSet, setFolders } from '../set-folders'
+import { noSuchSet, setFolders } from '../edition/set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 const FILE = 'sources.json'

@@ -3,10 +3,10 @@ import { basename } from 'node:path'
 import { isArticleAt } from '../../src/core/model/address'
 import { checkPage } from '../authoring/check-page'
 import { addressOf, loadSavedPage, readSavedArticle, type SavedArticle } from '../authoring/saved-page'
-import { type CheckedSet, readAndCheck } from '../edition'
+import { type CheckedSet, readAndCheck } from '../edition/load'
 import { error, formatProblem, type Problem } from '../edition/problem'
 import { quotesOf } from '../edition/quotes'
-import { noSuchSet, setFolders } from '../set-folders'
+import { noSuchSet, setFolders } from '../edition/set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 const passagesOf = ({ contents }: CheckedSet): string[] => quotesOf(contents).map(({ quote }) => quote.exact)

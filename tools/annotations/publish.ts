@@ -1,11 +1,11 @@
 /** `publish <id>`: records the set as it is now, so that `check` knows of each later change whether its date and the version moved with it. */
 import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { readAndCheck } from '../edition'
 import type { SetContents } from '../edition/files'
+import { readAndCheck } from '../edition/load'
 import { formatProblem } from '../edition/problem'
 import { PUBLISHED_FILE, recordOf } from '../edition/published'
-import { noSuchSet, setFolders } from '../set-folders'
+import { noSuchSet, setFolders } from '../edition/set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 /** Runs the command. A set with errors is not published. */

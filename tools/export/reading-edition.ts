@@ -13,7 +13,7 @@ import { dateParts, formatDate } from '../../src/ui/dates'
 import { headingOf, titleOf } from '../../src/ui/labels'
 import { formatLocator } from '../../src/ui/locator'
 import { underscored } from '../../src/ui/strings'
-import { translate as t } from '../messages'
+import { translate as t } from './messages'
 
 type Node = Element | string
 type Nodes = readonly (Node | undefined)[]

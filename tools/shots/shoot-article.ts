@@ -8,7 +8,7 @@ import { footnoteId } from '../../src/core/model/edition'
 import { STANCES } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
 import type { Session } from '../../tests/browser/session'
-import { openCard } from '../read-offline'
+import { openCard } from '../start/read-offline'
 import { type Camera, type Look, lookName } from './camera'
 
 /** Dots an inch of printed pages. */

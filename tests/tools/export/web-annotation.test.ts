@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { readAndCheck } from '../../../tools/edition'
 import type { SetContents } from '../../../tools/edition/files'
+import { readAndCheck } from '../../../tools/edition/load'
 import { type AnnotationCollection, fromCollection, toCollection } from '../../../tools/export/web-annotation'
 import { sampleSet } from '../sample-set'
 import { specimenSet } from '../specimen-set'

@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
-import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../src/core/model/highlight-style'
-import { KINDS, type Kind } from '../src/core/model/kinds'
-import { OVERLAY_NAME } from '../src/page/overlay'
+import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../../src/core/model/highlight-style'
+import { KINDS, type Kind } from '../../src/core/model/kinds'
+import { OVERLAY_NAME } from '../../src/page/overlay'
 
 const rule = (kind: Kind, words: readonly string[], declarations: string): string => {
   const chosen = words.map((word) => `[data-${kind}~='${word}']`).join('')

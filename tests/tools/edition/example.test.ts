@@ -1,8 +1,8 @@
 /** The welcome page's example: annotations that ship, laid over a paragraph of our own. */
 import { expect, test } from 'vitest'
-import example from '../../src/welcome/example.json'
-import { exampleEdition } from '../../tools/edition/example'
-import { shippedEdition } from '../page/shipped-edition'
+import example from '../../../src/welcome/example.json'
+import { exampleEdition } from '../../../tools/edition/example'
+import { shippedEdition } from '../../page/shipped-edition'
 
 const shipped = shippedEdition()
 const made = exampleEdition(shipped, example)

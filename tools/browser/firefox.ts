@@ -10,7 +10,7 @@ import {
   isWelcome,
   type LaunchOptions,
   leftOpen,
-} from './drive'
+} from './driver'
 import { ACCESSIBILITY_TREE, inSidebar, OPEN_SIDEBAR } from './firefox-scope'
 
 /** The address that Firefox gives the extension, fixed by a preference so that its pages can be opened. */

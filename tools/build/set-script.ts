@@ -1,7 +1,7 @@
 /** An annotation set as a script of its own: code and sets are separate files, and a page loads only its own set. */
-import { captureFor } from '../src/core/model/capture'
-import type { Edition, FullEdition } from '../src/core/model/edition'
-import type { Source } from '../src/core/model/source'
+import { captureFor } from '../../src/core/model/capture'
+import type { Edition, FullEdition } from '../../src/core/model/edition'
+import type { Source } from '../../src/core/model/source'
 
 /** Where the content script finds the set of its page. */
 const GLOBAL = 'counterpointEdition'

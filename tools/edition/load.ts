@@ -1,36 +1,11 @@
-/** Annotation sets as the build takes them in: read from their folders, checked, and joined into editions. */
+/** Annotation sets as the build takes them in: read from their folders and checked. */
 import { basename } from 'node:path'
-import type { Article } from '../src/core/model/article'
-import type { ArticleSummary, FullEdition } from '../src/core/model/edition'
-import { CHANGES_FILE } from './edition/changes'
-import { checkSet } from './edition/check-set'
-import { editionAsWork } from './edition/edition-as-work'
-import { readSet, type SetContents } from './edition/files'
-import { nameIndex } from './edition/name-index'
-import { error, type Problem } from './edition/problem'
-import { renderWork } from './edition/render'
+import type { FullEdition } from '../../src/core/model/edition'
+import { checkSet } from './check-set'
+import { readSet, type SetContents } from './files'
+import { joinSet } from './join'
+import { error, type Problem } from './problem'
 import { setFolders } from './set-folders'
-
-/** Joins the files of a sound set, and renders its citations. */
-export const joinSet = (contents: SetContents): FullEdition => {
-  const { $schema: _, ...article } = contents['article.json']
-  const sources = contents['sources.json']
-  const citation = editionAsWork(article)
-  return {
-    article,
-    works: Object.fromEntries(sources.map((source) => [source.id, source])),
-    footnotes: contents['footnotes.json'],
-    counterpoints: contents['counterpoints.json'],
-    context: contents['context.json'],
-    errata: contents['errata.json'],
-    citation,
-    rendered: Object.fromEntries([...sources, citation].map((source) => [source.id, renderWork(source)])),
-    timeline: contents['timeline.json'],
-    index: nameIndex(contents),
-    examined: contents['examined.json'],
-    changes: contents[CHANGES_FILE],
-  }
-}
 
 export type CheckedSet = {
   /** The folder's name. */
@@ -71,10 +46,4 @@ export const loadEditions = (annotations: string): { editions: FullEdition[] } |
     problems.push(error('.', '', 'there is no annotation set', 'Begin one: npm run annotations -- new <saved page>'))
   if (problems.length > 0) return { problems }
   return { editions: loaded.flatMap((one) => ('edition' in one ? [one.edition] : [])) }
-}
-
-/** What is compiled into the extension's pages of every article, so that they know it without loading its set. */
-export const articleSummary = (article: Article): ArticleSummary => {
-  const { id, title, language, author, publisher, issued, canonical, address } = article
-  return { id, title, language, author, publisher, issued, canonical, address }
 }

@@ -1,7 +1,7 @@
 /** The browsers' manifests: what they share, where they differ, and how little they ask for. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { BROWSERS, deriveManifest, type Manifest, matchPatterns } from '../../tools/manifest'
+import { BROWSERS, deriveManifest, type Manifest, matchPatterns } from '../../../tools/build/manifest'
 
 const SOURCE = JSON.parse(readFileSync('manifest.json', 'utf8')) as Manifest
 const ADDRESS = { hosts: ['example.org', 'www.example.org'], path: '/2012/an-article' }

@@ -1,9 +1,10 @@
 /** Annotation sets: a sound one becomes an edition, a broken one is refused with file, pointer and reason. */
 import { expect, test } from 'vitest'
-import { articleSummary, loadEdition, loadEditions } from '../../tools/edition'
-import { formatProblem } from '../../tools/edition/problem'
-import { BROKEN_SETS } from './broken-sets'
-import { type LooseSet, SAMPLE_ID, sampleSet, writeSet } from './sample-set'
+import { articleSummary } from '../../../tools/edition/join'
+import { loadEdition, loadEditions } from '../../../tools/edition/load'
+import { formatProblem } from '../../../tools/edition/problem'
+import { BROKEN_SETS } from '../broken-sets'
+import { type LooseSet, SAMPLE_ID, sampleSet, writeSet } from '../sample-set'
 
 const load = (files: Partial<LooseSet>, folder = SAMPLE_ID) => {
   const { path, remove } = writeSet(files, folder)

@@ -1,6 +1,6 @@
 /** The English messages, put together as the browser does it. */
-import messages from '../src/_locales/en/messages.json'
-import type { Translate } from '../src/ui/strings'
+import messages from '../../src/_locales/en/messages.json'
+import type { Translate } from '../../src/ui/strings'
 
 type Message = {
   readonly message: string

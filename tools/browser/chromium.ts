@@ -1,6 +1,6 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page, type Target } from 'puppeteer-core'
-import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions, leftOpen } from './drive'
+import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions, leftOpen } from './driver'
 
 type DomNode = {
   readonly backendNodeId: number

@@ -1,10 +1,10 @@
 /** The rules for every style of highlight, as they ship. */
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { COLOUR_NAMES, LINE_NAMES } from '../../src/core/model/highlight-style'
-import { KINDS } from '../../src/core/model/kinds'
-import { bundle } from '../../tools/bundle'
-import { writeHighlightRules } from '../../tools/highlight-rules'
+import { COLOUR_NAMES, LINE_NAMES } from '../../../src/core/model/highlight-style'
+import { KINDS } from '../../../src/core/model/kinds'
+import { bundle } from '../../../tools/build/bundle'
+import { writeHighlightRules } from '../../../tools/build/highlight-rules'
 
 const RULES = writeHighlightRules()
 const [ON_SCREEN = '', ON_PAPER = ''] = RULES.split('@media print')
@@ -41,7 +41,7 @@ test('they select by our own overlay alone, and ship before the rules that have 
     expect(rule).toMatch(
       /^html:has\(> counterpoint-overlay\[data-\w+~='\w+'\](?:\[data-\w+~='tint'\])?\) ::highlight\(cp-/u,
     )
-  const { files } = await bundle(resolve(import.meta.dirname, '../..'), { articles: [], minify: false })
+  const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: false })
   const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()
   expect(css.indexOf('counterpoint-overlay[data-erratum~=')).toBeGreaterThan(0)
   expect(css.lastIndexOf('counterpoint-overlay[')).toBeLessThan(css.indexOf('::highlight(cp-active)'))

@@ -2,11 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import type { ArticleSummary } from '../src/core/model/edition'
-import type { Report, ReportItem } from '../src/core/model/report'
-import { precisPage } from '../tests/page/precis-page'
-import { type Driver, drive } from './drive'
-import { serveSite } from './site-server'
+import type { ArticleSummary } from '../../src/core/model/edition'
+import type { Report, ReportItem } from '../../src/core/model/report'
+import { precisPage } from '../../tests/page/precis-page'
+import { drive } from '../browser/drive'
+import type { Driver } from '../browser/driver'
+import { serveSite } from '../browser/site-server'
 
 export type OfflineOptions = {
   readonly extension: string

@@ -3,8 +3,8 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { describe, expect, test } from 'vitest'
-import { SOURCE_TYPES, type Source } from '../../src/core/model/source'
-import { renderWork } from '../../tools/edition/render'
+import { SOURCE_TYPES, type Source } from '../../../src/core/model/source'
+import { renderWork } from '../../../tools/edition/render'
 
 const custom: Source['custom'] = { verified: { level: 'identity' } }
 

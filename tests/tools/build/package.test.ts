@@ -6,12 +6,12 @@ import { runInNewContext } from 'node:vm'
 import { unzipSync } from 'fflate'
 import { PNG } from 'pngjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Edition } from '../../src/core/model/edition'
-import { renderIcons } from '../../tools/icons'
-import { notices } from '../../tools/notices'
-import { withoutHtmlSink } from '../../tools/preact-without-html'
-import { setScript } from '../../tools/set-script'
-import { zipFolder } from '../../tools/zip'
+import type { Edition } from '../../../src/core/model/edition'
+import { renderIcons } from '../../../tools/build/icons'
+import { notices } from '../../../tools/build/notices'
+import { withoutHtmlSink } from '../../../tools/build/preact-without-html'
+import { setScript } from '../../../tools/build/set-script'
+import { zipFolder } from '../../../tools/build/zip'
 
 describe('a zip file', () => {
   let folder: string

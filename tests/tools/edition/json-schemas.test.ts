@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { jsonSchemas } from '../../tools/edition/json-schemas'
+import { jsonSchemas } from '../../../tools/edition/json-schemas'
 
 const FOLDER = 'annotations/schemas'
 

@@ -1,14 +1,8 @@
-/**
- * Drives the built extension in a real browser: puppeteer by CDP in Chromium and by WebDriver BiDi in Firefox, behind one interface.
- * Every host name leads to the server of the test; nothing else is reached.
- */
-import { readFileSync, rmSync } from 'node:fs'
+/** What a driver of either browser can do, and what both are made with. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { type BrowserKind, ensureBrowser } from './browsers'
-import { driveChromium } from './drive-chromium'
-import { driveFirefox } from './drive-firefox'
-import { extensionIn } from './extension-in'
+import type { BrowserKind } from './browsers'
 
 export type DriveOptions = {
   /** The folder of the built extension. */
@@ -86,27 +80,6 @@ export const geckoId = (extension: string): string => {
     browser_specific_settings: { gecko: { id: string } }
   }
   return manifest.browser_specific_settings.gecko.id
-}
-
-/** Starts a browser with the extension. Throws if the browser is missing and cannot be installed. */
-export const drive = async (kind: BrowserKind, { lang, ...options }: DriveOptions): Promise<Driver> => {
-  const translated = lang === undefined ? undefined : extensionIn(lang, options.extension)
-  const launch: LaunchOptions = {
-    headless: true,
-    viewport: { width: 1280, height: 800 },
-    welcome: false,
-    fewProcesses: false,
-    ...options,
-    extension: translated ?? options.extension,
-    executablePath: ensureBrowser(kind),
-  }
-  const driver = await (kind === 'chromium' ? driveChromium(launch) : driveFirefox(launch))
-  if (translated === undefined) return driver
-  const close = async (): Promise<void> => {
-    await driver.close()
-    rmSync(translated, { recursive: true, force: true })
-  }
-  return { ...driver, close }
 }
 
 /** The page, if it was asked to be left open. */

@@ -1,0 +1,35 @@
+/** An edition from the files of its set. */
+import type { Article } from '../../src/core/model/article'
+import type { ArticleSummary, FullEdition } from '../../src/core/model/edition'
+import { CHANGES_FILE } from './changes'
+import { editionAsWork } from './edition-as-work'
+import type { SetContents } from './files'
+import { nameIndex } from './name-index'
+import { renderWork } from './render'
+
+/** Joins the files of a sound set, and renders its citations. */
+export const joinSet = (contents: SetContents): FullEdition => {
+  const { $schema: _, ...article } = contents['article.json']
+  const sources = contents['sources.json']
+  const citation = editionAsWork(article)
+  return {
+    article,
+    works: Object.fromEntries(sources.map((source) => [source.id, source])),
+    footnotes: contents['footnotes.json'],
+    counterpoints: contents['counterpoints.json'],
+    context: contents['context.json'],
+    errata: contents['errata.json'],
+    citation,
+    rendered: Object.fromEntries([...sources, citation].map((source) => [source.id, renderWork(source)])),
+    timeline: contents['timeline.json'],
+    index: nameIndex(contents),
+    examined: contents['examined.json'],
+    changes: contents[CHANGES_FILE],
+  }
+}
+
+/** What is compiled into the extension's pages of every article, so that they know it without loading its set. */
+export const articleSummary = (article: Article): ArticleSummary => {
+  const { id, title, language, author, publisher, issued, canonical, address } = article
+  return { id, title, language, author, publisher, issued, canonical, address }
+}
