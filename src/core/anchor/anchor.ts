@@ -31,10 +31,11 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     needles.push(needleOf(quote))
     if (needles.length % BATCH.light === 0) yield
   }
+  const placesOf = yield* findWhole(folded.text)
   const decisions: (Decision | undefined)[] = []
   const open: Open[] = []
   for (const [index, needle] of needles.entries()) {
-    const places = findWhole(folded.text, needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
+    const places = placesOf(needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
     const [only, another] = places
     if (only !== undefined && another === undefined) decisions[index] = { best: exactAt(needle, only) }
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })

@@ -57,23 +57,37 @@ export function* findNear(text: string, needles: readonly Needle[]): Steps<(nth:
   return (nth) => {
     const { at, exact, text: needle } = needles[nth] as Needle
     const drift = Math.max(DRIFT, exact.length * 0.3)
-    const near = (from: number, to: number, weighed: number, share: number, most: number): Near[] =>
-      nearOf(startsOf(places, needle.slice(0, to), from, weighed, text.length), drift, share).slice(0, most)
+    const pieces = piecesOf(places, needle)
+    const near = (from: number, to: number, weighed: number, share: number, most: number): Near[] => {
+      const within = pieces.filter((piece) => piece.at >= from && piece.at + PIECE <= to)
+      return nearOf(startsOf(within, weighed, text.length), drift, share).slice(0, most)
+    }
     const end = at + exact.length
     return {
       whole: near(0, needle.length, MOST_WEIGHED, LEAST_SHARE, MOST_NEAR),
       before: near(0, at, MOST_WEIGHED_ASIDE, LEAST_SHARE_ASIDE, MOST_NEAR_ASIDE),
-      after: near(end + (end % STRIDE), needle.length, MOST_WEIGHED_ASIDE, LEAST_SHARE_ASIDE, MOST_NEAR_ASIDE),
+      after: near(end, needle.length, MOST_WEIGHED_ASIDE, LEAST_SHARE_ASIDE, MOST_NEAR_ASIDE),
     }
   }
 }
 
-/** Where the needle would begin if its rarest pieces from `from` on stood in their places. */
-const startsOf = (places: Places, needle: string, from: number, most: number, longest: number): number[] => {
+/** A piece of a needle that stands in the text: where in the needle, and where in the text. */
+type Piece = { readonly at: number; readonly found: readonly number[] }
+
+const piecesOf = (places: Places, needle: string): Piece[] => {
+  const pieces: Piece[] = []
+  for (let at = 0; at + PIECE <= needle.length; at += STRIDE) {
+    const found = places.get(needle.slice(at, at + PIECE))
+    if (found !== undefined && found.length > 0) pieces.push({ at, found })
+  }
+  return pieces
+}
+
+/** Where the needle would begin if the rarest of its pieces stood in their places. `most` bounds how many places count. */
+const startsOf = (pieces: readonly Piece[], most: number, longest: number): number[] => {
   const starts: number[] = []
   for (let rare = 1; rare / COMMONER < longest; rare *= COMMONER) {
-    for (let at = from; at + PIECE <= needle.length; at += STRIDE) {
-      const found = places.get(needle.slice(at, at + PIECE)) ?? []
+    for (const { at, found } of pieces) {
       if (found.length <= rare / COMMONER || found.length > rare) continue
       if (starts.length > 0 && starts.length + found.length > most) return starts
       for (const place of found) starts.push(place - at)

@@ -2,9 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findWhole } from '../../../src/core/anchor/find-whole'
+import { runSteps } from '../../../src/core/anchor/steps'
 
-const placesIn = (text: string, ...texts: string[]): number[][] =>
-  texts.map((needle) => findWhole(text, { text: needle, at: 0, exact: needle }))
+const placesIn = (text: string, ...texts: string[]): (readonly number[])[] => {
+  const needles = texts.map((needle) => ({ text: needle, at: 0, exact: needle }))
+  return needles.map(runSteps(findWhole(text)))
+}
 
 /** Every place of a needle by the engine's own means. */
 const everyPlace = (text: string, needle: string): number[] => {
@@ -44,7 +47,7 @@ describe('whole needles', () => {
     ['that end within a character themselves', 'one two thr\u00e9s', 'two thre', []],
   ])('%s', (_name, text, exact, places) => {
     const needle = { text: 'two thre', at: 0, exact }
-    expect(findWhole(text, needle)).toEqual(places)
+    expect(runSteps(findWhole(text))(needle)).toEqual(places)
   })
 
   test('that are nothing have no place', () => {

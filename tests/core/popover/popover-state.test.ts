@@ -93,7 +93,6 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
     ['of another mark meanwhile waits for that', 'hover:a hover:b', '- >b'],
     ['of another mark meanwhile drops the first timer', 'hover:a hover:b late', '- >b'],
     ['of another mark meanwhile opens that', 'hover:a hover:b tick', 'b'],
-    ['of the same mark goes on waiting', 'hover:a hover:a', '- >a'],
     ['of another mark switches at once while a card is open', 'hover:a tick hover:b', 'b'],
     ['of another mark switches at once while the card is closing', 'hover:a tick leave hover:b', 'b'],
     ['of another mark after the card closed waits', 'hover:a tick leave tick hover:b', '- >b'],
@@ -111,7 +110,6 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
   leaving: [
     ['starts the way to closing', 'hover:a tick leave', 'a x'],
     ['closes after its delay', 'hover:a tick leave tick', '-'],
-    ['again does not begin the delay anew', 'hover:a tick leave leave', 'a x'],
     ['is undone by coming back to the mark', 'hover:a tick leave hover:a', 'a'],
     ['is undone by coming back, and the old timer is dropped', 'hover:a tick leave hover:a tick', 'a'],
     ['is undone by going onto the card', 'hover:a tick leave card:in', 'a'],
@@ -192,6 +190,16 @@ for (const [what, cases] of Object.entries(TABLE)) {
 }
 
 describe('the delays', () => {
+  test.each([
+    ['opening, while the pointer moves on the mark', 'hover:a', 'hover:a'],
+    ['closing, when what is left is left again', 'hover:a tick leave', 'leave'],
+    ['closing, when the card is left too', 'hover:a tick leave', 'card:out'],
+  ])('of %s do not begin anew', (_name, before, event) => {
+    const running = stateAfter(before).timer
+    expect(running).not.toBeNull()
+    expect(stateAfter(`${before} ${event}`).timer).toEqual(running)
+  })
+
   test('are those of opening and closing', () => {
     expect(stateAfter('hover:a').timer?.delay).toBe(DELAY)
     expect(stateAfter('hover:a tick leave').timer?.delay).toBe(CLOSE_DELAY)
