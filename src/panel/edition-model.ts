@@ -1,5 +1,4 @@
 /** What the panel's views want to know of an edition, looked up by id. */
-
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
 import type { FullEdition, IndexedName } from '../core/model/edition'

@@ -1,5 +1,4 @@
 /** Addresses of works and of evidence: of hosts that answer, with a copy in an archive, and read on a day. */
-
 import { captureFor } from '../../../src/core/model/capture'
 import type { Source } from '../../../src/core/model/source'
 import { capturedAddress } from '../captured-address'

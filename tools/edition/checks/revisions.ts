@@ -32,7 +32,7 @@ const checkMoved = (now: readonly DatedAnnotation[], { annotations, revised }: P
   now.flatMap(({ created, digest, file, id, index, ...dated }): Finding[] => {
     const before = annotations[id]
     if (before === undefined) {
-      if (isMoved(created, revised, today) || created > revised) return []
+      if (isMoved(created, revised, today)) return []
       const message = `"${id}" is new since the edition of ${revised}, but was created on ${created}`
       return [error(file, jsonPointer(index, 'created'), message, 'Give the day on which it was written.')]
     }

@@ -1,5 +1,4 @@
 /** timeline.json: in order, each event once, of annotations that there are; and no dated event of theirs left out. */
-
 import type { Article } from '../../../src/core/model/article'
 import { footnoteId } from '../../../src/core/model/edition'
 import type { TimelineEvent } from '../../../src/core/model/timeline'
