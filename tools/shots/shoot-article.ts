@@ -7,7 +7,7 @@ import type { Edition } from '../../src/core/model/edition'
 import { footnoteId } from '../../src/core/model/edition'
 import { STANCES } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
-import type { Session } from '../../tests/browser/session'
+import type { Session } from '../browser/session'
 import { openCard } from '../start/read-offline'
 import { type Camera, type Look, lookName } from './camera'
 

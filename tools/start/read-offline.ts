@@ -2,12 +2,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { precisPage } from '../../demo/precis-page'
 import type { ArticleSummary } from '../../src/core/model/edition'
 import type { Report, ReportItem } from '../../src/core/model/report'
-import { precisPage } from '../../tests/page/precis-page'
 import { drive } from '../browser/drive'
 import type { Driver } from '../browser/driver'
 import { serveSite } from '../browser/site-server'
+import { shippedEdition } from '../edition/shipped-edition'
 
 export type OfflineOptions = {
   readonly extension: string
@@ -71,7 +72,7 @@ export const readOffline = async ({ article, extension, output }: OfflineOptions
   mkdirSync(output, { recursive: true })
   const { pathname } = new URL(article.canonical)
   const server = await serveSite((_host, path) =>
-    path.startsWith(pathname) ? precisPage({ dark: path.endsWith('?dark') }) : undefined,
+    path.startsWith(pathname) ? precisPage(shippedEdition(), { dark: path.endsWith('?dark') }) : undefined,
   )
   const driver = await drive('chromium', { extension, port: server.port })
   try {

@@ -7,7 +7,7 @@ type Block = { readonly h?: string; readonly p?: string }
 
 /** The folder of the full text, or undefined; `COUNTERPOINT_ARTICLE` names another than the one beside the project. */
 export const fullTextFolder = (): string | undefined => {
-  const folder = process.env['COUNTERPOINT_ARTICLE'] ?? resolve(import.meta.dirname, '../../../shared/article')
+  const folder = process.env['COUNTERPOINT_ARTICLE'] ?? resolve(import.meta.dirname, '../../shared/article')
   return existsSync(join(folder, 'article.json')) ? folder : undefined
 }
 

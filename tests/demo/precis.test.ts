@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
 /** Our own page carries every annotation in its own words and every note, in every shape, and is not the article. */
 import { describe, expect, test, vi } from 'vitest'
+import { fullTextContent } from '../../demo/full-text'
+import { precisContent, precisPage } from '../../demo/precis-page'
+import { type PageContent, SHAPES, type Shape, sitePage } from '../../demo/site-page'
 import { readArticle } from '../../src/content/reading'
 import { fold } from '../../src/core/anchor/fold'
 import { runSteps } from '../../src/core/anchor/steps'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import { footnoteId } from '../../src/core/model/edition'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
-import { fullTextContent } from './full-text'
-import { loadPage } from './load-page'
-import { precisContent, precisPage } from './precis-page'
-import { shippedEdition } from './shipped-edition'
-import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { loadPage } from '../page/load-page'
 
 // Only words the errors of broken JSON here, and refuses to load beside jsdom.
 vi.mock('esbuild', () => ({ transformSync: () => undefined }))
@@ -96,7 +96,9 @@ describe('the page', () => {
   test('is drawn in the first shape unless another is asked for, and dark on demand', { timeout: 30_000 }, () => {
     const [first] = Object.values(SHAPES)
     const bare: Shape = { markers: 'superscript', notes: 'none', theme: 'current' }
-    expect(precisPage()).toBe(first && sitePage(content, first, CANONICAL))
-    expect(precisPage({ shape: bare, dark: true })).toBe(sitePage(content, { ...bare, dark: true }, CANONICAL))
+    expect(precisPage(shippedEdition())).toBe(first && sitePage(content, first, CANONICAL))
+    expect(precisPage(shippedEdition(), { shape: bare, dark: true })).toBe(
+      sitePage(content, { ...bare, dark: true }, CANONICAL),
+    )
   })
 })

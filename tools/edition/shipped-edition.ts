@@ -1,8 +1,8 @@
 /** The edition that the project ships. */
 import { resolve } from 'node:path'
 import type { FullEdition } from '../../src/core/model/edition'
-import { loadEditions } from '../../tools/edition/load'
-import { formatProblem } from '../../tools/edition/problem'
+import { loadEditions } from './load'
+import { formatProblem } from './problem'
 
 let loaded: FullEdition | undefined
 

@@ -1,11 +1,10 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
-import { fold } from '../../src/core/anchor/fold'
-import type { Footnote } from '../../src/core/model/annotations'
-import type { FullEdition } from '../../src/core/model/edition'
-import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
-import type { Quote } from '../../src/core/model/outcome'
+import { fold } from '../src/core/anchor/fold'
+import type { Footnote } from '../src/core/model/annotations'
+import type { FullEdition } from '../src/core/model/edition'
+import { annotationsOf, quoteOf } from '../src/core/model/edition-index'
+import type { Quote } from '../src/core/model/outcome'
 import { BIOGRAPHY, PRECIS, QUOTED } from './precis'
-import { shippedEdition } from './shipped-edition'
 import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
 
 const PLACEHOLDER = /\{([\w-]+)\}/u
@@ -94,9 +93,8 @@ export const precisContent = (edition: FullEdition): PageContent => {
   }
 }
 
-/** The page's HTML, made from the set that the project ships; in the first shape of `SHAPES` unless told otherwise. */
-export const precisPage = ({ dark, shape }: { shape?: Shape; dark?: boolean } = {}): string => {
-  const edition = shippedEdition()
+/** The page's HTML, made from an edition of the article; in the first shape of `SHAPES` unless told otherwise. */
+export const precisPage = (edition: FullEdition, { dark, shape }: { shape?: Shape; dark?: boolean } = {}): string => {
   const drawn = shape ?? Object.values(SHAPES)[0]
   if (drawn === undefined) throw new Error('There is no shape of page')
   return sitePage(precisContent(edition), dark === undefined ? drawn : { ...drawn, dark }, edition.article.canonical)
