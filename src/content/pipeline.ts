@@ -3,7 +3,6 @@
  * changes; and the way to undo it all. Long work is done in slices.
  */
 
-import { runSteps, type Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { annotationsOf, stanceOf } from '../core/model/edition-index'
@@ -16,6 +15,7 @@ import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import { shows } from '../core/model/shows'
 import type { ToTab } from '../core/model/to-tab'
+import { runSteps, type Steps } from '../core/steps/steps'
 import { dragSheet } from '../page/drag-sheet'
 import { followReading } from '../page/follow-reading'
 import { paint, unpaintAll } from '../page/highlights'

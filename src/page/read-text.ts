@@ -3,8 +3,8 @@
  * offsets to nodes. Never `innerText`: that obeys the site's CSS, forces layout, and changes with the theme.
  */
 
-import { runSteps, type Steps } from '../core/anchor/steps'
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
+import { runSteps, type Steps } from '../core/steps/steps'
 import { fragmentOf, webAddressOf } from './page-address'
 
 /** The element name of our markers; they hold no text, and reading notes where they stand. */

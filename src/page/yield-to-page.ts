@@ -1,5 +1,5 @@
 /** Does long work in slices, so that the page can scroll, answer and paint between them. */
-import type { Steps } from '../core/anchor/steps'
+import type { Steps } from '../core/steps/steps'
 
 /** The longest slice, in ms, but for its last step: a quarter of a long task (50 ms, W3C Long Tasks), the rest is for slower machines. */
 const SLICE = 12

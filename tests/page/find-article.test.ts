@@ -2,7 +2,7 @@
 /** The article is found by its text, whatever stands around it, and nothing else is taken for it. */
 import { afterEach, describe, expect, test } from 'vitest'
 import { SHAPES, type Shape, sitePage } from '../../demo/site-page'
-import { runSteps, type Steps } from '../../src/core/anchor/steps'
+import { runSteps, type Steps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { element, loadPage } from './load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PASSAGES } from './specimen-content'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHAPES, sitePage } from '../../demo/site-page'
-import { runSteps } from '../../src/core/anchor/steps'
+import { runSteps } from '../../src/core/steps/steps'
 import { readText, readTextSteps } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from './specimen-content'

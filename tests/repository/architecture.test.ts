@@ -15,7 +15,7 @@ const ENTRIES = ['content', 'background', 'popup', 'options', 'panel', 'welcome'
 type Rule = { readonly folders: readonly string[]; readonly packages: readonly string[] }
 
 const MODEL: Rule = { folders: [], packages: ['valibot'] }
-const OTHER_CORE: Rule = { folders: ['src/core/model'], packages: [] }
+const OTHER_CORE: Rule = { folders: ['src/core/model', 'src/core/steps'], packages: [] }
 const ANCHOR: Rule = { ...OTHER_CORE, packages: ['approx-string-match'] }
 const ENTRY: Rule = { folders: [...CORE, 'src/page', 'src/browser', 'src/ui'], packages: ['preact'] }
 

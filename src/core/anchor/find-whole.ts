@@ -2,9 +2,10 @@
  * Where whole needles stand in a text, all at once. The text is cut into pieces of one size, side by side; a needle of nearly two sizes
  * has, wherever it stands, one of those pieces within its first units. So the text is read once, and each needle once.
  */
+
+import type { Steps } from '../steps/steps'
 import { sampleAt, slotOf, slotsFor } from './hashes'
 import type { Needle } from './needle'
-import type { Steps } from './steps'
 
 /** More places than this of one whole needle are not told apart. */
 const MOST_PLACES = 64

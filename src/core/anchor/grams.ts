@@ -3,8 +3,8 @@
  * the places by their pieces. The pieces are kept by a rolling hash; memory is bounded by the text's length and the number of pieces.
  */
 import type { Span } from '../model/page-text'
+import type { Steps } from '../steps/steps'
 import { FACTOR, hashAt, slotOf, slotsFor } from './hashes'
-import type { Steps } from './steps'
 
 /** Where pieces stand in a text. Two pieces of one hash are taken for one, so every place must be compared with what was looked for. */
 export type Grams = {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findGrams, type Grams } from '../../../src/core/anchor/grams'
 import { hashAt } from '../../../src/core/anchor/hashes'
-import { runSteps } from '../../../src/core/anchor/steps'
+import { runSteps } from '../../../src/core/steps/steps'
 
 const placesOf = (text: string, piece: string): number[] => {
   const places: number[] = []

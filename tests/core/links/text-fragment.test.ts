@@ -1,6 +1,6 @@
 /** Addresses with text directives: what browsers need encoded, whole words, and context where words stand twice. */
 import { describe, expect, test } from 'vitest'
-import { textFragmentAddress } from '../../../src/core/anchor/text-fragment'
+import { textFragmentAddress } from '../../../src/core/links/text-fragment'
 
 const PAGE = 'https://example.org/essay/'
 
