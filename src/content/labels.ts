@@ -1,7 +1,7 @@
 /** What annotations are called where there is one line for them. */
 import type { Annotation } from '../core/model/card'
+import type { Translate } from '../core/texts/translate'
 import { headingOf, titleOf } from '../ui/labels'
-import type { Translate } from '../ui/strings'
 
 /** The line for lists: a headline, a term, `Note 5`. */
 export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)

@@ -1,8 +1,8 @@
 /** The filters of the outline, and how much they let through. */
 import { KINDS, STANCES } from '../core/model/kinds'
 import type { Section } from '../core/model/report'
+import { plural } from '../core/texts/plural'
 import { dateParts, formatDate } from '../ui/dates'
-import { plural } from '../ui/plural'
 import { useStrings } from '../ui/strings'
 import { Choice } from './Choice'
 import { isFiltering, type OutlineFilter } from './outline-filter'

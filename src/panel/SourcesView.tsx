@@ -13,7 +13,7 @@ import {
   type WorkOrder,
 } from '../core/bibliography/list-works'
 import type { Source } from '../core/model/source'
-import { plural } from '../ui/plural'
+import { plural } from '../core/texts/plural'
 import { underscored, useStrings } from '../ui/strings'
 import { Choice } from './Choice'
 import { ExportBar } from './ExportBar'

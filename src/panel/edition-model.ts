@@ -6,9 +6,9 @@ import type { FullEdition, IndexedName } from '../core/model/edition'
 import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
 import type { TimelineEvent } from '../core/model/timeline'
+import type { Translate } from '../core/texts/translate'
 import type { CardActions } from '../ui/card-actions'
 import { headingOf, titleOf } from '../ui/labels'
-import type { Translate } from '../ui/strings'
 import { eventDate } from './timeline-scale'
 
 export type EditionModel = {

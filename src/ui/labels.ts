@@ -2,8 +2,8 @@
 import type { Annotation } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Kind } from '../core/model/kinds'
+import type { Translate } from '../core/texts/translate'
 import type { IconName } from './Icon'
-import type { Translate } from './strings'
 
 /** The heading of an annotation's card: its kind and, where it has one, its number or stance. */
 export const headingOf = (annotation: Annotation, t: Translate): string => {

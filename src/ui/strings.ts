@@ -1,12 +1,7 @@
-/** Every visible text goes through here: components ask for it by key, the entries say where it comes from. */
+/** How components get at the texts of the interface: the entries provide them, a component asks for one by its key. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type messages from '../_locales/en/messages.json'
-
-export type MessageKey = keyof typeof messages
-
-/** Gives the text of a message in the reader's language; the substitutions stand for `$1`, `$2` … in order. */
-export type Translate = (key: MessageKey, ...substitutions: string[]) => string
+import type { Translate } from '../core/texts/translate'
 
 export const Strings = createContext<Translate>((key) => key)
 

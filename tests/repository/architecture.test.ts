@@ -14,7 +14,8 @@ const ENTRIES = ['content', 'background', 'popup', 'options', 'panel', 'welcome'
 
 type Rule = { readonly folders: readonly string[]; readonly packages: readonly string[] }
 
-const MODEL: Rule = { folders: [], packages: ['valibot'] }
+const TEXTS: Rule = { folders: [], packages: ['valibot'] }
+const MODEL: Rule = { folders: ['src/core/texts'], packages: ['valibot'] }
 const OTHER_CORE: Rule = { folders: ['src/core/model', 'src/core/steps'], packages: [] }
 const ANCHOR: Rule = { ...OTHER_CORE, packages: ['approx-string-match'] }
 const ENTRY: Rule = { folders: [...CORE, 'src/page', 'src/browser', 'src/ui'], packages: ['preact'] }
@@ -22,16 +23,17 @@ const ENTRY: Rule = { folders: [...CORE, 'src/page', 'src/browser', 'src/ui'], p
 /** What each folder may import besides itself. */
 const RULES = new Map<string, Rule>([
   ...CORE.map((folder) => [folder, folder === 'src/core/model' ? MODEL : OTHER_CORE] as const),
+  ['src/core/texts', TEXTS],
   ['src/core/anchor', ANCHOR],
   ['src/page', { folders: CORE, packages: [] }],
-  ['src/browser', { folders: ['src/core/model'], packages: ['valibot', 'webextension-polyfill'] }],
-  ['src/ui', { folders: ['src/core/model'], packages: ['preact'] }],
+  ['src/browser', { folders: ['src/core/model', 'src/core/texts'], packages: ['valibot', 'webextension-polyfill'] }],
+  ['src/ui', { folders: ['src/core/model', 'src/core/texts'], packages: ['preact'] }],
   ...ENTRIES.map((folder) => [folder, ENTRY] as const),
 ])
 
 /** The names of the strings are types for those who look them up. */
 const STRINGS = 'src/_locales/en/messages.json'
-const NAMES_STRINGS = ['src/ui', 'src/browser']
+const NAMES_STRINGS = ['src/core/texts']
 
 /** Throws when it is imported outside an extension, so that one file alone imports it. */
 const EXTENSION_API = { package: 'webextension-polyfill', file: 'src/browser/api.ts' }

@@ -1,6 +1,6 @@
 /** Files of strings are made ready to be asked; others are empty. */
 import { describe, expect, test } from 'vitest'
-import { textsOf } from '../../../src/core/model/catalogue'
+import { textsOf } from '../../../src/core/texts/catalogue'
 
 describe('texts', () => {
   test('come out with numbers in place of named placeholders', () => {

@@ -1,5 +1,5 @@
 /** Texts that count something, in the plural form that the language asks for. */
-import type { MessageKey, Translate } from './strings'
+import type { MessageKey, Translate } from './translate'
 
 /** The names of counting messages: `<name>_other` is there in every language, `_one`, `_few`, `_many` … where it has such a form. */
 export type PluralName = Extract<MessageKey, `${string}_other`> extends `${infer Name}_other` ? Name : never

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { plural } from '../../src/ui/plural'
-import type { Translate } from '../../src/ui/strings'
-import { translate } from '../../tools/export/messages'
+import { plural } from '../../../src/core/texts/plural'
+import type { Translate } from '../../../src/core/texts/translate'
+import { translate } from '../../../tools/export/messages'
 
 /** Speaks from a list of messages and gives the key of what is not in it, as the extension does. */
 const speaking =
