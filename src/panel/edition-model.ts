@@ -8,8 +8,8 @@ import type { ReportItem } from '../core/model/report'
 import type { TimelineEvent } from '../core/model/timeline'
 import type { Translate } from '../core/texts/translate'
 import type { CardActions } from '../ui/card-actions'
-import { headingOf, titleOf } from '../ui/labels'
-import { eventDate } from './timeline-scale'
+import { labelOf } from '../ui/labels'
+import { eventDate } from './timeline/timeline-scale'
 
 export type EditionModel = {
   readonly edition: FullEdition
@@ -44,7 +44,7 @@ export const editionModel = (edition: FullEdition, t: Translate): EditionModel =
     dateOf: (event) => eventDate(event, t),
     labelOf: (id) => {
       const annotation = annotations.get(id)
-      return annotation === undefined ? id : titleOf(annotation) || headingOf(annotation, t)
+      return annotation === undefined ? id : labelOf(annotation, t)
     },
     iconOf: (id) => {
       const annotation = annotations.get(id)

@@ -31,6 +31,9 @@ export const titleOf = (annotation: Annotation): string => {
   }
 }
 
+/** The line for lists: a headline, a term, `Note 5`. */
+export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
+
 /** The language of what an annotation is called in a list, where it is not the interface's own, as `Note 5` is. */
 export const labelLanguage = (kind: Kind): string | undefined => (kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE)
 

@@ -1,16 +1,16 @@
 /** One work of the bibliography. */
 import { useId, useState } from 'preact/hooks'
-import type { CitedWork } from '../core/bibliography/list-works'
-import { plural } from '../core/texts/plural'
-import { CiteMenu } from '../ui/CiteMenu'
-import type { CardActions } from '../ui/card-actions'
-import { Icon } from '../ui/Icon'
-import { labelLanguage } from '../ui/labels'
-import { Reference } from '../ui/Reference'
-import { SourceAddress } from '../ui/SourceAddress'
-import { SourceFacts } from '../ui/SourceFacts'
-import { useStrings } from '../ui/strings'
-import { curled } from '../ui/typography'
+import type { CitedWork } from '../../core/bibliography/list-works'
+import { plural } from '../../core/texts/plural'
+import { CiteMenu } from '../../ui/CiteMenu'
+import type { CardActions } from '../../ui/card-actions'
+import { Icon } from '../../ui/Icon'
+import { labelLanguage } from '../../ui/labels'
+import { Reference } from '../../ui/Reference'
+import { SourceAddress } from '../../ui/SourceAddress'
+import { SourceFacts } from '../../ui/SourceFacts'
+import { useStrings } from '../../ui/strings'
+import { curled } from '../../ui/typography'
 
 type CitedAtProps = Pick<CitedWork, 'places'> & { visit(id: string): void }
 

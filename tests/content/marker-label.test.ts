@@ -1,7 +1,8 @@
 /** What annotations are called in lists and to screen readers. */
 import { describe, expect, test } from 'vitest'
-import { labelOf, markerLabel } from '../../src/content/labels'
+import { markerLabel } from '../../src/content/marker-label'
 import { annotationsOf } from '../../src/core/model/edition-index'
+import { labelOf } from '../../src/ui/labels'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
 const CASES: readonly (readonly [id: string, label: string, marker: string])[] = [

@@ -1,14 +1,14 @@
 /** Copies or downloads a bibliography: the chosen works, or all that are listed. */
 import { useState } from 'preact/hooks'
-import { type BibliographyFormat, FILES, serialise } from '../core/bibliography/serialise'
-import type { FullEdition } from '../core/model/edition'
-import type { Source } from '../core/model/source'
-import { plural } from '../core/texts/plural'
-import { useStrings } from '../ui/strings'
-import { useCopy } from '../ui/use-copy'
-import { Choice } from './Choice'
-import type { PanelActions } from './panel-state'
-import { toChoice } from './to-choice'
+import { type BibliographyFormat, FILES, serialise } from '../../core/bibliography/serialise'
+import type { FullEdition } from '../../core/model/edition'
+import type { Source } from '../../core/model/source'
+import { plural } from '../../core/texts/plural'
+import { Select } from '../../ui/Select'
+import { useStrings } from '../../ui/strings'
+import { useCopy } from '../../ui/use-copy'
+import type { PanelActions } from '../panel-state'
+import { toChoice } from '../to-choice'
 
 const FORMATS: readonly BibliographyFormat[] = ['bibtex', 'ris', 'csl']
 
@@ -59,7 +59,7 @@ export const ExportBar = ({ name, chosen, listed, rendered, chooseNone, actions 
         )}
       </p>
       <div class="row">
-        <Choice
+        <Select
           label={t('export_format')}
           value={format}
           options={FORMATS.map((value) => ({ value, label: t(`cite_${value}`) }))}

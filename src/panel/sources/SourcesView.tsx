@@ -11,18 +11,18 @@ import {
   sortWorks,
   type WorkFilter,
   type WorkOrder,
-} from '../core/bibliography/list-works'
-import type { Source } from '../core/model/source'
-import { plural } from '../core/texts/plural'
-import { underscored, useStrings } from '../ui/strings'
-import { Choice } from './Choice'
+} from '../../core/bibliography/list-works'
+import type { Source } from '../../core/model/source'
+import { plural } from '../../core/texts/plural'
+import { Select } from '../../ui/Select'
+import { underscored, useStrings } from '../../ui/strings'
+import type { EditionModel } from '../edition-model'
+import { Rows } from '../lists/Rows'
+import { useGrowing } from '../lists/use-growing'
+import type { PanelActions } from '../panel-state'
+import { toChoice } from '../to-choice'
 import { ExportBar } from './ExportBar'
-import type { EditionModel } from './edition-model'
-import type { PanelActions } from './panel-state'
-import { Rows } from './Rows'
 import { SourceItem } from './SourceItem'
-import { toChoice } from './to-choice'
-import { useGrowing } from './use-growing'
 
 const ORDERS: readonly WorkOrder[] = ['author', 'date', 'type', 'cited']
 const CITING: readonly CitedBy[] = ['article', 'edition']
@@ -100,35 +100,35 @@ export const SourcesView = ({ model, state, setState, visit, actions }: SourcesV
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form. */}
       <div class="filters" role="group" aria-label={t('filter')}>
-        <Choice
+        <Select
           label={t('filter_type')}
           any={t('filter_type_any')}
           value={filter.type}
           options={choices.types}
           choose={(type) => change({ type })}
         />
-        <Choice
+        <Select
           label={t('filter_ownership')}
           any={t('filter_ownership_any')}
           value={filter.ownership}
           options={choices.ownerships}
           choose={(ownership) => change({ ownership })}
         />
-        <Choice
+        <Select
           label={t('filter_address')}
           any={t('filter_address_any')}
           value={filter.address}
           options={choices.addresses}
           choose={(address) => change({ address })}
         />
-        <Choice
+        <Select
           label={t('filter_cited')}
           any={t('filter_cited_any')}
           value={filter.citedBy}
           options={CITING.map((value) => ({ value, label: t(`filter_cited_${value}`) }))}
           choose={(citedBy) => change({ citedBy })}
         />
-        <Choice
+        <Select
           label={t('sort')}
           value={order}
           options={ORDERS.map((value) => ({ value, label: t(`sort_${value}`) }))}

@@ -1,8 +1,8 @@
 /** Which annotations the outline shows. */
-import type { Counterpoint } from '../core/model/annotations'
-import type { Kind, Stance } from '../core/model/kinds'
-import type { ReportItem, Section } from '../core/model/report'
-import { sectionAt, startOf } from '../core/outline/group-by-section'
+import type { Counterpoint } from '../../core/model/annotations'
+import type { Kind, Stance } from '../../core/model/kinds'
+import type { ReportItem, Section } from '../../core/model/report'
+import { sectionAt, startOf } from '../../core/outline/group-by-section'
 
 export type OutlineFilter = {
   readonly kind?: Kind | undefined

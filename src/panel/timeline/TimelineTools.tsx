@@ -1,6 +1,6 @@
 /** What stands over the timeline: its scale, the way to the article's date, and the key to its marks. */
-import { KINDS } from '../core/model/kinds'
-import { useStrings } from '../ui/strings'
+import { KINDS } from '../../core/model/kinds'
+import { useStrings } from '../../ui/strings'
 import { Sign } from './TimelineDrawing'
 import { SCALES } from './timeline-scale'
 

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 import { Group } from './Group'
 
 /** What is asked, what can be answered, and what has been. */
-export type ChoiceProps<Value extends string> = {
+type RadioGroupProps<Value extends string> = {
   label: string
   values: readonly Value[]
   chosen: Value
@@ -11,7 +11,13 @@ export type ChoiceProps<Value extends string> = {
   choose(value: Value): void
 }
 
-export const Choice = <Value extends string>({ label, values, chosen, labelOf, choose }: ChoiceProps<Value>) => {
+export const RadioGroup = <Value extends string>({
+  label,
+  values,
+  chosen,
+  labelOf,
+  choose,
+}: RadioGroupProps<Value>) => {
   const name = useId()
   return (
     <Group legend={label}>

@@ -1,8 +1,8 @@
 /** One annotation in a list: what it is called, and the way to it. */
 import type { ComponentChildren } from 'preact'
-import type { ReportItem } from '../core/model/report'
-import { Icon } from '../ui/Icon'
-import { useStrings } from '../ui/strings'
+import type { ReportItem } from '../../core/model/report'
+import { Icon } from '../../ui/Icon'
+import { useStrings } from '../../ui/strings'
 
 type EntryProps = {
   item: Pick<ReportItem, 'id' | 'kind' | 'stance'>

@@ -1,6 +1,6 @@
 /** What is drawn of a timeline under its events: the axis with its years and gaps, bars for what lasted, and a mark for each event. */
-import type { Kind, Stance } from '../core/model/kinds'
-import type { TimelineDrawing as Drawing, PlacedEvent } from '../core/timeline/lay-out-timeline'
+import type { Kind, Stance } from '../../core/model/kinds'
+import type { TimelineDrawing as Drawing, PlacedEvent } from '../../core/timeline/lay-out-timeline'
 
 /** Across the page, in CSS pixels: years stand before the axis, with bars beside it; marks and labels behind. */
 export const AXIS = 52

@@ -1,11 +1,11 @@
 /** The annotations that speak of the event that is chosen on the timeline. */
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import type { TimelineEvent } from '../core/model/timeline'
-import { Icon } from '../ui/Icon'
-import { labelLanguage } from '../ui/labels'
-import { useStrings } from '../ui/strings'
-import { curled } from '../ui/typography'
-import type { EditionModel } from './edition-model'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
+import type { TimelineEvent } from '../../core/model/timeline'
+import { Icon } from '../../ui/Icon'
+import { labelLanguage } from '../../ui/labels'
+import { useStrings } from '../../ui/strings'
+import { curled } from '../../ui/typography'
+import type { EditionModel } from '../edition-model'
 import { eventDate } from './timeline-scale'
 
 type EventAnnotationsProps = {

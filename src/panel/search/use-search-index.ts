@@ -1,11 +1,11 @@
 /** The search index of an edition, made in short pieces of work after the panel has been drawn. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ReportItem } from '../core/model/report'
-import { startOf } from '../core/outline/group-by-section'
-import { type SearchEntry, searchEntries } from '../core/search/search-entries'
-import { type IndexedEntry, indexEntry, search } from '../core/search/search-index'
-import { curled } from '../ui/typography'
-import type { EditionModel } from './edition-model'
+import type { ReportItem } from '../../core/model/report'
+import { startOf } from '../../core/outline/group-by-section'
+import { type SearchEntry, searchEntries } from '../../core/search/search-entries'
+import { type IndexedEntry, indexEntry, search } from '../../core/search/search-index'
+import { curled } from '../../ui/typography'
+import type { EditionModel } from '../edition-model'
 
 /** The entry with its texts as they are shown when they are hits: set here once, and not with every letter of a query. */
 const inType = (entry: SearchEntry): SearchEntry => ({

@@ -1,12 +1,12 @@
 /** The filters of the outline, and how much they let through. */
-import { KINDS, STANCES } from '../core/model/kinds'
-import type { Section } from '../core/model/report'
-import { plural } from '../core/texts/plural'
-import { dateParts, formatDate } from '../ui/dates'
-import { useStrings } from '../ui/strings'
-import { Choice } from './Choice'
+import { KINDS, STANCES } from '../../core/model/kinds'
+import type { Section } from '../../core/model/report'
+import { plural } from '../../core/texts/plural'
+import { dateParts, formatDate } from '../../ui/dates'
+import { Select } from '../../ui/Select'
+import { useStrings } from '../../ui/strings'
+import { toChoice } from '../to-choice'
 import { isFiltering, type OutlineFilter } from './outline-filter'
-import { toChoice } from './to-choice'
 
 type OutlineFiltersProps = {
   filter: OutlineFilter
@@ -27,28 +27,28 @@ export const OutlineFilters = ({ filter, change, sections, issued, shown, all }:
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form.
     <div class="filters" role="group" aria-label={t('filter')}>
-      <Choice
+      <Select
         label={t('filter_kind')}
         any={t('filter_kind_any')}
         value={filter.kind}
         options={KINDS.map((value) => ({ value, label: t(`kinds_${value}`) }))}
         choose={(kind) => change({ ...filter, kind })}
       />
-      <Choice
+      <Select
         label={t('filter_stance')}
         any={t('filter_stance_any')}
         value={filter.stance}
         options={STANCES.map((value) => ({ value, label: t(`stance_${value}`) }))}
         choose={(stance) => change({ ...filter, stance })}
       />
-      <Choice
+      <Select
         label={t('filter_section')}
         any={t('filter_section_any')}
         value={filter.section}
         options={headings.map((value) => ({ value, label: value }))}
         choose={(section) => change({ ...filter, section })}
       />
-      <Choice
+      <Select
         label={t('filter_known')}
         any={t('filter_known_any')}
         value={filter.known}

@@ -1,8 +1,8 @@
 /** The timeline's scales, and what the core needs to know of labels and marks to lay it out. */
-import type { TimelineEvent } from '../core/model/timeline'
-import type { Translate } from '../core/texts/translate'
-import type { TimelineScale } from '../core/timeline/lay-out-timeline'
-import { dateParts, formatDate } from '../ui/dates'
+import type { TimelineEvent } from '../../core/model/timeline'
+import type { Translate } from '../../core/texts/translate'
+import type { TimelineScale } from '../../core/timeline/lay-out-timeline'
+import { dateParts, formatDate } from '../../ui/dates'
 import type { Measure } from './use-measure'
 
 /** Heights of a year in CSS pixels; from the second on, events have their labels. */

@@ -1,10 +1,7 @@
-/** What annotations are called where there is one line for them. */
+/** What marks on the article's page are called. */
 import type { Annotation } from '../core/model/card'
 import type { Translate } from '../core/texts/translate'
 import { headingOf, titleOf } from '../ui/labels'
-
-/** The line for lists: a headline, a term, `Note 5`. */
-export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
 
 /**
  * What a mark is called: kind and title, so that it tells what it opens.
