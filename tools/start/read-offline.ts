@@ -3,18 +3,18 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { precisPage } from '../../demo/precis-page'
-import type { ArticleSummary } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition'
 import type { Report, ReportItem } from '../../src/core/model/report'
 import { drive } from '../browser/drive'
 import type { Driver } from '../browser/driver'
 import { serveSite } from '../browser/site-server'
-import { shippedEdition } from '../edition/shipped-edition'
 
 export type OfflineOptions = {
   readonly extension: string
   /** The folder to write to; it is emptied first. */
   readonly output: string
-  readonly article: ArticleSummary
+  /** Of the article that the page stands in for. */
+  readonly edition: FullEdition
 }
 
 /** Asks the tabs for the first report that has an article in it. */
@@ -67,12 +67,13 @@ export const openCard = async (driver: Driver, page: Page, id: string): Promise<
 }
 
 /** Does the whole run. Throws if the article is not found or an annotation has no place. */
-export const readOffline = async ({ article, extension, output }: OfflineOptions): Promise<void> => {
+export const readOffline = async ({ edition, extension, output }: OfflineOptions): Promise<void> => {
+  const { article } = edition
   rmSync(output, { recursive: true, force: true })
   mkdirSync(output, { recursive: true })
   const { pathname } = new URL(article.canonical)
   const server = await serveSite((_host, path) =>
-    path.startsWith(pathname) ? precisPage(shippedEdition(), { dark: path.endsWith('?dark') }) : undefined,
+    path.startsWith(pathname) ? precisPage(edition, { dark: path.endsWith('?dark') }) : undefined,
   )
   const driver = await drive('chromium', { extension, port: server.port })
   try {
