@@ -6,6 +6,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fullTextFolder } from '../demo/full-text'
 import { precisPage } from '../demo/precis-page'
+import { reportOf } from './browser/ask-article'
 import type { BrowserKind } from './browser/browsers'
 import { type Session, startSession } from './browser/session'
 import { shippedEdition } from './edition/shipped-edition'
@@ -13,7 +14,6 @@ import { createCamera, LOOKS, type Look } from './shots/camera'
 import { writeContactSheet } from './shots/contact-sheet'
 import { type ArticleShots, cardsOf, shootApparatus, shootCards, shootDialogs, shootPrint } from './shots/shoot-article'
 import { shootPage, shootPanel, shootPopup, shootTimeline } from './shots/shoot-pages'
-import { reportOf } from './start/read-offline'
 
 const OUTPUT = resolve('out/shots')
 /** A dark site, whatever the saved page has. */

@@ -59,7 +59,7 @@ const OTHER_RULES = new Map<string, readonly string[]>([
   ['tools/export', [...CORE, 'src/ui', 'src/_locales', 'tools/edition']],
   ['tools/annotations', [...CORE, 'tools/authoring', 'tools/edition', 'tools/export']],
   ['tools/start', [...CORE, 'demo', 'tools/browser']],
-  ['tools/shots', [...CORE, 'demo', 'tools/browser', 'tools/start']],
+  ['tools/shots', [...CORE, 'demo', 'tools/browser']],
   // The commands.
   ['tools', [...CORE, 'demo']],
 ])

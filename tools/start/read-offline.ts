@@ -1,12 +1,11 @@
 /** Reads the project's own page, served as the article's site, in headless Chromium; writes screenshots and a report. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { precisPage } from '../../demo/precis-page'
 import type { FullEdition } from '../../src/core/model/edition'
 import type { Report, ReportItem } from '../../src/core/model/report'
+import { openCard, reportOf } from '../browser/ask-article'
 import { drive } from '../browser/drive'
-import type { Driver } from '../browser/driver'
 import { serveSite } from '../browser/site-server'
 
 export type OfflineOptions = {
@@ -15,20 +14,6 @@ export type OfflineOptions = {
   readonly output: string
   /** Of the article that the page stands in for. */
   readonly edition: FullEdition
-}
-
-/** Asks the tabs for the first report that has an article in it. */
-export const reportOf = async (driver: Driver): Promise<Report> => {
-  for (let i = 0; i < 100; i++) {
-    const reports = await driver.inExtension<(Report | null)[]>(`async () => {
-      const tabs = await chrome.tabs.query({})
-      return Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { type: 'report' }).catch(() => null)))
-    }`)
-    const report = reports.find((each) => each?.article)
-    if (report) return report
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('no tab reported the article')
 }
 
 const line = ({ id, kind, outcome }: ReportItem): string => {
@@ -51,19 +36,6 @@ const writeReport = (output: string, report: Report): number => {
   writeFileSync(join(output, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(join(output, 'report.txt'), text.join('\n'))
   return placed
-}
-
-/** Opens the card of an annotation on the page, which is brought to the front, and waits until it stands. */
-export const openCard = async (driver: Driver, page: Page, id: string): Promise<void> => {
-  await driver.inExtension<boolean>(`async () => {
-    for (const { id } of await chrome.tabs.query({})) {
-      if (await chrome.tabs.sendMessage(id, { type: 'open', id: ${JSON.stringify(id)} }).catch(() => false)) return true
-    }
-    return false
-  }`)
-  await page.bringToFront()
-  // The scroll to the passage and the card's fade are over by then.
-  await new Promise((resolve) => setTimeout(resolve, 900))
 }
 
 /** Does the whole run. Throws if the article is not found or an annotation has no place. */
