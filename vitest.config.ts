@@ -12,7 +12,7 @@ const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 /** Asked of Chromium alone: what it does to a page whose extension was replaced, and the interface's languages. */
 const CHROMIUM_ONLY = ['tests/browser/languages.test.ts', 'tests/browser/update.test.ts']
 /** Renders citations by a library that does not load in a context of its own. */
-const RENDERS = 'tests/page/precis.test.ts'
+const RENDERS = 'tests/demo/precis.test.ts'
 /** Of src/browser the tests are in `browser-api`: `browser` has those that run in browsers. */
 const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
 
@@ -43,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: tests(...DOM_FOLDERS),
-          exclude: [RENDERS],
           pool: 'vmThreads',
           testTimeout: 30_000,
         },

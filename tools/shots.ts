@@ -4,16 +4,16 @@
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Session, startSession } from '../tests/browser/session'
-import { fullTextFolder } from '../tests/page/full-text'
-import { precisPage } from '../tests/page/precis-page'
-import { shippedEdition } from '../tests/page/shipped-edition'
+import { fullTextFolder } from '../demo/full-text'
+import { precisPage } from '../demo/precis-page'
+import { reportOf } from './browser/ask-article'
 import type { BrowserKind } from './browser/browsers'
+import { type Session, startSession } from './browser/session'
+import { shippedEdition } from './edition/shipped-edition'
 import { createCamera, LOOKS, type Look } from './shots/camera'
 import { writeContactSheet } from './shots/contact-sheet'
 import { type ArticleShots, cardsOf, shootApparatus, shootCards, shootDialogs, shootPrint } from './shots/shoot-article'
 import { shootPage, shootPanel, shootPopup, shootTimeline } from './shots/shoot-pages'
-import { reportOf } from './start/read-offline'
 
 const OUTPUT = resolve('out/shots')
 /** A dark site, whatever the saved page has. */
@@ -26,7 +26,7 @@ const CHINESE: Look = { ...NARROW, as: 'Chinese' }
 const IN_FIREFOX: Look = { ...WIDE, as: 'Firefox' }
 
 const folder = fullTextFolder()
-const html = folder === undefined ? precisPage() : readFileSync(join(folder, 'live.html'), 'utf8')
+const html = folder === undefined ? precisPage(shippedEdition()) : readFileSync(join(folder, 'live.html'), 'utf8')
 const inScheme = (scheme: Look['scheme']): string => (scheme === 'dark' ? html.replace('</head>', DARK) : html)
 /** The page without some of its paragraphs, so that some annotations have no place. */
 const changed = html.replace(/<p>.*?<\/p>/gsu, (paragraph, at: number) => (at % 3 === 0 ? '<p>…</p>' : paragraph))

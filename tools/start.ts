@@ -6,7 +6,6 @@ import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import puppeteer from 'puppeteer-core'
 import { ensureBrowser } from './browser/browsers'
-import { articleSummary } from './edition/join'
 import { loadEditions } from './edition/load'
 import { readOffline } from './start/read-offline'
 
@@ -46,12 +45,12 @@ execFileSync(process.execPath, ['build.mjs'], { stdio: 'inherit' })
 const loaded = loadEditions(resolve('annotations'))
 const edition = 'editions' in loaded ? loaded.editions[0] : undefined
 if (edition === undefined) throw new Error('the build let a broken annotation set through')
-const article = articleSummary(edition.article)
+const { article } = edition
 
 const missing = [!hasDisplay() && 'a display', !(await isReachable(article.canonical)) && 'the network'].filter(Boolean)
 if (missing.length === 0) {
   await openArticle(article.canonical)
 } else {
   console.log(`Without ${missing.join(' and ')}: reading the project's own page in headless Chromium.`)
-  await readOffline({ extension: EXTENSION, output: OUTPUT, article })
+  await readOffline({ extension: EXTENSION, output: OUTPUT, edition })
 }

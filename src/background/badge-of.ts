@@ -3,8 +3,8 @@ import type { Badge } from '../browser/badge'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import { shows } from '../core/model/shows'
-import { plural } from '../ui/plural'
-import type { Translate } from '../ui/strings'
+import { plural } from '../core/texts/plural'
+import type { Translate } from '../core/texts/translate'
 
 /** The colour of counterpoints, and a grey for the rest. Both have a contrast of over 5 to 1 with white. */
 const ON = '#7a3b26'

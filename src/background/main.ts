@@ -19,7 +19,7 @@ import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { PanelAnswer } from '../core/model/to-background'
 import type { ToTab } from '../core/model/to-tab'
-import type { Translate } from '../ui/strings'
+import type { Translate } from '../core/texts/translate'
 import { badgeOf } from './badge-of'
 
 /** Runs work one after the other, so that the latest state is the one that stays. */

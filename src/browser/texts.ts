@@ -1,6 +1,7 @@
 /** Loads the texts of a language that is not the browser's: the extension API knows one language only. */
-import { type Texts, textsOf } from '../core/model/catalogue'
+
 import type { Language } from '../core/model/languages'
+import { type Texts, textsOf } from '../core/texts/catalogue'
 import { browser } from './api'
 
 /** A file of the extension itself: it stays on the machine, and pages cannot request it. */

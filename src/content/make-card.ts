@@ -1,7 +1,8 @@
 /** Gathers what a card shows from the edition and from the page. */
-import { textFragmentAddress } from '../core/anchor/text-fragment'
+
 import { citingPlaces, resolveReference } from '../core/footnotes/cross-references'
 import { noteRuns } from '../core/footnotes/note-runs'
+import { textFragmentAddress } from '../core/links/text-fragment'
 import { annotationHash } from '../core/model/annotation-hash'
 import type { Annotation, Card, PlaceLink } from '../core/model/card'
 import type { Edition } from '../core/model/edition'

@@ -1,9 +1,9 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 
-import type { Steps } from '../core/anchor/steps'
 import type { Annotation } from '../core/model/card'
 import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
+import type { Steps } from '../core/steps/steps'
 import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'

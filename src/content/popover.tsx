@@ -2,13 +2,14 @@
 import { render } from 'preact'
 import { type Box, isOnTheWay } from '../core/popover/corridor'
 import { CLOSED, keepOnly, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
+import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
 import { placeCard } from '../page/place-card'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
-import { Strings, type Translate } from '../ui/strings'
+import { Strings } from '../ui/strings'
 import type { Stage } from './stage'
 
 export type Popover = {

@@ -3,9 +3,10 @@ import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import type { Settings } from '../core/model/settings'
+import type { Translate } from '../core/texts/translate'
 import type { Markers } from '../page/markers'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
-import { Strings, type Translate } from '../ui/strings'
+import { Strings } from '../ui/strings'
 import type { Stage } from './stage'
 
 /** The author's notes keep the numbers that they have in the text. Everything else is counted in the order of the text. */

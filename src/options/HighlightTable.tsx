@@ -8,8 +8,8 @@ import {
 } from '../core/model/highlight-style'
 import { KINDS, type Kind } from '../core/model/kinds'
 import { Icon } from '../ui/Icon'
+import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
-import { Select } from './Select'
 
 type HighlightTableProps = { styles: HighlightStyles; change(styles: HighlightStyles): void }
 
@@ -36,20 +36,20 @@ export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
             </th>
             <td>
               <Select
+                hidesLabel
                 label={named(kind, t('highlight_line'))}
-                values={LINE_NAMES}
-                chosen={styles[kind].line}
-                labelOf={(line) => t(`line_${line}`)}
-                choose={(line) => change(withLine(styles, kind, line))}
+                value={styles[kind].line}
+                options={LINE_NAMES.map((value) => ({ value, label: t(`line_${value}`) }))}
+                choose={(line) => line && change(withLine(styles, kind, line))}
               />
             </td>
             <td>
               <Select
+                hidesLabel
                 label={named(kind, t('highlight_colour'))}
-                values={COLOUR_NAMES}
-                chosen={styles[kind].colour}
-                labelOf={(colour) => t(`colour_${colour}`)}
-                choose={(colour) => set(kind, { colour })}
+                value={styles[kind].colour}
+                options={COLOUR_NAMES.map((value) => ({ value, label: t(`colour_${value}`) }))}
+                choose={(colour) => colour && set(kind, { colour })}
               />
             </td>
             <td>

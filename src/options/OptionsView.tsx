@@ -5,16 +5,16 @@ import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
 import type { Refusal } from '../core/model/settings-file'
 import { Icon } from '../ui/Icon'
+import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'
 import { CheckGroup } from './CheckGroup'
-import { Choice } from './Choice'
 import { FileSection } from './FileSection'
 import { HighlightTable } from './HighlightTable'
 import { KeysSection } from './KeysSection'
 import { Preview } from './Preview'
+import { RadioGroup } from './RadioGroup'
 import { Section } from './Section'
-import { Select } from './Select'
 import { Slider } from './Slider'
 
 /** What the page says about the last action. */
@@ -102,7 +102,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       </Section>
 
       <Section title={t('options_cards')}>
-        <Choice
+        <RadioGroup
           label={t('opens_on')}
           values={['hover', 'press']}
           chosen={settings.opensOn}
@@ -125,7 +125,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           written={(value) => t('text_size_value', String(value))}
           set={(textSize) => change({ ...settings, textSize })}
         />
-        <Choice
+        <RadioGroup
           label={t('theme')}
           values={['page', 'light', 'dark']}
           chosen={settings.theme}
@@ -149,11 +149,14 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
 
       <Section title={t('options_language')}>
         <Select
+          hidesLabel
           label={t('language_interface')}
-          values={['browser', ...languages.map(({ language }) => language)]}
-          chosen={settings.language}
-          labelOf={(value) => languages.find(({ language }) => language === value)?.name ?? t('language_browser')}
-          choose={(language) => change({ ...settings, language })}
+          value={settings.language}
+          options={[
+            { value: 'browser', label: t('language_browser') },
+            ...languages.map(({ language, name }) => ({ value: language, label: name })),
+          ]}
+          choose={(language) => language && change({ ...settings, language })}
         />
         <p class="quiet">{t('language_hint')}</p>
       </Section>

@@ -7,8 +7,9 @@ import { translate } from '../browser/strings'
 import { LANGUAGES } from '../core/model/languages'
 import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings'
 import { parseSettings, SETTINGS_FILE, writeSettings } from '../core/model/settings-file'
+import type { Translate } from '../core/texts/translate'
 import { download } from '../page/download'
-import { Strings, type Translate } from '../ui/strings'
+import { Strings } from '../ui/strings'
 import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
 
 /** The folders of `_locales`. */

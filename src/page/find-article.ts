@@ -1,7 +1,7 @@
 /** Finds the article on its page by its text, so that the site's class names do not matter. */
 import { type Folded, fold, unfold } from '../core/anchor/fold'
-import type { Steps } from '../core/anchor/steps'
 import type { PageText } from '../core/model/page-text'
+import type { Steps } from '../core/steps/steps'
 import { type ReadText, readTextSteps } from './read-text'
 
 /** Fewer passages than this are not the article but somebody quoting it. */

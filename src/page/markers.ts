@@ -1,5 +1,5 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
-import type { Steps } from '../core/anchor/steps'
+import type { Steps } from '../core/steps/steps'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
 import { MARKER_NAME, type ReadText } from './read-text'
 

@@ -3,8 +3,8 @@
  * It never uses `innerText`, which depends on the site's CSS, forces layout, and changes with the theme.
  */
 
-import { runSteps, type Steps } from '../core/anchor/steps'
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
+import { runSteps, type Steps } from '../core/steps/steps'
 import { fragmentOf, webAddressOf } from './page-address'
 
 /** The element name of our markers. They hold no text; reading records their offsets. */

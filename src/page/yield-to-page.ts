@@ -1,5 +1,5 @@
 /** Does long work in slices, so that the page can scroll, respond and paint between them. */
-import type { Steps } from '../core/anchor/steps'
+import type { Steps } from '../core/steps/steps'
 
 /** The longest slice without its last step, in ms. A quarter of a long task (50 ms, W3C Long Tasks), to leave room for slower machines. */
 const SLICE = 12

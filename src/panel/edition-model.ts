@@ -5,10 +5,10 @@ import type { FullEdition, IndexedName } from '../core/model/edition'
 import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
 import type { TimelineEvent } from '../core/model/timeline'
+import type { Translate } from '../core/texts/translate'
 import type { CardActions } from '../ui/card-actions'
-import { headingOf, titleOf } from '../ui/labels'
-import type { Translate } from '../ui/strings'
-import { eventDate } from './timeline-scale'
+import { labelOf } from '../ui/labels'
+import { eventDate } from './timeline/timeline-scale'
 
 export type EditionModel = {
   readonly edition: FullEdition
@@ -43,7 +43,7 @@ export const editionModel = (edition: FullEdition, t: Translate): EditionModel =
     dateOf: (event) => eventDate(event, t),
     labelOf: (id) => {
       const annotation = annotations.get(id)
-      return annotation === undefined ? id : titleOf(annotation) || headingOf(annotation, t)
+      return annotation === undefined ? id : labelOf(annotation, t)
     },
     iconOf: (id) => {
       const annotation = annotations.get(id)

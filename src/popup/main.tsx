@@ -8,7 +8,8 @@ import { translate } from '../browser/strings'
 import { openPage, openSettings } from '../browser/tabs'
 import type { ArticleSummary } from '../core/model/edition'
 import type { Report } from '../core/model/report'
-import { Strings, type Translate } from '../ui/strings'
+import type { Translate } from '../core/texts/translate'
+import { Strings } from '../ui/strings'
 import { type PopupActions, type PopupState, PopupView } from './PopupView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]

@@ -4,10 +4,11 @@ import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import { fullName } from '../core/model/full-name'
 import type { Source, SourceName } from '../core/model/source'
+import type { Translate } from '../core/texts/translate'
 import { formatDate } from './dates'
 import { joined } from './joined'
 import { formatLocator } from './locator'
-import { type Translate, useStrings } from './strings'
+import { useStrings } from './strings'
 import { curled } from './typography'
 
 /** Types of works that are published by themselves. Titles of other types get quotation marks, except laws and treaties. */

@@ -2,8 +2,8 @@
 import type { Annotation } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Kind } from '../core/model/kinds'
+import type { Translate } from '../core/texts/translate'
 import type { IconName } from './Icon'
-import type { Translate } from './strings'
 
 /** The heading of an annotation's card: its kind and, where it has one, its number or stance. */
 export const headingOf = (annotation: Annotation, t: Translate): string => {
@@ -30,6 +30,9 @@ export const titleOf = (annotation: Annotation): string => {
       return annotation.erratum.printed
   }
 }
+
+/** The line for lists: a headline, a term, `Note 5`. */
+export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
 
 /** The language of an annotation's name in a list. Undefined if the name is in the interface's language, such as `Note 5`. */
 export const labelLanguage = (kind: Kind): string | undefined => (kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE)

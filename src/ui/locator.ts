@@ -1,6 +1,6 @@
 /** The place in a work, as references give it. */
 import type { Citation } from '../core/model/fields'
-import type { Translate } from './strings'
+import type { Translate } from '../core/texts/translate'
 
 const withDashes = (text: string): string => text.replace(/(\d)\s*-\s*(?=\d)/gu, '$1–')
 

@@ -1,12 +1,7 @@
 /** Every visible text goes through here. Components ask for it by key; the entries decide where it comes from. */
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type messages from '../_locales/en/messages.json'
-
-export type MessageKey = keyof typeof messages
-
-/** Gives the text of a message in the reader's language. The substitutions replace `$1`, `$2` … in order. */
-export type Translate = (key: MessageKey, ...substitutions: string[]) => string
+import type { Translate } from '../core/texts/translate'
 
 export const Strings = createContext<Translate>((key) => key)
 

@@ -5,7 +5,8 @@ import { followSettings } from '../browser/follow-settings'
 import { translate } from '../browser/strings'
 import { openPage } from '../browser/tabs'
 import type { ArticleSummary } from '../core/model/edition'
-import { Strings, type Translate } from '../ui/strings'
+import type { Translate } from '../core/texts/translate'
+import { Strings } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
 
 declare const __ARTICLES__: readonly ArticleSummary[]

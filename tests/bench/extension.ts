@@ -4,10 +4,10 @@
  * times as large.
  */
 import type { Page } from 'puppeteer-core'
+import { fullTextPages } from '../../demo/full-text'
+import { precisPage } from '../../demo/precis-page'
 import type { Edition } from '../../src/core/model/edition'
-import { fullTextPages } from '../page/full-text'
-import { precisPage } from '../page/precis-page'
-import { shippedEdition } from '../page/shipped-edition'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { arrivalTable } from './arrival'
 import { type Bench, median, scriptOf, startBench } from './in-chromium'
 import type { Started } from './in-page'
@@ -199,7 +199,7 @@ export const runExtension = async (seed: number): Promise<void> => {
   ])
   const measurement = { bench, script, mutations, edition, seed }
   const pages = [
-    { name: 'our own page', html: precisPage() },
+    { name: 'our own page', html: precisPage(shippedEdition()) },
     ...fullTextPages(),
     { name: 'long', html: longPage(benchContent().content, LONG.times, seed) },
   ]
@@ -209,7 +209,7 @@ export const runExtension = async (seed: number): Promise<void> => {
     console.log(`Medians of ${RUNS} fresh pages, in ms. Seed ${seed}.\n`)
     await startTable(measurement, texts)
     const { canonical } = edition.article
-    bench.serve(new URL(canonical).pathname, precisPage())
+    bench.serve(new URL(canonical).pathname, precisPage(shippedEdition()))
     await arrivalTable(bench, canonical)
     await changingTable(measurement, '/0/')
     await longTable(measurement, `/${texts.size}/`)

@@ -1,8 +1,8 @@
 /** A page many times as long as the article: further copies have the article's words in another order, so that no passage stands twice. */
-import { fullTextContent } from '../page/full-text'
-import { precisContent } from '../page/precis-page'
-import { shippedEdition } from '../page/shipped-edition'
-import { type PageContent, sitePage } from '../page/site-page'
+import { fullTextContent } from '../../demo/full-text'
+import { precisContent } from '../../demo/precis-page'
+import { type PageContent, sitePage } from '../../demo/site-page'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { randomFrom } from './random'
 
 const WORD = /\p{Letter}+/gu

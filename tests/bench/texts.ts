@@ -1,8 +1,9 @@
 /** The texts on which anchoring is measured: the article, and texts made to be hard for it. */
 import { JSDOM } from 'jsdom'
+import { fullTextContent } from '../../demo/full-text'
+import { precisPage } from '../../demo/precis-page'
 import { readText } from '../../src/page/read-text'
-import { fullTextContent } from '../page/full-text'
-import { precisPage } from '../page/precis-page'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import type { Random } from './random'
 
 /** Paragraphs, and a maker of one more sentence of the same sort. */
@@ -142,7 +143,7 @@ const articleParagraphs = (): readonly string[] => {
     const body = full.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])
     return [...body, ...full.notes].map((paragraph) => paragraph.replaceAll('*', ''))
   }
-  const { window } = new JSDOM(precisPage(), { url: 'https://bench.example.org/' })
+  const { window } = new JSDOM(precisPage(shippedEdition()), { url: 'https://bench.example.org/' })
   Object.assign(globalThis, { Node: window.Node })
   const { page } = readText(window.document.body)
   return page.lines

@@ -6,9 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { findAll, isMark, printedMark } from './printed-tree'
-import { BROWSER, type Session, settle, startSession } from './session'
+import { BROWSER } from './reader'
 
 const DOCUMENT = resolve(import.meta.dirname, '../../docs/accessibility.md')
 const writes = process.env['ACCESSIBILITY_TREES'] === 'write'
@@ -30,7 +32,7 @@ describe(`in ${BROWSER}`, () => {
   let page: Page
   beforeAll(async () => {
     session = await startSession(BROWSER)
-    page = await session.openArticle(precisPage())
+    page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     await session.driver.pierce(page)
   })

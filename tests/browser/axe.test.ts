@@ -4,10 +4,12 @@
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
 import type { Settings } from '../../src/core/model/settings'
-import { precisPage } from '../page/precis-page'
+import { ALL_ON, type Session, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { ALL_ON, BROWSER, type Session, startSession } from './session'
+import { BROWSER } from './reader'
 
 const THEMES = ['page', 'light', 'dark'] as const
 const LANGUAGES = [
@@ -42,9 +44,9 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     session = await startSession(BROWSER, { welcome: true })
-    const light = await session.openArticle(precisPage())
+    const light = await session.openArticle(precisPage(shippedEdition()))
     const panel = await session.openPanel(light)
-    const dark = await session.openArticle(precisPage({ dark: true }))
+    const dark = await session.openArticle(precisPage(shippedEdition(), { dark: true }))
     for (const article of [light, dark]) {
       await session.driver.pierce(article)
       // Firefox cannot be told so by the page; there the cards take their time to fade in.

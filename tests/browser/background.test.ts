@@ -1,7 +1,9 @@
 /** The article while the background sleeps, which browsers put it to whenever it has had nothing to do for a while. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { BROWSER, painted, type Session, SOON, settle, startSession } from './session'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { BROWSER, painted, SOON } from './reader'
 
 /** Sources of functions in a page of the extension: one that notes what each change makes of the switch, and one that tells it. */
 const NOTE_CHANGES = `async () => {
@@ -23,7 +25,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('a page that is opened while the background sleeps shows all, and switches it off and on', async () => {
     await session.driver.stopBackground()
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     await painted(page, 'cp-footnote')
     await session.driver.stopBackground()
     await page.keyboard.press('h')
@@ -44,7 +46,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('a press of `h` counts, though the page is closed before the background is awake', async () => {
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     await painted(page, 'cp-footnote')
     await session.driver.stopBackground()
     await page.keyboard.press('h')

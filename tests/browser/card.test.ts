@@ -1,23 +1,12 @@
 /** The card as a reader meets it: pointer, keyboard, touch, and everything on it that can be pressed. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
+import { SHAPES } from '../../demo/site-page'
 import { HOVER_DELAY } from '../../src/core/model/settings'
-import { precisPage } from '../page/precis-page'
-import { SHAPES } from '../page/site-page'
-import {
-  ALL_ON,
-  atRest,
-  BROWSER,
-  cardText,
-  foreignRequests,
-  inCard,
-  painted,
-  type Session,
-  SOON,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { ALL_ON, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { atRest, BROWSER, cardText, foreignRequests, inCard, painted, SOON } from './reader'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
 
@@ -87,7 +76,7 @@ describe(`in ${BROWSER}`, () => {
   afterAll(() => session?.close())
   beforeEach(async () => {
     await page?.close()
-    page = await session.openArticle(precisPage())
+    page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     await session.driver.pierce(page)
   })
@@ -176,7 +165,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('arrow down goes from a focused link of the page into the card that it opened, and the link still jumps', async () => {
     await page.close()
-    page = await session.openArticle(precisPage(WORD === undefined ? {} : { shape: WORD }))
+    page = await session.openArticle(precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD }))
     await page.bringToFront()
     expect(await page.$$('counterpoint-marker[data-annotation^="note-"]')).toHaveLength(0)
     await page.focus('a[href="#_ftn2"]')

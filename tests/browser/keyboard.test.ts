@@ -6,9 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { precisPage } from '../page/precis-page'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'
-import { BROWSER, cardText, type Session, startSession } from './session'
+import { BROWSER, cardText } from './reader'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -29,7 +31,7 @@ describe(`in ${BROWSER}`, () => {
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true })
     session = await startSession(BROWSER)
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     panel = await session.openPanel(article)
     await article.bringToFront()
     await session.driver.pierce(article)

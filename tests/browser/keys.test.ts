@@ -1,21 +1,12 @@
 /** The article read by keys alone, the browser's own commands, and the menu on selected text. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { SHAPES } from '../page/site-page'
+import { precisPage } from '../../demo/precis-page'
+import { SHAPES } from '../../demo/site-page'
+import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import {
-  ALL_ON,
-  atRest,
-  BROWSER,
-  foreignRequests,
-  inCard,
-  painted,
-  type Session,
-  SOON,
-  settle,
-  startSession,
-} from './session'
+import { atRest, BROWSER, foreignRequests, inCard, painted, SOON } from './reader'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -32,7 +23,7 @@ describe(`in ${BROWSER}`, () => {
   beforeEach(async () => {
     await page?.close()
     await session.settings(() => ALL_ON)
-    await open(precisPage())
+    await open(precisPage(shippedEdition()))
   })
 
   /** Closed roots are made readable once a page, which takes a while; after that they are read at once. */
@@ -148,7 +139,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('n and p lead from note to note, to the page’s own links where it has them', async () => {
     await page.close()
-    await open(precisPage(WORD === undefined ? {} : { shape: WORD }))
+    await open(precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD }))
     await press('n', 'n')
     expect(await focus()).toEqual({ on: '#_ftn2', isSeen: true })
     expect(await card()).toContain('Note 2')

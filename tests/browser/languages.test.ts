@@ -1,8 +1,10 @@
 /** The interface in its other languages: a card, the popup, the panel and the welcome page, with the annotations marked as English. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { cardText, inCard, painted, type Session, SOON, settle, sleep, startSession } from './session'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { cardText, inCard, painted, SOON } from './reader'
 
 const LANGUAGES = [
   { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'План', welcome: 'Попробуйте' },
@@ -70,7 +72,7 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
   })
 
   test('a card speaks it, and its annotation is marked as English', async () => {
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     await article.bringToFront()
     const { x, y } = await painted(article, 'cp-counterpoint', 1)
     await article.mouse.click(x, y)

@@ -1,23 +1,11 @@
 /** Addresses that lead to an annotation: copied from its card, opened anew, opened on the page, and without the extension. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { SHAPES, type Shape } from '../page/site-page'
-import {
-  atRest,
-  BROWSER,
-  cardText,
-  foreignRequests,
-  HOST,
-  inCard,
-  PATH,
-  painted,
-  type Session,
-  SOON,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { precisPage } from '../../demo/precis-page'
+import { SHAPES, type Shape } from '../../demo/site-page'
+import { HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { atRest, BROWSER, cardText, foreignRequests, inCard, painted, SOON } from './reader'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"] as Shape
 const ADDRESS = `https://${HOST}${PATH}`
@@ -27,7 +15,7 @@ const DISTANT = 'axis-of-convenience-lo'
 describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
-  const html = precisPage()
+  const html = precisPage(shippedEdition())
 
   beforeAll(async () => {
     session = await startSession(BROWSER)
@@ -165,8 +153,10 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('a note is opened where the page has links of its own for notes', async () => {
-    session.serve(PATH, precisPage({ shape: WORD }))
-    page = await session.openArticle(precisPage({ shape: WORD }), { path: `${PATH}#counterpoint=note-5` })
+    session.serve(PATH, precisPage(shippedEdition(), { shape: WORD }))
+    page = await session.openArticle(precisPage(shippedEdition(), { shape: WORD }), {
+      path: `${PATH}#counterpoint=note-5`,
+    })
     await page.bringToFront()
     await expect.poll(card, SOON).toContain('Note 5')
   })

@@ -1,10 +1,12 @@
 /** Readers who set their own spacing of text, enlarge to 400 %, or have forced colours (WCAG 2.2: 1.4.12, 1.4.10, 1.4.1 and 1.4.11). */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
 import { TEXT_SIZE } from '../../src/core/model/settings'
-import { precisPage } from '../page/precis-page'
+import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'
-import { ALL_ON, BROWSER, inCard, painted, type Session, settle, startSession } from './session'
+import { BROWSER, inCard, painted } from './reader'
 
 /** A card of each kind. */
 const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-without-second']
@@ -84,7 +86,7 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     session = await startSession(BROWSER, { welcome: true })
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     await session.driver.pierce(article)
   })
   afterAll(() => session?.close())

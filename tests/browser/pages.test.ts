@@ -1,27 +1,16 @@
 /** The article's page as it lives: where it is read and where not, and what becomes of the edition while the page changes. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
+import { type Shape, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
-import { precisPage } from '../page/precis-page'
-import { shippedEdition } from '../page/shipped-edition'
-import { type Shape, sitePage } from '../page/site-page'
+import { ALL_ON, HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { SPECIMEN } from '../page/specimen-content'
-import {
-  ALL_ON,
-  BROWSER,
-  cardText,
-  foreignRequests,
-  HOST,
-  PATH,
-  painted,
-  type Session,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { BROWSER, cardText, foreignRequests, painted } from './reader'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -30,10 +19,10 @@ const WORD: Shape = { markers: 'word', notes: 'blocks', theme: 'current' }
 const ARCHIVED: Shape = { markers: 'plain', notes: 'breaks', theme: 'archived' }
 const ADDRESS = `https://${HOST}${PATH}`
 
-const ARTICLE = precisPage({ shape: PLAIN })
+const ARTICLE = precisPage(shippedEdition(), { shape: PLAIN })
 const SPECIMEN_PAGE = sitePage(SPECIMEN, PLAIN, ADDRESS)
-const IN_WORD = precisPage({ shape: WORD })
-const IN_ARCHIVE = precisPage({ shape: ARCHIVED })
+const IN_WORD = precisPage(shippedEdition(), { shape: WORD })
+const IN_ARCHIVE = precisPage(shippedEdition(), { shape: ARCHIVED })
 
 const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
 

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { shippedEdition } from '../page/shipped-edition'
-import { BROWSER, cardText, foreignRequests, type Session, settle, sleep, startSession } from './session'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { BROWSER, cardText, foreignRequests } from './reader'
 
 /** How many works the edition cites. */
 const WORKS = Object.keys(shippedEdition().works).length
@@ -74,7 +75,7 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     session = await startSession(BROWSER)
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     panel = await session.openPanel(article)
   })
   afterAll(() => session?.close())

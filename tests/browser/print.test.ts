@@ -1,19 +1,20 @@
 /** The article on paper, as both browsers print it: numbers at the marks, every annotation once behind the text, and no trace afterwards. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import type { Report } from '../../src/core/model/report'
 import { titleOf } from '../../src/ui/labels'
 import { curled } from '../../src/ui/typography'
-import { precisPage } from '../page/precis-page'
-import { shippedEdition } from '../page/shipped-edition'
+import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { pdfPages, unspaced } from './pdf-text'
 import { readPng } from './read-png'
-import { ALL_ON, BROWSER, cardText, painted, type Session, settle, startSession } from './session'
+import { BROWSER, cardText, painted } from './reader'
 
 const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
-const ARTICLE = precisPage()
+const ARTICLE = precisPage(shippedEdition())
 
 /** All that an annotation says in words of the edition's own. */
 const textsOf = (annotation: Annotation): string[] => {

@@ -1,15 +1,20 @@
 /** The article read in real browsers: every page shape, the right passages, and a page that stays as the site sent it. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fullTextContent, fullTextPages } from '../../demo/full-text'
+import { precisPage } from '../../demo/precis-page'
+import { SHAPES, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
-import { fullTextContent, fullTextPages } from '../page/full-text'
-import { precisPage } from '../page/precis-page'
-import { SHAPES, sitePage } from '../page/site-page'
-import { BROWSER, foreignRequests, HOST, PATH, type Session, SOON, startSession } from './session'
+import { HOST, PATH, type Session, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { BROWSER, foreignRequests, SOON } from './reader'
 
 const content = fullTextContent()
 const PAGES: { name: string; html: string }[] = [
-  ...Object.entries(SHAPES).map(([name, shape]) => ({ name: `our page, ${name}`, html: precisPage({ shape }) })),
+  ...Object.entries(SHAPES).map(([name, shape]) => ({
+    name: `our page, ${name}`,
+    html: precisPage(shippedEdition(), { shape }),
+  })),
   ...fullTextPages(),
   ...(content === undefined
     ? []
@@ -87,7 +92,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('the browser finds words that a mark stands between', async () => {
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     const phrases = await page.evaluate(() =>
       [...document.querySelectorAll('counterpoint-marker')].flatMap(({ nextSibling, previousSibling }) => {
         const before = /(?:\S+ ){2}\S+$/u.exec(previousSibling?.nodeValue ?? '')?.[0]
@@ -122,7 +127,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('what is copied from the article is the article', async () => {
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     const words = await page.evaluate(() => {
       const field = document.createElement('textarea')
       field.id = 'paste'
@@ -152,7 +157,7 @@ describe(`in ${BROWSER}`, () => {
   // Firefox has no layout-shift entries; the boxes compared above say the same there.
   if (BROWSER === 'chromium') {
     test('nothing moves when the extension starts', async () => {
-      const page = await session.openArticle(precisPage())
+      const page = await session.openArticle(precisPage(shippedEdition()))
       const shift = await page.evaluate(
         () =>
           new Promise<number>((done) => {

@@ -3,13 +3,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
 import { captures } from '../../tools/annotations/captures'
 import { newSet } from '../../tools/annotations/new-set'
+import { HOST, PATH, type Session, startSession } from '../../tools/browser/session'
 import { build } from '../../tools/build/build'
-import { precisPage } from '../page/precis-page'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { SPECIMEN, SPECIMEN_PATH } from '../page/specimen-content'
 import { savedSpecimen } from '../tools/specimen-set'
-import { BROWSER, cardText, HOST, PATH, painted, type Session, SOON, startSession } from './session'
+import { BROWSER, cardText, painted, SOON } from './reader'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const SPECIMEN_HOST = 'quay.example.org'
@@ -80,7 +82,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('the first is still read with its own', async () => {
-    const page = await session.openArticle(precisPage(), { host: HOST, path: PATH })
+    const page = await session.openArticle(precisPage(shippedEdition()), { host: HOST, path: PATH })
     const report = await session.report()
     expect(report?.article).toBe('the-paradox-of-russo-chinese-relations')
     expect(report?.items.some(({ id }) => id.startsWith('clock-'))).toBe(false)

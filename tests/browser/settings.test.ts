@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { precisPage } from '../../demo/precis-page'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { writeSettings } from '../../src/core/model/settings-file'
-import { precisPage } from '../page/precis-page'
+import { ALL_ON, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { ALL_ON, BROWSER, foreignRequests, painted, type Session, settle, sleep, startSession } from './session'
+import { BROWSER, foreignRequests, painted } from './reader'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -34,7 +36,7 @@ describe(`in ${BROWSER}`, () => {
     session = await startSession(BROWSER, { dist: folder })
     options = await session.driver.extensionPage('options/options.html')
     await options.waitForSelector('main')
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     await session.driver.pierce(article)
   })
   afterAll(async () => {

@@ -1,9 +1,11 @@
 /** The extension's own pages beside the article, as a reader uses them, and where there is none. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { BROWSER, foreignRequests, type Session, SOON, sleep, startSession } from './session'
+import { BROWSER, foreignRequests, SOON } from './reader'
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
@@ -35,7 +37,7 @@ describe(`in ${BROWSER}`, () => {
     session = await startSession(BROWSER)
     popup = await session.driver.extensionPage('popup/popup.html')
     panel = await session.driver.extensionPage('panel/panel.html')
-    article = await session.openArticle(precisPage())
+    article = await session.openArticle(precisPage(shippedEdition()))
     await article.bringToFront()
   })
   afterAll(() => session?.close())

@@ -1,20 +1,10 @@
 /** The article under a finger, on a small screen: tap, sheet, drag, and targets that a finger can hit. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import {
-  atRest,
-  BROWSER,
-  cardText,
-  hasRead,
-  inCard,
-  painted,
-  type Session,
-  SOON,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { precisPage } from '../../demo/precis-page'
+import { hasRead, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { atRest, BROWSER, cardText, inCard, painted, SOON } from './reader'
 
 const WINDOW = { width: 390, height: 780 }
 /** The least target for a finger, in CSS px (WCAG 2.5.5). */
@@ -61,7 +51,7 @@ describe(`in ${BROWSER}`, () => {
   afterAll(() => session?.close())
   beforeEach(async () => {
     await page?.close()
-    page = await session.openArticle(precisPage())
+    page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
     await hasRead(page)
@@ -211,7 +201,7 @@ describe('in chromium', () => {
   afterAll(() => session?.close())
 
   test('a pen that hovers opens nothing, and its tap opens the card', async () => {
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     const { x, y } = await painted(page, 'cp-footnote', 2)
     const pen = await page.createCDPSession()
@@ -234,7 +224,7 @@ describe('in chromium', () => {
   })
 
   test('readers who want less motion see the sheet at once in its place', async () => {
-    const page = await session.openArticle(precisPage())
+    const page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     await page.setViewport({ ...WINDOW, isMobile: true, hasTouch: true })
     await hasRead(page)
@@ -258,7 +248,7 @@ describe('in chromium', () => {
   })
 
   test('in the popup everything to press is a target for a finger', async () => {
-    const article = await session.openArticle(precisPage())
+    const article = await session.openArticle(precisPage(shippedEdition()))
     const popup = await session.driver.extensionPage('popup/popup.html')
     await popup.setViewport({ ...WINDOW, isMobile: true, hasTouch: true })
     await article.bringToFront()

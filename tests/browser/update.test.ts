@@ -1,7 +1,9 @@
 /** The extension replaced under an open page, as an update does. Firefox runs the new one on the page by itself; Chromium does not. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { precisPage } from '../page/precis-page'
-import { painted, type Session, settle, sleep, startSession } from './session'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { painted } from './reader'
 
 let session: Session
 beforeAll(async () => {
@@ -10,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => session?.close())
 
 test('marks whose extension is gone go with it at the first touch, and leave the page as it was sent', async () => {
-  const html = precisPage()
+  const html = precisPage(shippedEdition())
   const page = await session.openArticle(html)
   const { x, y } = await painted(page, 'cp-footnote')
   const helper = await session.driver.extensionPage('popup/popup.html')

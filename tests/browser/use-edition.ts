@@ -1,5 +1,5 @@
 /** Before each file of the browser tests: takes the edition that was rendered once for all of them. */
 import { inject } from 'vitest'
-import { keepEdition } from '../page/shipped-edition'
+import { keepEdition } from '../../tools/edition/shipped-edition'
 
 keepEdition(inject('edition'))

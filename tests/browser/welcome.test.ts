@@ -1,19 +1,9 @@
 /** The first run: the welcome page, opened once, with an example that works as the article's page does. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { violations } from './axe'
-import {
-  atRest,
-  BROWSER,
-  cardText,
-  foreignRequests,
-  painted,
-  type Session,
-  SOON,
-  settle,
-  sleep,
-  startSession,
-} from './session'
+import { atRest, BROWSER, cardText, foreignRequests, painted, SOON } from './reader'
 
 describe(`in ${BROWSER}`, () => {
   let session: Session

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** What a card shows of an annotation: the note as the page has it, what an ibid. comes to, where else works are cited. */
 import { describe, expect, test } from 'vitest'
+import { SHAPES } from '../../demo/site-page'
 import { makeCard } from '../../src/content/make-card'
 import type { Card } from '../../src/core/model/card'
-import { SHAPES } from '../page/site-page'
 import { SPECIMEN_ADDRESS, SPECIMEN_NOTES } from '../page/specimen-content'
 import { annotationOf, PLAIN, readSpecimen } from './read-specimen'
 

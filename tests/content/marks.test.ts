@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 /** What is painted, what markers are set, and which links are the page's own. */
 import { describe, expect, test } from 'vitest'
+import { SHAPES } from '../../demo/site-page'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle, spansOf } from '../../src/content/reading'
-import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
-import { SHAPES } from '../page/site-page'
+import { runSteps } from '../../src/core/steps/steps'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
 const named = ({ id }: Annotation): string => `About ${id}`

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 /** The whole program on a page, with fakes for what jsdom has not: it shows, hides, follows the page, and leaves no trace. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SHAPES } from '../../demo/site-page'
 import { type Pipeline, type PipelineOptions, runPipeline } from '../../src/content/pipeline'
 import type { Kind } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
@@ -8,7 +9,6 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from '../page/load-page'
-import { SHAPES } from '../page/site-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { LINKED, PLAIN, specimenPage } from './read-specimen'
 import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'

@@ -1,12 +1,12 @@
 /** The specimen article on a page of some shape, read with its edition. */
 
+import { type Shape, sitePage } from '../../demo/site-page'
 import { type Reading, readArticle } from '../../src/content/reading'
-import { runSteps } from '../../src/core/anchor/steps'
 import type { Annotation } from '../../src/core/model/card'
 import type { Edition } from '../../src/core/model/edition'
 import { annotationsOf } from '../../src/core/model/edition-index'
+import { runSteps } from '../../src/core/steps/steps'
 import { loadPage } from '../page/load-page'
-import { type Shape, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
 import { specimenEdition } from './specimen-edition'
 

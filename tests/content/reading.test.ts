@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 /** Reading the article on pages of every shape: all annotations in their places, and the page as it was. */
 import { describe, expect, test } from 'vitest'
+import { SHAPES, sitePage } from '../../demo/site-page'
 import { readArticle, spansOf } from '../../src/content/reading'
-import { runSteps } from '../../src/core/anchor/steps'
 import { annotationsOf } from '../../src/core/model/edition-index'
+import { runSteps } from '../../src/core/steps/steps'
 import { element, loadPage } from '../page/load-page'
-import { SHAPES, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
 import { PLAIN, readSpecimen, specimenPage } from './read-specimen'
 import { dated, SPECIMEN_IDS, specimenEdition } from './specimen-edition'

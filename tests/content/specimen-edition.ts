@@ -2,7 +2,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
 import type { FullEdition } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
-import type { Translate } from '../../src/ui/strings'
+import type { Translate } from '../../src/core/texts/translate'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PATH } from '../page/specimen-content'
 
 const quote = (exact: string, prefix?: string, suffix?: string) => ({

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 /** The article is found by its text, whatever stands around it, and nothing else is taken for it. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { runSteps, type Steps } from '../../src/core/anchor/steps'
+import { SHAPES, type Shape, sitePage } from '../../demo/site-page'
+import { runSteps, type Steps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { element, loadPage } from './load-page'
-import { SHAPES, type Shape, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PASSAGES } from './specimen-content'
 
 const found = (html: string, passages: readonly string[] = SPECIMEN_PASSAGES): Element | null =>

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 /** Footnotes of pages in every shape, read from the DOM: markers, notes, and what is neither. */
 import { describe, expect, test } from 'vitest'
+import { roman, SHAPES, sitePage } from '../../demo/site-page'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { noteRuns } from '../../src/core/footnotes/note-runs'
 import { readText } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
-import { roman, SHAPES, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_NOTES } from './specimen-content'
 
 const NUMBERS = [1, 2, 3, 4, 5]

@@ -2,7 +2,7 @@
 /** Markers stand where they belong, change nothing of the text, and go without a trace. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { runSteps } from '../../src/core/anchor/steps'
+import { runSteps } from '../../src/core/steps/steps'
 import { createMarkers, type Markers, type PlacedMarker } from '../../src/page/markers'
 import { MARKER_NAME, readText } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from './load-page'

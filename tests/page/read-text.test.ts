@@ -2,10 +2,10 @@
 /** An element's text as the page has it: lines, structure, and the way back to its nodes. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runSteps } from '../../src/core/anchor/steps'
+import { SHAPES, sitePage } from '../../demo/site-page'
+import { runSteps } from '../../src/core/steps/steps'
 import { readText, readTextSteps } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
-import { SHAPES, sitePage } from './site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from './specimen-content'
 
 const read = (html: string) => readText(loadPage(`<body>${html}</body>`).body)

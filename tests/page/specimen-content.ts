@@ -1,5 +1,5 @@
 /** A short article of our own, for pages of every shape: five notes, one mention of a note repeated, brackets that are no markers. */
-import type { PageContent } from './site-page'
+import type { PageContent } from '../../demo/site-page'
 
 export const SPECIMEN: PageContent = {
   title: 'The Two Clocks of Harrow Quay',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Long work is done in slices, short work at once, and none once it is called off. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Steps } from '../../src/core/anchor/steps'
+import type { Steps } from '../../src/core/steps/steps'
 import { inSlices } from '../../src/page/yield-to-page'
 
 let now: number

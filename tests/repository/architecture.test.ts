@@ -1,4 +1,4 @@
-/** The shape of the program: who may import whom, and that a module does nothing by being imported. */
+/** The shape of the program: who may import whom, that a module does nothing by being imported, and how long a file may be. */
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { runInNewContext } from 'node:vm'
@@ -7,34 +7,62 @@ import { describe, expect, test } from 'vitest'
 import { findCycle } from './cycles'
 import { filesUnder, type Import, importsOf } from './imports'
 
-const CODE = filesUnder('src').filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'))
+const codeUnder = (folder: string): string[] =>
+  filesUnder(folder).filter((file) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts'))
+const CODE = codeUnder('src')
+const TOOLS = codeUnder('tools')
+const DEMO = codeUnder('demo')
+const TESTS = codeUnder('tests')
+const ALL = [...CODE, ...DEMO, ...TOOLS, ...TESTS]
 const MODULES = CODE.filter((file) => !/\/main\.tsx?$/u.test(file))
 const CORE = [...new Set(CODE.flatMap((file) => /^src\/core\/[^/]+(?=\/)/u.exec(file)?.[0] ?? []))]
 const ENTRIES = ['content', 'background', 'popup', 'options', 'panel', 'welcome'].map((name) => `src/${name}`)
 
+/** The commands: what package.json's scripts call. */
+const COMMANDS = new Set(readFileSync('package.json', 'utf8').match(/\btools\/[\w/-]+\.ts\b/gu))
+
 type Rule = { readonly folders: readonly string[]; readonly packages: readonly string[] }
 
-const MODEL: Rule = { folders: [], packages: ['valibot'] }
-const OTHER_CORE: Rule = { folders: ['src/core/model'], packages: [] }
+const TEXTS: Rule = { folders: [], packages: ['valibot'] }
+const MODEL: Rule = { folders: ['src/core/texts'], packages: ['valibot'] }
+const OTHER_CORE: Rule = { folders: ['src/core/model', 'src/core/steps'], packages: [] }
 const ANCHOR: Rule = { ...OTHER_CORE, packages: ['approx-string-match'] }
 const ENTRY: Rule = { folders: [...CORE, 'src/page', 'src/browser', 'src/ui'], packages: ['preact'] }
 
-/** What each folder may import besides itself. */
+/** What each folder of src may import besides itself. */
 const RULES = new Map<string, Rule>([
   ...CORE.map((folder) => [folder, folder === 'src/core/model' ? MODEL : OTHER_CORE] as const),
+  ['src/core/texts', TEXTS],
   ['src/core/anchor', ANCHOR],
   ['src/page', { folders: CORE, packages: [] }],
-  ['src/browser', { folders: ['src/core/model'], packages: ['valibot', 'webextension-polyfill'] }],
-  ['src/ui', { folders: ['src/core/model'], packages: ['preact'] }],
+  ['src/browser', { folders: ['src/core/model', 'src/core/texts'], packages: ['valibot', 'webextension-polyfill'] }],
+  ['src/ui', { folders: ['src/core/model', 'src/core/texts'], packages: ['preact'] }],
   ...ENTRIES.map((folder) => [folder, ENTRY] as const),
 ])
 
 /** The names of the strings are types for those who look them up. */
 const STRINGS = 'src/_locales/en/messages.json'
-const NAMES_STRINGS = ['src/ui', 'src/browser']
+const NAMES_STRINGS = ['src/core/texts']
 
 /** Throws when it is imported outside an extension, so that one file alone imports it. */
 const EXTENSION_API = { package: 'webextension-polyfill', file: 'src/browser/api.ts' }
+
+/** What the other folders may import of ours besides themselves; of packages, whatever they need. Tests may import anything. */
+const OTHER_RULES = new Map<string, readonly string[]>([
+  ['demo', CORE],
+  ['tools/edition', CORE],
+  ['tools/browser', ['src/core/model']],
+  ['tools/strings', []],
+  ['tools/build', [...CORE, 'src/page', 'tools/edition']],
+  ['tools/authoring', [...CORE, 'src/page', 'tools/edition']],
+  // The readable edition says things in the interface's words.
+  ['tools/export', [...CORE, 'src/ui', 'src/_locales', 'tools/edition']],
+  ['tools/annotations', [...CORE, 'tools/authoring', 'tools/edition', 'tools/export']],
+  ['tools/start', [...CORE, 'demo', 'tools/browser']],
+  ['tools/shots', [...CORE, 'demo', 'tools/browser']],
+  // The commands.
+  ['tools', [...CORE, 'demo']],
+])
 
 const isIn = (folder: string, path: string): boolean => path.startsWith(`${folder}/`)
 const folderOf = (file: string): string => [...RULES.keys()].find((folder) => isIn(folder, file)) ?? 'none'
@@ -47,6 +75,12 @@ const isAllowed = ({ file, target, isPackage, typeOnly }: Import): boolean => {
   if (isPackage) return rule.packages.some((name) => target === name || isIn(name, target))
   if (target === STRINGS) return typeOnly && NAMES_STRINGS.includes(own)
   return isIn(own, target) || rule.folders.some((folder) => isIn(folder, target))
+}
+
+const isAllowedElsewhere = ({ file, isPackage, target }: Import): boolean => {
+  const [own, others] = [...OTHER_RULES].find(([folder]) => isIn(folder, file)) ?? []
+  if (own === undefined || others === undefined) return false
+  return isPackage || [own, ...others].some((folder) => isIn(folder, target))
 }
 
 const shared = {
@@ -64,16 +98,27 @@ describe('imports', () => {
   })
 
   test('follow the table', () => {
-    const broken = CODE.flatMap(importsOf).filter((one) => !isAllowed(one))
+    const broken = [
+      ...CODE.flatMap(importsOf).filter((one) => !isAllowed(one)),
+      ...[...DEMO, ...TOOLS].flatMap(importsOf).filter((one) => !isAllowedElsewhere(one)),
+    ]
     expect(broken.map(({ file, target }) => `${file} imports ${target}`)).toEqual([])
   })
 
   test('go in no circle', async () => {
-    const { metafile } = await build({ ...shared, bundle: true, packages: 'external', metafile: true })
+    const { metafile } = await build({
+      ...shared,
+      entryPoints: ALL,
+      bundle: true,
+      format: 'esm',
+      metafile: true,
+      packages: 'external',
+      platform: 'node',
+    })
     const graph = new Map(
       Object.entries(metafile.inputs).map(([file, { imports }]) => [file, imports.map(({ path }) => path)]),
     )
-    expect(graph.size).toBeGreaterThanOrEqual(CODE.length)
+    expect(graph.size).toBeGreaterThanOrEqual(ALL.length)
     expect(findCycle(graph)).toBeUndefined()
   })
 
@@ -93,14 +138,18 @@ test('the core is compiled without the DOM and without the types of any platform
   expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] })
 })
 
-describe('only main files act when they are imported', () => {
+describe('only main files and commands act when they are imported', () => {
   /** At the left margin esbuild prints nothing but the beginnings and ends of statements. */
   const DECLARATION = /^(?:import|export|const|let|var|function|async function|class)\b|^[\])}]|^\s|^$|^\/\//u
+
+  test('the commands are there, at the root of tools', () => {
+    expect([...COMMANDS].sort()).toEqual(TOOLS.filter((file) => !file.slice('tools/'.length).includes('/')))
+  })
 
   test('at their top level other modules only declare', async () => {
     const { outputFiles } = await build({
       ...shared,
-      entryPoints: MODULES,
+      entryPoints: [...MODULES, ...DEMO, ...TOOLS.filter((file) => !COMMANDS.has(file))],
       format: 'esm',
       // The lines of a template would stand at the margin too.
       supported: { 'template-literal': false },
@@ -138,7 +187,9 @@ describe('only main files act when they are imported', () => {
 })
 
 describe('names', () => {
-  const files = ['src', 'tools', 'tests'].flatMap(filesUnder).filter((file) => /\.(?:tsx?|css|html)$/u.test(file))
+  const files = ['src', 'demo', 'tools', 'tests']
+    .flatMap(filesUnder)
+    .filter((file) => /\.(?:tsx?|css|html)$/u.test(file))
   const namesOf = (pattern: RegExp): string[] => files.filter((file) => pattern.test(basename(file)))
 
   test('files are kebab-case, components PascalCase', () => {
@@ -160,5 +211,31 @@ describe('names', () => {
         !file.endsWith('.d.ts') && /^export default\b|^export \{[^}]*\bas default\b/mu.test(readFileSync(file, 'utf8')),
     )
     expect(exporting).toEqual([])
+  })
+})
+
+describe('length', () => {
+  /** More lines than this need a reason. A test file has none to give: it is as long as the cases of its subject. */
+  const MOST = 200
+  const REASONS: Readonly<Record<string, string>> = {
+    'src/content/pipeline.ts': 'what is now, the order of work and the wiring, which are to be parted',
+    'src/content/popover.tsx': 'the state of the card and where it stands, which are to be parted',
+    'src/page/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
+    'src/panel/PanelView.tsx': 'what all views of the panel share: the reader goes from one to another and back',
+    'tests/bench/accuracy.ts': 'one measurement with its tables',
+    'tests/bench/changes.ts': 'every kind of change to a text',
+    'tests/bench/extension.ts': 'one measurement with its tables',
+    'tests/bench/speed.ts': 'one measurement with its tables',
+    'tests/tools/broken-sets.ts': 'a table of sets, each broken in one place',
+    'tools/browser/firefox.ts': 'all that the driver does in Firefox, whose protocol asks for many words',
+    'tools/export/reading-edition.ts': 'one document, part by part',
+    'tools/export/web-annotation.ts': 'the way to the collection and the way back, side by side',
+  }
+
+  test('a long file has its reason, and no other file has one', () => {
+    const long = ALL.filter(
+      (file) => !/\.test\.tsx?$/u.test(file) && readFileSync(file, 'utf8').split('\n').length - 1 > MOST,
+    )
+    expect(long.sort()).toEqual(Object.keys(REASONS).sort())
   })
 })

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type PageContent, type Shape, sitePage } from '../../demo/site-page'
 import type { SetContents } from '../../tools/edition/files'
 import { specimenEdition } from '../content/specimen-edition'
-import { type PageContent, type Shape, sitePage } from '../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'
 
 export const SPECIMEN_ID = 'the-two-clocks'

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { micromark } from 'micromark'
-import { runSteps } from '../../src/core/anchor/steps'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
 import type { PageText } from '../../src/core/model/page-text'
+import { runSteps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { readText } from '../../src/page/read-text'
 

@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import { minify as shorten } from 'terser'
 import type { ArticleSummary } from '../../src/core/model/edition'
 import { highlightRules } from './highlight-rules'
 import { nativeApi } from './native-api'
@@ -11,16 +10,11 @@ import { preactWithoutHtml } from './preact-without-html'
 /** The oldest versions that the manifests admit. */
 const TARGETS = ['chrome131', 'firefox147']
 
-const CONTENT = 'content/main'
-
 /** The content script neither checks settings nor holds style sheets: the background, which has the polyfill as pages have, prepares both. */
 const BUNDLES: readonly BuildOptions[] = [
   {
     plugins: [preactWithoutHtml, nativeApi],
-    entryPoints: { [CONTENT]: 'src/content/main.ts' },
-    // Elements by Preact's `h`, which takes children one by one: the newer `jsx` has a name before them each time, and code of its own.
-    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
-    inject: ['node_modules/preact/dist/preact.mjs'],
+    entryPoints: { 'content/main': 'src/content/main.ts' },
   },
   {
     plugins: [preactWithoutHtml, highlightRules],
@@ -86,26 +80,6 @@ export const bundle = async (
       ),
     ),
   )
-  const content = files.get(`${CONTENT}.js`)
-  if (minify && content !== undefined) {
-    // esbuild shortens one expression at a time; a twentieth of the content script is still to be had across them.
-    // Constants stay on the right of comparisons, where the code has most of them: on the left they compress worse.
-    // No property is read here for what reading it does.
-    // Functions without `this` may become arrows: none of them is called with `new`.
-    // `unsafe`: in the isolated world nobody puts other functions in the place of the language's own.
-    // Functions that stand together compress better than functions between other code, and calls better than what they would become.
-    const compress = {
-      hoist_funs: true,
-      inline: 1,
-      lhs_constants: false,
-      passes: 3,
-      pure_getters: true,
-      unsafe: true,
-      unsafe_arrows: true,
-    }
-    const { code = '' } = await shorten(Buffer.from(content).toString(), { compress, ecma: 2020 })
-    files.set(`${CONTENT}.js`, Buffer.from(code))
-  }
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}))
   return { files, inputs: [...new Set(inputs)].sort() }
 }

@@ -3,13 +3,16 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { Source } from '../../src/core/model/source'
 
-const { format } = plugins.config.get('@bibtex')
-format['useIdAsLabel'] = true
-// Left on, this takes the hyphens out of our ids.
-format['checkLabel'] = false
-// Left on, this drops every letter that LaTeX has no command for, which is all of Cyrillic and Chinese. Left off, nothing
-// is escaped at all, so that is done here.
-format['asciiOnly'] = false
+/** Sets what citation-js keeps for the whole process. */
+const configure = (): void => {
+  const { format } = plugins.config.get('@bibtex')
+  format['useIdAsLabel'] = true
+  // Left on, this takes the hyphens out of our ids.
+  format['checkLabel'] = false
+  // Left on, this drops every letter that LaTeX has no command for, which is all of Cyrillic and Chinese. Left off, nothing
+  // is escaped at all, so that is done here.
+  format['asciiOnly'] = false
+}
 
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -60,6 +63,7 @@ const withVersion = (bibtex: string, version: string | undefined): string =>
 
 /** Writes one BibTeX entry. */
 export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
+  configure()
   const escaped = Object.fromEntries(
     Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
   )

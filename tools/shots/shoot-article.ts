@@ -7,8 +7,8 @@ import type { Edition } from '../../src/core/model/edition'
 import { footnoteId } from '../../src/core/model/edition'
 import { STANCES } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
-import type { Session } from '../../tests/browser/session'
-import { openCard } from '../start/read-offline'
+import { openCard } from '../browser/ask-article'
+import type { Session } from '../browser/session'
 import { type Camera, type Look, lookName } from './camera'
 
 /** Dots an inch of printed pages. */

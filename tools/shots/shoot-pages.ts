@@ -1,6 +1,6 @@
 /** The extension's own pages: popup, panel, settings, first run. */
 import type { Page } from 'puppeteer-core'
-import type { Session } from '../../tests/browser/session'
+import type { Session } from '../browser/session'
 import { type Camera, type Look, lookName } from './camera'
 
 /** What is searched for. */

@@ -1,33 +1,19 @@
 /** Reads the project's own page, served as the article's site, in headless Chromium; writes screenshots and a report. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
-import type { ArticleSummary } from '../../src/core/model/edition'
+import { precisPage } from '../../demo/precis-page'
+import type { FullEdition } from '../../src/core/model/edition'
 import type { Report, ReportItem } from '../../src/core/model/report'
-import { precisPage } from '../../tests/page/precis-page'
+import { openCard, reportOf } from '../browser/ask-article'
 import { drive } from '../browser/drive'
-import type { Driver } from '../browser/driver'
 import { serveSite } from '../browser/site-server'
 
 export type OfflineOptions = {
   readonly extension: string
   /** The folder to write to; it is emptied first. */
   readonly output: string
-  readonly article: ArticleSummary
-}
-
-/** Asks the tabs for the first report that has an article in it. */
-export const reportOf = async (driver: Driver): Promise<Report> => {
-  for (let i = 0; i < 100; i++) {
-    const reports = await driver.inExtension<(Report | null)[]>(`async () => {
-      const tabs = await chrome.tabs.query({})
-      return Promise.all(tabs.map(({ id }) => chrome.tabs.sendMessage(id, { type: 'report' }).catch(() => null)))
-    }`)
-    const report = reports.find((each) => each?.article)
-    if (report) return report
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error('no tab reported the article')
+  /** Of the article that the page stands in for. */
+  readonly edition: FullEdition
 }
 
 const line = ({ id, kind, outcome }: ReportItem): string => {
@@ -52,26 +38,14 @@ const writeReport = (output: string, report: Report): number => {
   return placed
 }
 
-/** Opens the card of an annotation on the page, which is brought to the front, and waits until it stands. */
-export const openCard = async (driver: Driver, page: Page, id: string): Promise<void> => {
-  await driver.inExtension<boolean>(`async () => {
-    for (const { id } of await chrome.tabs.query({})) {
-      if (await chrome.tabs.sendMessage(id, { type: 'open', id: ${JSON.stringify(id)} }).catch(() => false)) return true
-    }
-    return false
-  }`)
-  await page.bringToFront()
-  // The scroll to the passage and the card's fade are over by then.
-  await new Promise((resolve) => setTimeout(resolve, 900))
-}
-
 /** Does the whole run. Throws if the article is not found or an annotation has no place. */
-export const readOffline = async ({ article, extension, output }: OfflineOptions): Promise<void> => {
+export const readOffline = async ({ edition, extension, output }: OfflineOptions): Promise<void> => {
+  const { article } = edition
   rmSync(output, { recursive: true, force: true })
   mkdirSync(output, { recursive: true })
   const { pathname } = new URL(article.canonical)
   const server = await serveSite((_host, path) =>
-    path.startsWith(pathname) ? precisPage({ dark: path.endsWith('?dark') }) : undefined,
+    path.startsWith(pathname) ? precisPage(edition, { dark: path.endsWith('?dark') }) : undefined,
   )
   const driver = await drive('chromium', { extension, port: server.port })
   try {

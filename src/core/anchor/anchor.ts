@@ -3,6 +3,7 @@
  * the others are looked for where the text shares pieces with them, and what speaks for each place is weighed together.
  */
 import type { Outcome, Quote } from '../model/outcome'
+import { runSteps, type Steps } from '../steps/steps'
 import { type Decision, decide, type Found, type Scored } from './decide'
 import { findNear } from './find-near'
 import { findPlaces, isWholePlace } from './find-places'
@@ -10,7 +11,6 @@ import { findWhole } from './find-whole'
 import { type Folded, foldSteps, unfold } from './fold'
 import { type Needle, type NeedleWithContext, needleOf, withContext } from './needle'
 import { boundsFrom } from './order'
-import { runSteps, type Steps } from './steps'
 
 /** Quotes in one step: `light` ones are folded, looked up or decided; `heavy` ones are searched for. */
 const BATCH = { light: 128, heavy: 4 }

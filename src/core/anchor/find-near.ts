@@ -1,6 +1,6 @@
 /** Where to look for what has changed: the stretches of text that share pieces with a needle. Offsets in the folded text. */
+import type { Steps } from '../steps/steps'
 import type { Needle } from './needle'
-import type { Steps } from './steps'
 
 /** A stretch of text like a needle, which begins somewhere from `from` to `to`. */
 export type Near = { readonly from: number; readonly to: number; readonly votes: number }

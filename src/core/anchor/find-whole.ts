@@ -1,7 +1,8 @@
 /** Where a quote stands together with its context, unit for unit. */
+
+import type { Steps } from '../steps/steps'
 import { placesOf } from './candidates'
 import type { Needle } from './needle'
-import type { Steps } from './steps'
 
 /** Most places of one needle that are given: so many are not told apart anyway. */
 const MOST_PLACES = 64

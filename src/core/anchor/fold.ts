@@ -2,7 +2,7 @@
  * Text folding with its way back. Two texts that differ only in typography (quotation marks, dashes, spaces, soft hyphens,
  * zero-width characters, ligatures, composed or decomposed letters, note markers) fold to the same text. Case is never folded.
  */
-import type { Steps } from './steps'
+import type { Steps } from '../steps/steps'
 import { KIND, QUOTES, SPACE, UNEVEN } from './unit-kinds'
 
 /**

@@ -7,10 +7,10 @@
  *   words of the quote or of its context: only there can a place have become better or worse.
  */
 import type { Outcome, Quote } from '../model/outcome'
+import type { Steps } from '../steps/steps'
 import { anchorSteps } from './anchor'
 import { fold } from './fold'
 import { NEIGHBOURS } from './order'
-import type { Steps } from './steps'
 import { type Unchanged, unchangedParts } from './unchanged'
 
 /** How far around a place the text must be as it was, in UTF-16 units: the longest context (32) and the slack with which it is compared. */

@@ -1,5 +1,5 @@
 /** What the background makes ready for content scripts, which have neither the checks of the settings nor the package's files. */
-import type { Texts } from './catalogue'
+import type { Texts } from '../texts/catalogue'
 import type { Settings } from './settings'
 
 /** Style sheets for the shadow roots on the article's page. */

@@ -1,7 +1,7 @@
 /** Stretches like a needle are found, and many needles do not hold up the page. */
 import { expect, test } from 'vitest'
 import { findNear } from '../../../src/core/anchor/find-near'
-import { runSteps } from '../../../src/core/anchor/steps'
+import { runSteps } from '../../../src/core/steps/steps'
 
 const needleOf = (text: string): { text: string; at: number; exact: string } => ({ text, at: 0, exact: text })
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findWhole } from '../../../src/core/anchor/find-whole'
-import { runSteps } from '../../../src/core/anchor/steps'
+import { runSteps } from '../../../src/core/steps/steps'
 
 const placesIn = (text: string, ...texts: string[]): (readonly number[])[] => {
   const needles = texts.map((needle) => ({ text: needle, at: 0, exact: needle }))

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
 import { reAnchorSteps } from '../../../src/core/anchor/re-anchor'
-import { runSteps } from '../../../src/core/anchor/steps'
 import type { Outcome, Quote } from '../../../src/core/model/outcome'
+import { runSteps } from '../../../src/core/steps/steps'
 
 const SYLLABLES = 'ka lo mi ten rus var pel dor sin ath emo ful gri hon jus'.split(' ')
 

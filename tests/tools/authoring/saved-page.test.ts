@@ -1,8 +1,8 @@
 /** Saved pages: where they come from, and which part of them is the article. */
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { SHAPES } from '../../../demo/site-page'
 import { addressOf, loadSavedPage, readSavedArticle } from '../../../tools/authoring/saved-page'
-import { SHAPES } from '../../page/site-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_NOTES, SPECIMEN_PASSAGES } from '../../page/specimen-content'
 import { savedSpecimen, writeFiles } from '../specimen-set'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import example from '../../../src/welcome/example.json'
 import { exampleEdition } from '../../../tools/edition/example'
-import { shippedEdition } from '../../page/shipped-edition'
+import { shippedEdition } from '../../../tools/edition/shipped-edition'
 
 const shipped = shippedEdition()
 const made = exampleEdition(shipped, example)

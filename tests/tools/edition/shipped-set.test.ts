@@ -1,10 +1,10 @@
 /** What the edition that ships promises: its notes and works whole, its counterpoints sourced, every section and stance covered. */
 import { describe, expect, test } from 'vitest'
+import { PRECIS } from '../../../demo/precis'
 import { STANCES } from '../../../src/core/model/kinds'
 import type { SetContents } from '../../../tools/edition/files'
 import { readAndCheck } from '../../../tools/edition/load'
 import { earliest } from '../../../tools/edition/partial-date'
-import { PRECIS } from '../../page/precis'
 
 const set = readAndCheck('annotations/the-paradox-of-russo-chinese-relations').contents as SetContents
 const points = set['counterpoints.json']

@@ -1,0 +1,35 @@
+/** One annotation in a list: what it is called, and the way to it. */
+import type { ComponentChildren } from 'preact'
+import type { ReportItem } from '../../core/model/report'
+import { Icon } from '../../ui/Icon'
+import { useStrings } from '../../ui/strings'
+
+type EntryProps = {
+  item: Pick<ReportItem, 'id' | 'kind' | 'stance'>
+  /** Whether it stands in the paragraph that the reader has before them. */
+  here?: boolean
+  visit(id: string): void
+  /** Its title, and what else is to be said. */
+  children: ComponentChildren
+}
+
+/** A button with the icon of the kind or the stance; the stance is said in words, too. */
+export const Entry = ({ item: { id, kind, stance }, here = false, visit, children }: EntryProps) => {
+  const t = useStrings()
+  return (
+    <button
+      type="button"
+      class="entry"
+      data-kind={kind}
+      data-stance={stance}
+      data-here={here || undefined}
+      onClick={() => visit(id)}
+    >
+      <Icon name={stance ?? kind} />
+      <span>
+        {stance && <span class="label stance">{t(`stance_${stance}`)} </span>}
+        {children}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+/** What browser tests wait for, and what they see on the article's page. */
+import type { ElementHandle, Page } from 'puppeteer-core'
+import type { BrowserKind } from '../../tools/browser/browsers'
+import type { Session } from '../../tools/browser/session'
+
+/** The browser of this test project, see vitest.config.ts. */
+export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
+/** For `expect.poll`: what comes about by itself comes within ten seconds, on a busy machine too. */
+export const SOON = { timeout: 10_000, interval: 50 }
+/** For how long nothing may have moved on a page at rest, in ms: longer than from a press to the first frame of what it opens. */
+const REST = 400
+
+/**
+ * Waits until nothing moves on an article's page: neither the page nor the focus, no mark, no card. What opens later than at once
+ * is to be waited for by itself, and for the card the overlay's root must be readable.
+ */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async (least) => {
+    const state = (): string => {
+      const root = document.querySelector('counterpoint-overlay')?.shadowRoot
+      const surface = root?.querySelector('.surface')
+      const focused = document.activeElement
+      return JSON.stringify([
+        [scrollX, scrollY],
+        [
+          focused?.outerHTML.length,
+          focused?.getAttribute('data-annotation'),
+          focused?.shadowRoot?.activeElement?.textContent,
+        ],
+        surface?.matches(':popover-open') ? [surface.textContent, surface.getBoundingClientRect()] : null,
+        root?.getAnimations().filter(({ playState }) => playState === 'running').length,
+        root?.querySelector('dialog')?.open,
+        [...CSS.highlights].map(([name, ranges]) => [name, ranges.size]),
+        String([...(CSS.highlights.get('cp-active') ?? [])][0]),
+        document.querySelectorAll('counterpoint-marker').length,
+      ])
+    }
+    let last = state()
+    let since = performance.now()
+    for (const until = since + 10_000; performance.now() - since < least; ) {
+      await new Promise((done) => setTimeout(done, 25))
+      const now = state()
+      if (now !== last) [last, since] = [now, performance.now()]
+      if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)
+    }
+  }, REST)
+
+/** What Chromium asks of its maker's servers by itself. */
+const BROWSERS_OWN = /^[^/]*\.(?:google|googleapis|gstatic|gvt1)\.com\//u
+
+/** Host and path of everything that was asked of the network but the article's own addresses. */
+export const foreignRequests = ({ server }: Session): string[] =>
+  server.requests.filter(
+    (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
+  )
+
+/** Makes the overlay's closed root readable, if it is not yet: with all the markers' that takes as long as a card to open. */
+const pierceOverlay = async ({ driver }: Session, page: Page): Promise<void> => {
+  const isOpen = await page.evaluate(() => document.querySelector('counterpoint-overlay')?.shadowRoot != null)
+  if (!isOpen) await driver.pierce(page)
+}
+
+/** The element for a selector in the card, through the closed root. */
+export const inCard = async (session: Session, page: Page, selector: string): Promise<ElementHandle<Element>> => {
+  await pierceOverlay(session, page)
+  const element = await page.waitForSelector(`counterpoint-overlay >>> ${selector}`, { timeout: 5000 })
+  if (element === null) throw new Error(`no ${selector} in the card`)
+  return element
+}
+
+/** The open card's text, or null if none is open. */
+export const cardText = async (session: Session, page: Page): Promise<string | null> => {
+  await pierceOverlay(session, page)
+  return page.evaluate(() => {
+    const surface = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+    return surface?.matches(':popover-open') ? surface.textContent : null
+  })
+}
+
+/** The middle of the first line box of what is painted under a highlight name, `index` counted in reading order. */
+export const painted = (page: Page, name: string, index = 0): Promise<{ x: number; y: number }> =>
+  page.evaluate(
+    (registered, nth) => {
+      const ranges = [...(CSS.highlights.get(registered) ?? [])] as Range[]
+      const range = ranges[nth]
+      if (range === undefined) throw new Error(`nothing painted as ${registered}`)
+      window.scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
+      const { left, top, width, height } = range.getClientRects()[0] as DOMRect
+      // Whole pixels, as a mouse has them: clicks carry no others.
+      return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) }
+    },
+    name,
+    index,
+  )

@@ -1,0 +1,131 @@
+/** One browser with the extension, and a server that stands in for the site. */
+import { join, resolve } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { Report } from '../../src/core/model/report'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { BrowserKind } from './browsers'
+import { drive } from './drive'
+import type { DriveOptions, Driver } from './driver'
+import { type SiteServer, serveSite } from './site-server'
+
+/** How long a card takes to open and to fade in, with some to spare, in ms: for what is not to open. */
+const SETTLED = 700
+export const HOST = 'www.e-ir.info'
+export const PATH = '/2012/06/22/the-paradox-of-russo-chinese-relations/'
+
+export type Session = {
+  readonly driver: Driver
+  readonly server: SiteServer
+  /** Serves `html` at `path` on every host from now on. */
+  serve(path: string, html: string): void
+  /** Serves `html` as the article, opens it in a new tab and waits until the extension has read it. */
+  openArticle(html: string, options?: { host?: string; path?: string }): Promise<Page>
+  /**
+   * Opens the panel as it stands beside `article`: in a window of its own, so that both are shown, and following the article's tab
+   * as a side panel follows that of its window.
+   */
+  openPanel(article: Page, size?: { width: number; height: number }): Promise<Page>
+  /** Opens any page and waits a little, for pages on which nothing is to happen. */
+  openPage(host: string, path: string): Promise<Page>
+  /** The report of the tab that is shown. */
+  report(): Promise<Report | null>
+  settings(change: (settings: Settings) => Settings): Promise<void>
+  close(): Promise<void>
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+export const settle = (): Promise<void> => sleep(SETTLED)
+
+export const ALL_ON: Settings = DEFAULT_SETTINGS
+
+/** Waits until the article's page shows its annotations; also after what loads it anew, as emulating a telephone does. */
+export const hasRead = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
+
+const DIST = resolve(import.meta.dirname, '../../dist')
+
+type SessionOptions = Pick<DriveOptions, 'lang' | 'welcome'> & {
+  /** The folder with the built extension of each browser. */
+  readonly dist?: string
+}
+
+/** Starts the browser with the built extension. Close it in `afterAll`, or it stays behind. */
+export const startSession = async (
+  kind: BrowserKind,
+  { dist = DIST, ...options }: SessionOptions = {},
+): Promise<Session> => {
+  const pages = new Map<string, string>()
+  const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
+  const extension = join(dist, kind)
+  const driver = await drive(kind, { ...options, extension, port: server.port, fewProcesses: true })
+  const open = async (host: string, path: string): Promise<Page> => {
+    const page = await driver.newPage()
+    await page.goto(`https://${host}${path}`)
+    return page
+  }
+  // Opens the extension's helper page now: later it would take the place of the tab that is shown.
+  await driver.inExtension('async () => true')
+  const stored = { current: ALL_ON }
+  return {
+    driver,
+    server,
+    serve: (path, html) => void pages.set(path, html),
+    openArticle: async (html, { host = HOST, path = PATH } = {}) => {
+      pages.set(path.replace(/[?#].*$/u, ''), html)
+      const page = await open(host, path)
+      await hasRead(page)
+      return page
+    },
+    openPanel: async (article, size = { width: 360, height: 800 }) => {
+      await article.bringToFront()
+      const tab = await driver.inExtension<number>(`async () => {
+        const api = globalThis.browser ?? chrome
+        for (const { id } of await api.tabs.query({ active: true }))
+          if (await api.tabs.sendMessage(id, { type: 'report' }).catch(() => false)) return id
+      }`)
+      const panel = await driver.extensionPage('panel/panel.html', 'window')
+      await panel.setViewport(size)
+      await panel.evaluate(`(async () => {
+        const { tabs } = globalThis.browser ?? chrome
+        tabs.query = (_, callback) => (callback ? callback([{ id: ${tab} }]) : Promise.resolve([{ id: ${tab} }]))
+        return true
+      })()`)
+      // It asks again when a page has been loaded, which this one now is, for the second time.
+      await article.reload()
+      await hasRead(article)
+      await panel.bringToFront()
+      await panel.waitForSelector('.entry', { timeout: 10_000 })
+      return panel
+    },
+    openPage: async (host, path) => {
+      const page = await open(host, path)
+      await settle()
+      return page
+    },
+    report: () =>
+      driver.inExtension<Report | null>(`async () => {
+        const api = globalThis.browser ?? chrome
+        const tabs = await api.tabs.query({ active: true })
+        const answers = await Promise.all(tabs.map(({ id }) => api.tabs.sendMessage(id, { type: 'report' }).catch(() => null)))
+        return answers.find((answer) => answer) ?? null
+      }`),
+    settings: async (change) => {
+      stored.current = change(stored.current)
+      const isNew = await driver.inExtension<boolean>(`async () => {
+        const { runtime, storage: { local } } = globalThis.browser ?? chrome
+        const wanted = ${JSON.stringify(stored.current)}
+        const { settings = ${JSON.stringify(ALL_ON)} } = await local.get('settings')
+        if (JSON.stringify(settings) === JSON.stringify(wanted)) return false
+        // Awake, so that every page has the settings soon.
+        await runtime.sendMessage({ type: 'prepare' })
+        await local.set({ settings: wanted })
+        return true
+      }`)
+      await sleep(isNew ? 300 : 100)
+    },
+    close: async () => {
+      await driver.close()
+      await server.close()
+    },
+  }
+}
