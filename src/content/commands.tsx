@@ -5,17 +5,18 @@ import type { PanelAnswer } from '../core/model/to-background'
 import type { Translate } from '../core/texts/translate'
 import type { Overlay } from '../page/overlay'
 import { scrollToRange } from '../page/scroll-to'
-import { type Theme, themeAt } from '../page/theme'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
 import { nextOf } from './next-of'
+import type { Now } from './now'
 import type { Popover } from './popover'
-import type { Stage } from './stage'
 
 /** A smooth scroll is over after this time, in ms. Until then the annotation that it leads to counts as in the window. */
 const SCROLLING = 1000
 
 export type Commands = {
+  /** Whether the reader has left this key switched on. */
+  isOn(command: KeyCommand): boolean
   /** Carries out a key's command; false where there is nothing to do, so that the key is left to the page. */
   run(command: KeyCommand): boolean
   /** Goes to the next annotation of a kind, or of any kind; false if there is none. */
@@ -27,13 +28,10 @@ export type Commands = {
 }
 
 export type CommandOptions = {
+  readonly now: Readonly<Now>
+  readonly overlay: Overlay
   readonly popover: Popover
   readonly translate: Translate
-  stage(): Stage | null
-  /** The overlay, added if there is none. */
-  overlay(): Overlay
-  /** Whether the reader has left this key switched on. */
-  isOn(command: KeyCommand): boolean
   kindOf(id: string): Kind | undefined
   labelOf(id: string): string
   toggle(): void
@@ -41,7 +39,7 @@ export type CommandOptions = {
 }
 
 export const createCommands = (options: CommandOptions): Commands => {
-  const { isOn, kindOf, labelOf, popover, stage, translate: t } = options
+  const { kindOf, labelOf, now, overlay, popover, translate: t } = options
   let last: string | undefined
   let arrivedAt = 0
 
@@ -50,43 +48,43 @@ export const createCommands = (options: CommandOptions): Commands => {
     arrivedAt = performance.now()
   }
 
-  const here = (now: Stage): string | undefined => {
-    const box = last === undefined ? undefined : now.rangeOf(last, 'passage')?.getBoundingClientRect()
+  const isOn = (command: KeyCommand): boolean => now.settings.keysEnabled && now.settings.keys[command]
+
+  const here = (): string | undefined => {
+    const box = last === undefined ? undefined : now.stage.rangeOf(last, 'passage')?.getBoundingClientRect()
     const isInWindow = box !== undefined && box.bottom > 0 && box.top < window.innerHeight
     return isInWindow || performance.now() - arrivedAt < SCROLLING ? last : undefined
   }
 
-  const theme = (): Theme => stage()?.theme() ?? themeAt(document.documentElement)
-
   const notice = (text: string): void => {
     // As in `help`: with two things open, Escape would close one of them unseen.
     popover.dismiss()
-    const overlay = options.overlay()
-    showDialog(overlay, theme(), t, t('extensionName'), <p>{text}</p>)
+    showDialog(overlay, now.stage.theme(), t, t('extensionName'), <p>{text}</p>)
     overlay.announce(text)
   }
 
   const step = (direction: 1 | -1, kind?: Kind): boolean => {
-    const now = stage()
-    const id = now && nextOf(now, here(now), direction, (each) => kind === undefined || kindOf(each) === kind)
-    const range = id ? now?.rangeOf(id, 'passage') : undefined
-    if (!now || !id || range === undefined) return false
+    const { stage } = now
+    const id = nextOf(stage, here(), direction, (each) => kind === undefined || kindOf(each) === kind)
+    const range = id && stage.rangeOf(id, 'passage')
+    if (!id || !range) return false
     arrived(id)
     scrollToRange(range)
-    now.focusMark(id)
+    stage.focusMark(id)
     // After a key the browser shows the focus, and the mark announces itself. After a shortcut it may not.
-    popover.send({ type: 'focus', target: now.targetOf(id) })
-    now.overlay.announce(t('announce_place', labelOf(id), String(now.order.indexOf(id) + 1), String(now.order.length)))
+    popover.send({ type: 'focus', target: stage.targetOf(id) })
+    const { order } = stage
+    overlay.announce(t('announce_place', labelOf(id), String(order.indexOf(id) + 1), String(order.length)))
     return true
   }
 
-  const openOrClose = (now: Stage): boolean => {
+  const openOrClose = (): boolean => {
     const { open } = popover.state()
-    if (open !== null && now.overlay.focused() !== null) {
+    if (open !== null && overlay.focused() !== null) {
       popover.dismiss()
       return true
     }
-    const id = here(now) ?? nextOf(now, undefined, 1, () => true)
+    const id = here() ?? nextOf(now.stage, undefined, 1, () => true)
     if (open !== null) popover.send({ type: 'pin' })
     else if (id !== undefined) popover.show(id)
     return popover.enterCard()
@@ -95,7 +93,7 @@ export const createCommands = (options: CommandOptions): Commands => {
   const help = (): boolean => {
     // The card comes back with the focus on its mark.
     popover.dismiss()
-    showDialog(options.overlay(), theme(), t, t('keys_title'), <KeyList commands={KEY_COMMANDS.filter(isOn)} />)
+    showDialog(overlay, now.stage.theme(), t, t('keys_title'), <KeyList commands={KEY_COMMANDS.filter(isOn)} />)
     return true
   }
 
@@ -110,10 +108,9 @@ export const createCommands = (options: CommandOptions): Commands => {
       options.toggle()
       return true
     }
-    const now = stage()
-    if (now === null) return false
-    if (now.overlay.dialog.open) {
-      if (command === 'help') now.overlay.dialog.close()
+    if (now.stage.surface === null) return false
+    if (overlay.dialog.open) {
+      if (command === 'help') overlay.dialog.close()
       return command === 'help'
     }
     switch (command) {
@@ -126,7 +123,7 @@ export const createCommands = (options: CommandOptions): Commands => {
       case 'previous_note':
         return step(-1, 'footnote')
       case 'open':
-        return openOrClose(now)
+        return openOrClose()
       case 'help':
         return help()
       case 'panel':
@@ -137,11 +134,11 @@ export const createCommands = (options: CommandOptions): Commands => {
 
   return {
     arrived,
+    isOn,
     run,
     step,
     lookUp: () => {
-      const now = stage()
-      const ids = now?.idsIn(document.getSelection()) ?? []
+      const ids = now.stage.idsIn(document.getSelection())
       const [first] = ids
       if (first === undefined) {
         notice(t('nothing_here'))

@@ -5,10 +5,12 @@ import { annotationInHash } from '../core/model/annotation-hash'
 const GOING_ON = ['pointerdown', 'keydown', 'wheel'] as const
 
 /**
- * @param open opens an annotation's card; false while it has no place on the page
+ * Listens until `signal` aborts.
+ *
+ * @param open opens an annotation's card; false while it is not shown on the page
  * @returns a function that tries again; call it after every reading of the page
  */
-export const followHash = (open: (id: string) => boolean): (() => void) => {
+export const followHash = (open: (id: string) => boolean, signal: AbortSignal): (() => void) => {
   let wanted: string | undefined
   const forget = (): void => {
     wanted = undefined
@@ -19,10 +21,11 @@ export const followHash = (open: (id: string) => boolean): (() => void) => {
   // A page that is reloaded or returned to shows what the reader last looked at, so the address is not followed there.
   const [loaded] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (loaded === undefined || loaded.type === 'navigate') wanted = annotationInHash(window.location.hash)
-  for (const name of GOING_ON) window.addEventListener(name, forget, { capture: true, passive: true })
-  window.addEventListener('hashchange', () => {
+  for (const name of GOING_ON) window.addEventListener(name, forget, { capture: true, passive: true, signal })
+  const follow = (): void => {
     wanted = annotationInHash(window.location.hash)
     again()
-  })
+  }
+  window.addEventListener('hashchange', follow, { signal })
   return again
 }

@@ -2,12 +2,12 @@
 import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
-import type { Settings } from '../core/model/settings'
 import type { Translate } from '../core/texts/translate'
 import type { Markers } from '../page/markers'
+import type { Overlay } from '../page/overlay'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
 import { Strings } from '../ui/strings'
-import type { Stage } from './stage'
+import type { Now } from './now'
 
 /** The author's notes keep the numbers that they have in the text. Everything else is counted in the order of the text. */
 const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes: NumberedCard[] } => {
@@ -21,22 +21,22 @@ const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes:
   return { annotations, notes: notes.sort((a, b) => a.number - b.number) }
 }
 
-/** Prints what is shown on the page, if `prints` has its kind. Returns the stop function. */
+/** Prints what is shown on the page, if the settings print its kind. Returns the stop function. */
 export const printEndnotes = (
-  stage: () => Stage | null,
+  now: Readonly<Now>,
+  { endnotes }: Overlay,
   markers: Markers,
   edition: Edition,
   t: Translate,
-  prints: () => Settings['prints'],
 ): (() => void) => {
   let takeAway = (): void => {}
 
   const begin = (): void => {
     takeAway()
-    const now = stage()
-    if (now === null) return
-    const { endnotes } = now.overlay
-    const cards = now.order.flatMap((id) => now.cardOf(id) ?? []).filter(({ annotation }) => prints()[annotation.kind])
+    const { settings, stage } = now
+    const cards = stage.order
+      .flatMap((id) => stage.cardOf(id) ?? [])
+      .filter(({ annotation }) => settings.prints[annotation.kind])
     // With nothing to print the edition is not named either.
     if (cards.length === 0) return
     const { annotations, notes } = numbered(cards)

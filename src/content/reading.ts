@@ -1,6 +1,5 @@
 /** Reads the article on its page: finds it, reads its text, finds its footnotes, anchors its annotations. Changes nothing. */
 import { anchorSteps } from '../core/anchor/anchor'
-import { fold } from '../core/anchor/fold'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
 import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footnotes'
 import { maskMarkers } from '../core/footnotes/mask-markers'
@@ -11,7 +10,6 @@ import type { Outcome, Quote } from '../core/model/outcome'
 import type { Steps } from '../core/steps/steps'
 import { findArticle, growToNotes } from '../page/find-article'
 import type { PaintedSpan } from '../page/hit-test'
-import { spanInView } from '../page/in-view'
 import { type ReadText, readTextSteps } from '../page/read-text'
 
 export type Reading = {
@@ -24,12 +22,8 @@ export type Reading = {
   readonly text: string
 }
 
-/** A text longer than this, in UTF-16 units, is anchored in two turns: first what the window shows. */
-const LONG = 200_000
-
 /**
- * Reads the article in steps; null if the page does not hold it. For a long article it first yields a reading of what the window
- * shows.
+ * Reads the article in steps; null if the page does not hold it.
  *
  * @param before the last reading: only what has changed since is anchored again
  * @param elsewhere whether the article may now be in another place on the page
@@ -40,7 +34,7 @@ export function* readArticle(
   annotations: readonly Annotation[],
   before: Reading | null = null,
   elsewhere = true,
-): Generator<Reading | undefined, Reading | null> {
+): Steps<Reading | null> {
   const quotes = annotations.flatMap((annotation) => quoteOf(annotation) ?? [])
   const numbers = edition.footnotes.map(({ number }) => number)
 
@@ -67,35 +61,15 @@ export function* readArticle(
   if (before?.root === found.root) return yield* readAgain(before, found, quotes, numbers)
 
   const text = maskMarkers(found.read.page.text, found.found)
-  if (text.length <= LONG) return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
-  const { end, start } = spanInView(found.read, document.documentElement.clientHeight)
-  const seen = yield* quotesIn(text.slice(start, end), quotes)
-  yield readingOf(found, text, yield* anchorSteps(text, seen), numbers)
-  const anchored = yield* anchorSteps(text, quotes)
-  // Marks that were set for the first part have split text nodes.
-  return readingOf({ ...found, read: yield* readTextSteps(found.root) }, text, anchored, numbers)
+  return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
 }
 
 type Found = { readonly root: Element; readonly read: ReadText; readonly found: readonly FoundFootnote[] }
 
-/** The quotes that stand word for word in a part of the text. */
-function* quotesIn(part: string, quotes: readonly Quote[]): Steps<Quote[]> {
-  const { text } = fold(part)
-  const there: Quote[] = []
-  for (const [i, quote] of quotes.entries()) {
-    if (text.includes(fold(quote.exact).text)) there.push(quote)
-    if (i % 100 === 99) yield
-  }
-  return there
-}
-
 function* readAgain(before: Reading, now: Found, quotes: readonly Quote[], numbers: readonly number[]): Steps<Reading> {
   const text = maskMarkers(now.read.page.text, now.found)
   const outcomes = quotes.flatMap(({ id }) => before.outcomes.get(id) ?? [])
-  // If the last reading was of what the window showed, the rest was never anchored.
-  const isWhole = outcomes.length === quotes.length
-  const anchored = isWhole ? reAnchorSteps({ text: before.text, outcomes }, text, quotes) : anchorSteps(text, quotes)
-  return readingOf(now, text, yield* anchored, numbers)
+  return readingOf(now, text, yield* reAnchorSteps({ text: before.text, outcomes }, text, quotes), numbers)
 }
 
 const readingOf = (

@@ -3,55 +3,44 @@ import type { Target } from '../core/popover/popover-state'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
 import type { Overlay } from '../page/overlay'
+import type { Now } from './now'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
 
-type Now = () => Stage | null
-
 /** All annotations at a place: those under the pointer first, then those that share the first one's passage. */
-const targetAt = (stage: Stage | null, { ids }: Place): Target => {
+const targetAt = (stage: Stage, { ids }: Place): Target => {
   const [first = ''] = ids
-  return { key: first, ids: [...new Set([...ids, ...(stage?.targetOf(first).ids ?? [])])] }
+  return { key: first, ids: [...new Set([...ids, ...stage.targetOf(first).ids])] }
 }
 
 /** Focus shows the card. A press pins it; a press by keyboard also moves the focus into it. */
-export const markerListener = (popover: Popover, stage: Now): MarkerListener => ({
-  focus: (id) => {
-    const now = stage()
-    if (now !== null) popover.send({ type: 'focus', target: now.targetOf(id) })
-  },
+export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerListener => ({
+  focus: (id) => popover.send({ type: 'focus', target: now.stage.targetOf(id) }),
   blur: () => popover.send({ type: 'focus', target: null }),
   press: (id, byKeyboard) => {
-    const now = stage()
-    if (now === null) return
-    popover.send({ type: 'press', target: now.targetOf(id) })
+    popover.send({ type: 'press', target: now.stage.targetOf(id) })
     if (byKeyboard) popover.enterCard()
   },
 })
 
-/**
- * @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself
- * @param delay how long the pointer must rest before a card opens, in ms; null if it never does
- */
+/** @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself */
 export const readerListener = (
   popover: Popover,
-  stage: Now,
+  now: Readonly<Now>,
   announce: (id: string) => void,
-  delay: () => number | null,
 ): ReaderListener => ({
   hover: (place) => {
-    const rest = delay()
-    if (place === null || rest === null) popover.send({ type: 'hover', target: null })
-    else popover.send({ type: 'hover', target: targetAt(stage(), place), delay: rest }, place.box)
+    const { hoverDelay, opensOn } = now.settings
+    if (place === null || opensOn !== 'hover') popover.send({ type: 'hover', target: null })
+    else popover.send({ type: 'hover', target: targetAt(now.stage, place), delay: hoverDelay }, place.box)
   },
   card: (over) => popover.send({ type: 'card', over }),
-  press: (place) => popover.send({ type: 'press', target: targetAt(stage(), place) }, place.box),
+  isOnTheWay: popover.isOnTheWay,
+  press: (place) => popover.send({ type: 'press', target: targetAt(now.stage, place) }, place.box),
   follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),
   pressOutside: popover.dismiss,
   focusLink: (id) => {
-    const now = stage()
-    if (now === null) return
-    popover.send({ type: 'focus', target: now.targetOf(id) })
+    popover.send({ type: 'focus', target: now.stage.targetOf(id) })
     announce(id)
   },
   blurLink: () => popover.send({ type: 'focus', target: null }),
@@ -71,7 +60,7 @@ export const readerListener = (
 const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]'
 
 /** Keeps Tab in reading order, although the card stands at the end of the document: leaving it means going on from its mark. */
-export const trapTab = (overlay: Overlay, popover: Popover, stage: Now): Overlay => {
+export const trapTab = (overlay: Overlay, popover: Popover, now: Readonly<Now>): void => {
   const { surface } = overlay
   surface.addEventListener('focusin', () => popover.send({ type: 'cardFocus', inside: true }))
   surface.addEventListener('focusout', ({ relatedTarget }) => {
@@ -87,7 +76,6 @@ export const trapTab = (overlay: Overlay, popover: Popover, stage: Now): Overlay
     if (event.shiftKey ? !isFirst : focused !== stops.at(-1)) return
     // Backwards the next stop is the mark itself. Forwards the browser goes on from the mark.
     if (event.shiftKey) event.preventDefault()
-    stage()?.focusMark(key)
+    now.stage.focusMark(key)
   })
-  return overlay
 }

@@ -1,16 +1,16 @@
-/** The article as the card sees it: what is shown, where it stands, and what an annotation's card holds. */
+/** What is shown of the article: which annotations, where they stand, and what their cards hold. */
 import type { Annotation, Card } from '../core/model/card'
 import type { Settings } from '../core/model/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { PaintedSpan } from '../page/hit-test'
+import type { Surface } from '../page/listen'
 import type { Markers } from '../page/markers'
-import type { Overlay } from '../page/overlay'
 import { type Theme, themeAt } from '../page/theme'
 import type { Reading } from './reading'
 
 export type Stage = {
-  readonly root: Element
-  readonly overlay: Overlay
+  /** Where the annotations shown stand on the page; null if none is shown. */
+  readonly surface: Surface | null
   /** The present theme of what is drawn over the page. */
   theme(): Theme
   /** The annotations shown, in reading order. */
@@ -27,9 +27,20 @@ export type Stage = {
   focusMark(id: string): void
 }
 
+/** The stage while nothing is shown. */
+export const EMPTY_STAGE: Stage = {
+  surface: null,
+  theme: () => themeAt(document.documentElement),
+  order: [],
+  cardOf: () => undefined,
+  targetOf: (id) => ({ key: id, ids: [id] }),
+  rangeOf: () => undefined,
+  idsIn: () => [],
+  focusMark: () => {},
+}
+
 export type StageParts = {
   readonly reading: Reading
-  readonly overlay: Overlay
   /** Where the annotations shown stand, in reading order. */
   readonly spans: readonly PaintedSpan[]
   readonly markers: Markers
@@ -40,21 +51,12 @@ export type StageParts = {
   cardOf(annotation: Annotation): Card
 }
 
-export const createStage = ({
-  annotationOf,
-  cardOf,
-  links,
-  markers,
-  overlay,
-  reading,
-  spans,
-  theme,
-}: StageParts): Stage => {
+export const createStage = ({ annotationOf, cardOf, links, markers, reading, spans, theme }: StageParts): Stage => {
   const spanOf = new Map(spans.map((span) => [span.id, span]))
+  const { read, root } = reading
   return {
-    root: reading.root,
-    overlay,
-    theme: () => (theme === 'page' ? themeAt(reading.root) : theme),
+    surface: { root, read, spans, links },
+    theme: () => (theme === 'page' ? themeAt(root) : theme),
     order: spans.map(({ id }) => id),
     cardOf: (id) => {
       const annotation = spanOf.has(id) ? annotationOf(id) : undefined
@@ -68,14 +70,14 @@ export const createStage = ({
     },
     rangeOf: (id, part) => {
       const span = part === 'passage' ? spanOf.get(id) : reading.footnotes.get(id)?.note
-      return span ? reading.read.rangeOf(span) : undefined
+      return span ? read.rangeOf(span) : undefined
     },
     idsIn: (selection) => {
       const selected = selection?.rangeCount ? selection.getRangeAt(0) : undefined
       if (selected === undefined || selected.collapsed) return []
       return spans.flatMap((span) =>
         [span, reading.footnotes.get(span.id)?.note].some((part) => {
-          const range = part && reading.read.rangeOf(part)
+          const range = part && read.rangeOf(part)
           return (
             range &&
             selected.compareBoundaryPoints(Range.START_TO_END, range) > 0 &&

@@ -2,6 +2,7 @@
 import type { Span } from '../core/model/page-text'
 import type { Light } from '../page/light'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
+import type { Now } from './now'
 import type { Popover } from './popover'
 
 export type Visits = {
@@ -13,16 +14,7 @@ export type Visits = {
   back(): boolean
 }
 
-/**
- * @param passageOf the passage of an annotation that is shown
- * @param rangeOf the range of a span of the article
- */
-export const createVisits = (
-  popover: Popover,
-  light: Light,
-  passageOf: (id: string) => Range | undefined,
-  rangeOf: (span: Span) => Range | undefined,
-): Visits => {
+export const createVisits = (now: Readonly<Now>, popover: Popover, light: Light): Visits => {
   let from: ScrollPosition | undefined
 
   /** A reader who closed what a visit had opened reads on there, so the next visit begins a new series. */
@@ -32,7 +24,7 @@ export const createVisits = (
   }
   return {
     open: (id) => {
-      const range = passageOf(id)
+      const range = now.stage.rangeOf(id, 'passage')
       if (range === undefined) return false
       depart()
       popover.show(id)
@@ -40,7 +32,7 @@ export const createVisits = (
       return true
     },
     show: (span) => {
-      const range = rangeOf(span)
+      const range = now.reading?.read.rangeOf(span)
       if (range === undefined) return false
       depart()
       popover.dismiss()

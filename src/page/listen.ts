@@ -12,6 +12,8 @@ export type ReaderListener = {
   hover(place: Place | null): void
   /** Whether the pointer is on the card or on the way to it. */
   card(over: boolean): void
+  /** Whether a point of the window, in CSS pixels, is on the open card or on the way to it. */
+  isOnTheWay(x: number, y: number): boolean
   /** A press on a passage or a plain marker. */
   press(place: Place): void
   /** A press on one of the page's own links to a note; the page still jumps. */
@@ -24,32 +26,31 @@ export type ReaderListener = {
   scroll(): void
 }
 
-export type Scene = {
+/** What of the page is listened to. */
+export type Surface = {
   readonly root: Element
   readonly read: ReadText
   readonly spans: readonly PaintedSpan[]
   /** The page's own links to notes, by annotation id. */
   readonly links: ReadonlyMap<string, Element>
-  /** Whether a point of the window is on the open card or on the way to it. */
-  isOnTheWay(x: number, y: number): boolean
 }
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
 
-/** Listens until `signal` aborts. `scene` gives the article as it is now, or null while there is none. */
-export const listen = (scene: () => Scene | null, listener: ReaderListener, signal: AbortSignal): void => {
+/** Listens until `signal` aborts. `surface` gives what is shown now, or null while nothing is: then nothing is told. */
+export const listen = (surface: () => Surface | null, listener: ReaderListener, signal: AbortSignal): void => {
   let frame = 0
   let lastX = Number.NaN
   let lastY = Number.NaN
 
-  const linkOf = (now: Scene, target: EventTarget | null): string | undefined => {
+  const linkOf = (now: Surface, target: EventTarget | null): string | undefined => {
     const link = target instanceof Element ? target.closest('a') : null
     if (link === null) return undefined
     for (const [id, element] of now.links) if (element === link) return id
     return undefined
   }
 
-  const placeAt = (now: Scene, target: Element, x: number, y: number): Place | null => {
+  const placeAt = (now: Surface, target: Element, x: number, y: number): Place | null => {
     if (target.localName === MARKER_NAME) {
       const id = target.getAttribute('data-annotation')
       return id === null ? null : { ids: [id] }
@@ -63,15 +64,15 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
     return { ids: hits.map(({ id }) => id), ...(box && { box }) }
   }
 
-  const placeNear = (now: Scene, x: number, y: number): Place | null => {
+  const placeNear = (now: Surface, x: number, y: number): Place | null => {
     const near = spanNear(now.read, now.spans, x, y)
     return near === undefined ? null : { ids: [near.id] }
   }
 
   const moved = (target: EventTarget | null, x: number, y: number): void => {
-    const now = scene()
+    const now = surface()
     if (now === null || !(target instanceof Element)) return
-    const onCard = target.localName === OVERLAY_NAME || now.isOnTheWay(x, y)
+    const onCard = target.localName === OVERLAY_NAME || listener.isOnTheWay(x, y)
     listener.card(onCard)
     listener.hover(onCard ? null : placeAt(now, target, x, y))
   }
@@ -88,7 +89,8 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
     'pointermove',
     ({ buttons, target, clientX, clientY, pointerType }) => {
       // Fingers and pens press; a mouse that drags selects. Scrolling under a resting mouse sends moves without movement.
-      if (pointerType !== 'mouse' || buttons || (clientX === lastX && clientY === lastY)) return
+      const isMouse = pointerType === 'mouse' && buttons === 0
+      if (surface() === null || !isMouse || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
       window.cancelAnimationFrame(frame)
@@ -107,7 +109,7 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
     { signal },
   )
   on('click', (event) => {
-    const now = scene()
+    const now = surface()
     const { target, clientX, clientY } = event
     if (now === null || !(target instanceof Element) || event.button !== 0) return
     if (target.localName === OVERLAY_NAME || target.localName === MARKER_NAME) return
@@ -124,12 +126,12 @@ export const listen = (scene: () => Scene | null, listener: ReaderListener, sign
     else listener.press(place)
   })
   on('focusin', ({ target }) => {
-    const now = scene()
+    const now = surface()
     const link = now === null ? undefined : linkOf(now, target)
     if (link !== undefined && (target as Element).matches(':focus-visible')) listener.focusLink(link)
   })
   on('focusout', ({ target }) => {
-    const now = scene()
+    const now = surface()
     if (now !== null && linkOf(now, target) !== undefined) listener.blurLink()
   })
   on(

@@ -2,6 +2,7 @@
 import type { Steps } from '../core/steps/steps'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
 import { MARKER_NAME, type ReadText } from './read-text'
+import { join, part } from './text-parts'
 
 /** A marker to set before the text unit at `offset`, or after the last one. */
 export type PlacedMarker = MarkerSpec & { readonly offset: number }
@@ -9,10 +10,10 @@ export type PlacedMarker = MarkerSpec & { readonly offset: number }
 export type Markers = {
   /**
    * Makes the markers on the page those of `wanted`. What is in place stays and keeps its focus; the rest is removed or set.
-   * `read` must be the present text. If the result is true, something was changed, and `read` is out of date.
-   * It works in steps. Between them the page's text is whole, and `get` knows which markers are set.
+   * `read` must be the present text, and stays true. It works in steps. Between them the page's text is whole, and `get` knows which
+   * markers are set.
    */
-  set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<boolean>
+  set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<void>
   get(id: string): Marker | undefined
   /** Takes the markers out of the page's layout, except one that has the focus, or puts them back. */
   setHidden(hidden: boolean): void
@@ -22,29 +23,12 @@ export type Markers = {
 
 /** How many markers are made in one step: each is an element with a shadow root, an icon and listeners. */
 const STEP = 4
-/** How many text nodes are joined in one step. */
-const JOINED = 100
 
 /** The markers of one article. `css` styles each of them, `listener` hears all of them. */
 export const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
   const markers = new Map<string, Marker>()
-  /** The second halves of text nodes that we split. */
-  const halves = new Set<Text>()
-
-  function* rejoin(): Steps<void> {
-    let joined = 0
-    for (const half of halves) {
-      const before = half.previousSibling
-      if (before?.nodeType === Node.TEXT_NODE) {
-        ;(before as Text).appendData(half.data)
-        half.remove()
-        halves.delete(half)
-        if (++joined % JOINED === 0) yield
-      } else if (!half.isConnected) {
-        halves.delete(half)
-      }
-    }
-  }
+  /** The text nodes that stand behind a marker because we parted their text there. */
+  const parts = new Set<Text>()
 
   /** `node`, or the last marker behind it that comes before the given place at the same offset. */
   const lastBefore = (node: ChildNode, place: number): ChildNode => {
@@ -58,11 +42,9 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
   }
 
   /** Marker elements without a link inside: copies that were made when the page copied its own text. */
-  const removeCopies = (): boolean => {
+  const removeCopies = (): void => {
     const own = new Set<Element>([...markers.values()].map(({ host }) => host))
-    const copies = [...document.querySelectorAll(MARKER_NAME)].filter((element) => !own.has(element))
-    for (const copy of copies) copy.remove()
-    return copies.length > 0
+    for (const element of document.querySelectorAll(MARKER_NAME)) if (!own.has(element)) element.remove()
   }
 
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
@@ -73,7 +55,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     if (before !== undefined) {
       const { node } = before
       const isEnd = before.offset + 1 === node.data.length
-      if (!isEnd) halves.add(node.splitText(before.offset + 1))
+      if (!isEnd) parts.add(part(node, before.offset + 1))
       // A link must not contain another link.
       const link = isEnd && node.nextSibling === null ? node.parentElement?.closest('a') : null
       lastBefore(link ?? node, spec.place).after(marker.host)
@@ -83,6 +65,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
       return
     }
     markers.set(spec.id, marker)
+    read.markers.set(spec.id, offset)
   }
 
   return {
@@ -91,7 +74,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
       for (const { host } of markers.values()) host.hidden = hidden && host !== document.activeElement
     },
     set: function* (read, wanted) {
-      let changed = removeCopies()
+      removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
@@ -103,22 +86,21 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
         }
         marker.host.remove()
         markers.delete(id)
-        changed = true
+        read.markers.delete(id)
       }
-      // From the last to the first, so that splitting a text node leaves the offsets before it valid.
+      // From the last to the first, so that each text node is parted near its end and most of it stays in place.
       const missing = wanted.filter(({ id }) => !markers.has(id))
       for (const [i, placed] of missing.sort((a, b) => b.offset - a.offset || b.place - a.place).entries()) {
         insert(read, placed)
         if (i % STEP === STEP - 1) yield
       }
-      yield* rejoin()
-      return changed || missing.length > 0
+      yield* join(parts)
     },
     clear: function* () {
       removeCopies()
       for (const { host } of markers.values()) host.remove()
       markers.clear()
-      yield* rejoin()
+      yield* join(parts)
     },
   }
 }

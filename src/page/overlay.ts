@@ -1,6 +1,7 @@
 /**
  * The one element that we add beside the page's own: `<counterpoint-overlay>` with a closed shadow root. It hosts the card in the
- * browser's top layer, so that nothing of the site covers it, and a live region for screen readers.
+ * browser's top layer, so that nothing of the site covers it, and a live region for screen readers. It is on the page only while
+ * something is shown or said.
  */
 import { addStyle } from './add-style'
 import type { Theme } from './theme'
@@ -18,7 +19,9 @@ export type Overlay = {
   readonly anchor: HTMLElement
   /** A modal dialog beside the card, closed; content is drawn into it. */
   readonly dialog: HTMLDialogElement
-  /** Gives the surface or the dialog its theme. */
+  /** Puts the overlay on the page, if it is not there: a site that draws its whole document anew removes it. */
+  attach(): void
+  /** Gives the surface or the dialog its theme, on the page. */
   dress(element: HTMLElement, theme: Theme): void
   /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
@@ -32,13 +35,14 @@ export type Overlay = {
   focused(): Element | null
   /** Says something to screen readers. */
   announce(text: string): void
-  remove(): void
+  /** Takes the overlay off the page, with what is open in it. `attach` brings it back, closed. */
+  detach(): void
 }
 
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
-/** Adds the overlay to the page, closed. `css` styles `.surface` and what is drawn into it, and has a class `hidden` for what is only read out. */
+/** Makes the overlay, closed and not yet on the page. `css` styles `.surface` and what is drawn into it, and has a class `hidden` for what is only read out. */
 export const createOverlay = (document: Document, css: string): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
@@ -59,13 +63,14 @@ export const createOverlay = (document: Document, css: string): Overlay => {
   announcement.setAttribute('role', 'status')
   const endnotes = add('div', 'endnotes')
   endnotes.dataset['theme'] = 'light'
-  document.documentElement.append(host)
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
-  const dress = (element: HTMLElement, theme: Theme): void => {
-    // A site that redraws its whole document removes the overlay.
+  const attach = (): void => {
     if (!host.isConnected) document.documentElement.append(host)
+  }
+  const dress = (element: HTMLElement, theme: Theme): void => {
+    attach()
     element.dataset['theme'] = theme
   }
   return {
@@ -75,6 +80,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     dialog,
     endnotes,
     isSheet,
+    attach,
     dress,
     setLook: (textSize, styles) => {
       for (const { style } of [surface, dialog]) {
@@ -95,6 +101,10 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     announce: (text) => {
       announcement.textContent = text
     },
-    remove: () => host.remove(),
+    detach: () => {
+      if (dialog.open) dialog.close()
+      announcement.textContent = ''
+      host.remove()
+    },
   }
 }

@@ -6,6 +6,7 @@
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
 import { runSteps, type Steps } from '../core/steps/steps'
 import { fragmentOf, webAddressOf } from './page-address'
+import { type Position, partBefore, positionNow } from './text-parts'
 
 /** The element name of our markers. They hold no text; reading records their offsets. */
 export const MARKER_NAME = 'counterpoint-marker'
@@ -20,16 +21,17 @@ const SILENT = new Set(
   ),
 )
 
+/** The text and its way back to the page. It stays true while we set and remove markers; a change by the page makes it out of date. */
 export type ReadText = {
   readonly page: PageText
-  /** The offset of each of our markers, by annotation id. */
-  readonly markers: ReadonlyMap<string, number>
+  /** The offset of each of our markers, by annotation id. Whoever sets or removes a marker keeps it true. */
+  readonly markers: Map<string, number>
   /** The offset of a position in one of the text nodes read; undefined for other nodes. */
   offsetOf(node: Node, offset: number): number | undefined
   /** A live range over a span that holds at least one unit of a text node; undefined for a span without any. */
   rangeOf(span: Span): Range | undefined
   /** The text node that holds the unit at `offset`, and the position in it; undefined between blocks. */
-  pointAt(offset: number): { node: Text; offset: number } | undefined
+  pointAt(offset: number): Position | undefined
 }
 
 /** How many nodes are read in one step, which takes well under a millisecond. */
@@ -169,7 +171,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   /** Made on first use: most readings never need it. */
   let offsets: Map<Node, number> | undefined
 
-  const pointAt = (offset: number): { node: Text; offset: number } | undefined => {
+  const pointAt = (offset: number): Position | undefined => {
     let low = 0
     let high = starts.length
     while (low < high) {
@@ -178,8 +180,8 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       else high = middle
     }
     const holder = nodes[low - 1]
-    const within = offset - (starts[low - 1] ?? 0)
-    return holder !== undefined && within < holder.length ? { node: holder, offset: within } : undefined
+    const position = holder && positionNow(holder, offset - (starts[low - 1] ?? 0))
+    return position !== undefined && position.offset < position.node.length ? position : undefined
   }
 
   return {
@@ -188,8 +190,13 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     pointAt,
     offsetOf: (node, offset) => {
       offsets ??= new Map(nodes.map((each, i) => [each, starts[i] ?? 0]))
-      const start = offsets.get(node)
-      return start === undefined ? undefined : start + offset
+      let before = 0
+      for (let at: Node | undefined = node; at !== undefined; at = partBefore(at)) {
+        if (at !== node) before += (at as Text).length
+        const start = offsets.get(at)
+        if (start !== undefined) return start + before + offset
+      }
+      return undefined
     },
     rangeOf: ({ start, end }) => {
       const from = pointAt(start)

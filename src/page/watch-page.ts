@@ -81,8 +81,11 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     follow,
     ignoring: (change) => {
       notice(observer.takeRecords())
-      change()
-      observer.takeRecords()
+      try {
+        change()
+      } finally {
+        observer.takeRecords()
+      }
     },
     stop: () => {
       window.clearTimeout(timer)

@@ -15,34 +15,43 @@ const nextTask = async (): Promise<void> => {
   await (scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)))
 }
 
-/**
- * Runs `steps`. What fits into one slice runs at once, the rest in later tasks. If all fits, `done` is called before this returns.
- *
- * @param done called with the result, never after `signal` aborted
- * @param around runs each slice, and may do something before and after it
- */
-export const inSlices = <Value>(
-  steps: Steps<Value>,
-  signal: AbortSignal,
-  done: (value: Value) => void,
-  around: (slice: () => void) => void = (slice) => slice(),
-): void => {
+/** What happens around work in slices. */
+export type Slices<Value> = {
+  readonly signal: AbortSignal
+  /** Called with the result, never after `signal` aborted. */
+  done(value: Value): void
+  /** Called if a step throws. The error then goes on to the browser, which reports it. */
+  failed(): void
+  /** Runs each slice, and may do something before and after it. */
+  around(slice: () => void): void
+}
+
+/** Runs `steps`. What fits into one slice runs at once, the rest in later tasks. If all fits, `done` is called before this returns. */
+export const inSlices = <Value>(steps: Steps<Value>, { around, done, failed, signal }: Slices<Value>): void => {
   const slice = (): void => {
     const end = performance.now() + SLICE
     while (!signal.aborted) {
-      const step = steps.next()
+      const step = next()
       if (step.done) {
         done(step.value)
         return
       }
       if (performance.now() >= end) {
-        void nextTask().then(next)
+        void nextTask().then(again)
         return
       }
     }
   }
-  const next = (): void => {
+  const next = (): IteratorResult<undefined, Value> => {
+    try {
+      return steps.next()
+    } catch (error) {
+      failed()
+      throw error
+    }
+  }
+  const again = (): void => {
     if (!signal.aborted) around(slice)
   }
-  next()
+  again()
 }

@@ -199,7 +199,7 @@ export const runExtension = async (seed: number): Promise<void> => {
   ])
   const measurement = { bench, script, mutations, edition, seed }
   const pages = [
-    { name: 'our own page', html: precisPage(shippedEdition()) },
+    { name: 'our own page', html: precisPage(edition) },
     ...fullTextPages(),
     { name: 'long', html: longPage(benchContent().content, LONG.times, seed) },
   ]
@@ -208,9 +208,7 @@ export const runExtension = async (seed: number): Promise<void> => {
   try {
     console.log(`Medians of ${RUNS} fresh pages, in ms. Seed ${seed}.\n`)
     await startTable(measurement, texts)
-    const { canonical } = edition.article
-    bench.serve(new URL(canonical).pathname, precisPage(shippedEdition()))
-    await arrivalTable(bench, canonical)
+    await arrivalTable(edition.article.canonical, precisPage(edition))
     await changingTable(measurement, '/0/')
     await longTable(measurement, `/${texts.size}/`)
   } finally {

@@ -8,7 +8,8 @@ import type { Driver } from '../../tools/browser/driver'
 import { serveSite } from '../../tools/browser/site-server'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
-const EXTENSION = resolve(ROOT, 'dist/chromium')
+/** The built extension. */
+export const EXTENSION = resolve(ROOT, 'dist/chromium')
 
 export type Bench = {
   readonly driver: Driver
@@ -19,14 +20,14 @@ export type Bench = {
 
 const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }
 
-/** Starts the browser, with the built extension, and a server for its pages. */
-export const startBench = async (): Promise<Bench> => {
+/** Starts the browser with an extension, the built one unless another is given, and a server for its pages. */
+export const startBench = async (extension = EXTENSION): Promise<Bench> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => {
     const body = pages.get(path)
     return body === undefined ? undefined : { body, headers: ISOLATED }
   })
-  const driver = await drive('chromium', { extension: EXTENSION, port: server.port })
+  const driver = await drive('chromium', { extension, port: server.port })
   return {
     driver,
     serve: (path, html) => void pages.set(path, html),

@@ -52,18 +52,18 @@ const start = async (edition: Edition): Promise<Started> => {
         }
         running = runPipeline({
           edition,
-          sheets: __SHEETS__,
           translate: (key) => key,
           toggle: () => {},
           openPanel: async () => null,
           cite: async () => null,
-          onRead: ({ items }) => {
-            ms = performance.now() - from
-            placed = items.filter(({ outcome }) => outcome.status === 'anchored').length
-            done()
-          },
         })
-        running.apply(DEFAULT_SETTINGS)
+        running.onReport(({ items }) => {
+          ms = performance.now() - from
+          placed = items.filter(({ outcome }) => outcome.status === 'anchored').length
+          done()
+        })
+        running.start()
+        running.apply({ settings: DEFAULT_SETTINGS, sheets: __SHEETS__, texts: undefined })
       }),
   )
   return { ms, first, placed, longest }

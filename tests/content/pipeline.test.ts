@@ -10,6 +10,7 @@ import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { prepared } from './prepared'
 import { LINKED, PLAIN, specimenPage } from './read-specimen'
 import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
 
@@ -23,9 +24,7 @@ const onRead = vi.fn<(report: Report) => void>()
 const toggle = vi.fn<() => void>()
 const options = (): PipelineOptions => ({
   edition: specimenEdition(),
-  sheets: { overlay: '', marker: '' },
   translate: plainTranslate,
-  onRead,
   toggle,
   openPanel: async () => null,
   cite: async () => null,
@@ -45,12 +44,19 @@ afterEach(() => {
 
 const run = (html: string): Pipeline => {
   loadPage(html)
-  pipeline = runPipeline(options())
-  return pipeline
+  return start()
+}
+/** The program on the page that is loaded. */
+const start = (): Pipeline => {
+  const started = runPipeline(options())
+  pipeline = started
+  started.onReport(onRead)
+  started.start()
+  return started
 }
 const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
   const running = run(html)
-  running.apply(settings)
+  running.apply(prepared(settings))
   return running
 }
 const reportOf = (running: Pipeline): Report => {
@@ -74,12 +80,12 @@ describe('on pages of every shape', () => {
         text: document.body.textContent,
         nodes: nodeCount(document),
       }
-      pipeline = runPipeline(options())
+      const running = start()
       expect(document.documentElement.outerHTML).toBe(before.html)
-      pipeline.apply(DEFAULT_SETTINGS)
+      running.apply(prepared(DEFAULT_SETTINGS))
       expect(document.body.textContent).toBe(before.text)
       expect(markers().length).toBeGreaterThanOrEqual(5)
-      pipeline.stop()
+      running.stop()
       expect(document.documentElement.outerHTML).toBe(before.html)
       expect(nodeCount(document)).toBe(before.nodes)
       expect(browser.highlights.size).toBe(0)
@@ -137,23 +143,23 @@ describe('the settings', () => {
       document.querySelector(OVERLAY_NAME) &&
       browser.rootsOf(OVERLAY_NAME).at(-1)?.querySelector('[role="status"].announcement')?.textContent
     const running = runOn(specimenPage(PLAIN))
-    running.apply(OFF)
+    running.apply(prepared(OFF))
     expect([overlays(), said()]).toEqual([1, ''])
     vi.advanceTimersByTime(200)
     expect([overlays(), said()]).toEqual([1, 'announce_hidden'])
     vi.advanceTimersByTime(5000)
     expect(overlays()).toBe(0)
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(prepared(DEFAULT_SETTINGS))
     vi.advanceTimersByTime(5000)
     expect([overlays(), said()]).toEqual([1, 'announce_shown'])
-    running.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
+    running.apply(prepared({ ...DEFAULT_SETTINGS, textSize: 20 }))
     expect(said()).toBe('announce_shown')
     vi.mocked(document.hasFocus).mockRestore()
   })
 
   test('say nothing where the reader is elsewhere, and leave nothing at once', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false)
-    runOn(specimenPage(PLAIN)).apply(OFF)
+    runOn(specimenPage(PLAIN)).apply(prepared(OFF))
     expect(overlays()).toBe(0)
     vi.advanceTimersByTime(5000)
     expect(overlays()).toBe(0)
@@ -164,10 +170,10 @@ describe('the settings', () => {
     const running = runOn(specimenPage(PLAIN))
     const shown = { markers: markers(), painted: browser.highlights.painted() }
     const html = document.documentElement.outerHTML
-    running.apply(OFF)
+    running.apply(prepared(OFF))
     expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
     expect(reportOf(running).shown).toBe(false)
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(prepared(DEFAULT_SETTINGS))
     expect({ markers: markers(), painted: browser.highlights.painted() }).toEqual(shown)
     expect(document.documentElement.outerHTML).toBe(html)
     expect(reportOf(running).shown).toBe(true)
@@ -178,11 +184,11 @@ describe('the settings', () => {
       const running = runOn(specimenPage(PLAIN))
       const html = document.documentElement.outerHTML
       const all = markers()
-      running.apply(without(kind))
+      running.apply(prepared(without(kind)))
       expect(browser.highlights.has(`cp-${kind}`)).toBe(false)
       expect(browser.highlights.size).toBe(3)
       expect(markers().length).toBeLessThan(all.length)
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(prepared(DEFAULT_SETTINGS))
       expect(browser.highlights.has(`cp-${kind}`)).toBe(true)
       expect(document.documentElement.outerHTML).toBe(html)
     })
@@ -194,14 +200,14 @@ describe('the settings', () => {
 
   test('are heard of with a report each time', () => {
     const running = runOn(specimenPage(PLAIN))
-    running.apply(OFF)
+    running.apply(prepared(OFF))
     expect(onRead.mock.calls.map(([{ shown }]) => shown)).toEqual([true, false])
   })
 
   test('applied again change nothing', () => {
     const running = runOn(specimenPage(PLAIN))
     const before = [...document.querySelectorAll(MARKER_NAME)]
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(prepared(DEFAULT_SETTINGS))
     expect([...document.querySelectorAll(MARKER_NAME)]).toEqual(before)
     expect(overlays()).toBe(1)
   })
@@ -373,8 +379,8 @@ describe('when the page changes', () => {
       loadPage(specimenPage(PLAIN))
       const before = document.documentElement.outerHTML
       slowly()
-      const running = runPipeline(options())
-      running.apply(DEFAULT_SETTINGS)
+      const running = start()
+      running.apply(prepared(DEFAULT_SETTINGS))
       for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
       expect(markers().length).toBeGreaterThan(0)
       expect(onRead).not.toHaveBeenCalled()
@@ -387,13 +393,13 @@ describe('when the page changes', () => {
     test('settings that change meanwhile hold at the end', async () => {
       slowly()
       const running = runOn(specimenPage(PLAIN))
-      running.apply(without('footnote'))
+      running.apply(prepared(without('footnote')))
       await settle()
       expect(browser.highlights.has('cp-footnote')).toBe(false)
       expect(browser.highlights.has('cp-context')).toBe(true)
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(prepared(DEFAULT_SETTINGS))
       await vi.advanceTimersByTimeAsync(3)
-      running.apply(OFF)
+      running.apply(prepared(OFF))
       await settle()
       expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
     })
@@ -459,9 +465,9 @@ describe('opening a card on request', () => {
   test('is undone by switching off, without a trace', () => {
     const running = run(specimenPage(PLAIN))
     const before = document.documentElement.outerHTML
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(prepared(DEFAULT_SETTINGS))
     running.answer({ type: 'open', id: 'c-late' })
-    running.apply(OFF)
+    running.apply(prepared(OFF))
     expect(browser.highlights.size).toBe(0)
     expect(document.documentElement.outerHTML).toBe(before)
   })
@@ -472,7 +478,7 @@ describe('opening a card on request', () => {
     const [, other] = surface().querySelectorAll<HTMLElement>('[role="tab"]')
     other?.click()
     expect(surface().textContent).toContain('A clock.')
-    running.apply(without('counterpoint'))
+    running.apply(prepared(without('counterpoint')))
     expect(surface().textContent).toContain('A clock.')
     expect(surface().querySelectorAll('[role="tab"]')).toHaveLength(0)
   })
@@ -488,7 +494,7 @@ describe('opening a card on request', () => {
   test('is undone when the kind of the open card is hidden', () => {
     const running = runOn(specimenPage(PLAIN))
     running.answer({ type: 'open', id: 'c-late' })
-    running.apply(without('counterpoint'))
+    running.apply(prepared(without('counterpoint')))
     expect(surface().matches(':popover-open')).toBe(false)
     expect(browser.highlights.has('cp-active')).toBe(false)
   })
@@ -507,8 +513,8 @@ test('only our own highlights are ever set or deleted', () => {
   browser.highlights.set('site-search', new Highlight() as never)
   const running = runOn(specimenPage(PLAIN))
   running.answer({ type: 'open', id: 'c-late' })
-  running.apply(OFF)
-  running.apply(DEFAULT_SETTINGS)
+  running.apply(prepared(OFF))
+  running.apply(prepared(DEFAULT_SETTINGS))
   running.stop()
   expect([...browser.highlights.keys()]).toEqual(['site-search'])
   expect(browser.highlights.log.slice(1).filter((entry) => !/^(?:set|delete) cp-/u.test(entry))).toEqual([])

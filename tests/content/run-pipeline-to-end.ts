@@ -2,6 +2,7 @@
 import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import type { Settings } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
+import { prepared } from './prepared'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
 /** Loads the page and starts on it; resolves once all is shown, which on a slow machine takes several slices. */
@@ -10,13 +11,12 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
     loadPage(html)
     const pipeline = runPipeline({
       edition: specimenEdition(),
-      sheets: { overlay: '', marker: '' },
       translate: plainTranslate,
-      // The first report may come before there is a pipeline to give.
-      onRead: () => queueMicrotask(() => done(pipeline)),
       toggle: () => {},
       openPanel: async () => null,
       cite: async () => null,
     })
-    pipeline.apply(settings)
+    pipeline.onReport(() => done(pipeline))
+    pipeline.start()
+    pipeline.apply(prepared(settings))
   })

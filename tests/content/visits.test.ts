@@ -5,6 +5,7 @@ import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { prepared } from './prepared'
 import { PLAIN, specimenPage } from './read-specimen'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
@@ -20,14 +21,13 @@ beforeEach(() => {
   loadPage(specimenPage(PLAIN))
   pipeline = runPipeline({
     edition: specimenEdition(),
-    sheets: { overlay: '', marker: '' },
     translate: plainTranslate,
-    onRead: () => {},
     toggle: () => {},
     openPanel: async () => null,
     cite: async () => null,
   })
-  pipeline.apply(DEFAULT_SETTINGS)
+  pipeline.start()
+  pipeline.apply(prepared(DEFAULT_SETTINGS))
 })
 afterEach(() => {
   pipeline.stop()
@@ -85,8 +85,8 @@ test('a reader who closed the card has gone on reading: the next visit leads bac
   at(500)
   pipeline.answer({ type: 'open', id: 'c-late' })
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
-  pipeline.apply({ ...DEFAULT_SETTINGS, enabled: false })
-  pipeline.apply(DEFAULT_SETTINGS)
+  pipeline.apply(prepared({ ...DEFAULT_SETTINGS, enabled: false }))
+  pipeline.apply(prepared(DEFAULT_SETTINGS))
   at(900)
   pipeline.answer({ type: 'open', id: 'x-town' })
   scrollTo.mockReset()

@@ -34,7 +34,7 @@ const at = (words: string, more: Partial<PlacedMarker> = {}): PlacedMarker => ({
   offset: readText(article).page.text.indexOf(words) + words.length,
   ...more,
 })
-const set = (...wanted: PlacedMarker[]): boolean => runSteps(markers.set(readText(article), wanted))
+const set = (...wanted: PlacedMarker[]): void => runSteps(markers.set(readText(article), wanted))
 
 /** The article's text with `|id|` where markers stand. */
 const withSigns = (): string => {

@@ -7,6 +7,7 @@ import { inSlices } from '../../src/page/yield-to-page'
 let now: number
 let stop: AbortController
 const done = vi.fn<(value: string) => void>()
+const failed = vi.fn<() => void>()
 
 beforeEach(() => {
   now = 0
@@ -19,6 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   done.mockReset()
+  failed.mockReset()
 })
 
 /** Work of `count` steps that take `each` ms. */
@@ -31,14 +33,17 @@ function* work(count: number, each: number, seen: (step: number) => void = () =>
   return 'result'
 }
 
+const run = (steps: Steps<string>, around = (slice: () => void): void => slice()): void =>
+  inSlices(steps, { signal: stop.signal, done, failed, around })
+
 test('what fits into one slice is done at once', () => {
-  inSlices(work(5, 2), stop.signal, done)
+  run(work(5, 2))
   expect(done.mock.calls).toEqual([['result']])
 })
 
 describe('longer work', () => {
   test('goes on in tasks of its own, to the same result', async () => {
-    inSlices(work(100, 2), stop.signal, done)
+    run(work(100, 2))
     expect(done).not.toHaveBeenCalled()
     await vi.runAllTimersAsync()
     expect(done.mock.calls).toEqual([['result']])
@@ -46,7 +51,7 @@ describe('longer work', () => {
 
   test('takes no slice longer than 12 ms and one step', async () => {
     const slices: number[] = []
-    inSlices(work(200, 3), stop.signal, done, (slice) => {
+    run(work(200, 3), (slice) => {
       const before = now
       slice()
       slices.push(now - before)
@@ -60,7 +65,7 @@ describe('longer work', () => {
   test('waits for the browser where that says when to go on', async () => {
     const yields: (() => void)[] = []
     vi.stubGlobal('scheduler', { yield: () => new Promise<void>((go) => yields.push(go)) })
-    inSlices(work(12, 2), stop.signal, done)
+    run(work(12, 2))
     await vi.runAllTimersAsync()
     expect(done).not.toHaveBeenCalled()
     while (yields.length > 0) {
@@ -74,11 +79,7 @@ describe('longer work', () => {
 describe('work that is called off', () => {
   test('does nothing more and gives no result', async () => {
     const seen: number[] = []
-    inSlices(
-      work(100, 2, (step) => seen.push(step)),
-      stop.signal,
-      done,
-    )
+    run(work(100, 2, (step) => seen.push(step)))
     const before = seen.length
     stop.abort()
     await vi.runAllTimersAsync()
@@ -92,14 +93,43 @@ describe('work that is called off', () => {
       seen.push(step)
       if (step === 2) stop.abort()
     })
-    inSlices(steps, stop.signal, done)
+    run(steps)
     expect(seen).toEqual([0, 1, 2])
     expect(done).not.toHaveBeenCalled()
   })
 
   test('before it begins, does not begin', () => {
     stop.abort()
-    inSlices(work(1, 1), stop.signal, done)
+    run(work(1, 1))
     expect(done).not.toHaveBeenCalled()
+  })
+})
+
+describe('work that throws', () => {
+  function* broken(after: number): Steps<string> {
+    yield* work(after, 2)
+    throw new Error('broken')
+  }
+
+  test('says so once, gives no result, and lets the error go on', () => {
+    expect(() => run(broken(2))).toThrow('broken')
+    expect(failed).toHaveBeenCalledOnce()
+    expect(done).not.toHaveBeenCalled()
+  })
+
+  test('in a later slice as well', async () => {
+    const errors: unknown[] = []
+    const hear = (reason: unknown): unknown => errors.push(reason)
+    const others = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.on('unhandledRejection', hear)
+    run(broken(20))
+    await vi.runAllTimersAsync()
+    vi.useRealTimers()
+    await new Promise((later) => setTimeout(later))
+    process.removeListener('unhandledRejection', hear)
+    for (const other of others) process.on('unhandledRejection', other)
+    expect(failed).toHaveBeenCalledOnce()
+    expect(errors).toEqual([new Error('broken')])
   })
 })

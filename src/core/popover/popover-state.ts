@@ -100,11 +100,20 @@ export const reducePopover = (state: PopoverState, event: PopoverEvent): Popover
   }
 }
 
-/** The state with those annotations of the open card's place that are still there, of which the one that is shown must be one. */
+/**
+ * Drops annotations that are gone: from the open card, which closes if the one on show is gone, and from a card that waits to open.
+ * @param isThere whether an annotation is still shown
+ */
 export const keepOnly = (state: PopoverState, isThere: (id: string) => boolean): PopoverState => {
-  const { open } = state
-  const shownId = open?.target.ids[open.index]
-  if (open === null || shownId === undefined) return state
+  const { open, timer } = state
+  if (open === null) {
+    if (timer?.then.type !== 'open' || timer.then.target.ids.every(isThere)) return state
+    const { ids, key } = timer.then.target
+    const then = { type: 'open', target: { key, ids: ids.filter(isThere) } } as const
+    return { ...state, timer: isThere(key) ? { ...timer, then } : null }
+  }
+  const shownId = open.target.ids[open.index] ?? ''
+  if (!isThere(shownId)) return dismissed(state)
   const ids = open.target.ids.filter(isThere)
   const key = ids.includes(open.target.key) ? open.target.key : shownId
   return { ...state, open: { ...open, target: { key, ids }, index: ids.indexOf(shownId) } }

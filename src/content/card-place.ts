@@ -1,0 +1,75 @@
+/** Where the open card stands: at the line that the reader pointed at, at the last line of its passage, or beside its note. */
+import type { LineBox } from '../page/hit-test'
+import type { Overlay } from '../page/overlay'
+import { type ScrollPosition, scrollToRange } from '../page/scroll-to'
+import type { Now } from './now'
+
+export type CardPlace = {
+  /** Notes what the reader points at: the annotation of a card that may open, and the line box under the pointer, if there is one. */
+  pointAt(key: string, line: LineBox | undefined): void
+  /** A card opened for another mark, or none is open any more. */
+  begin(key: string | undefined): void
+  /** The page was read again, so that a line box of the reading before is of no use. */
+  forgetLine(): void
+  /** The card stands beside the note from now on. `from` is where the reader was. */
+  toNote(from: ScrollPosition): void
+  /** The card stands at its mark again. Returns where the reader came from; undefined if the card was not beside the note. */
+  fromNote(): ScrollPosition | undefined
+  /** Where the reader came from; undefined unless the card stands beside its note. */
+  cameFrom(): ScrollPosition | undefined
+  /** The passage, or the note that the card stands beside. */
+  rangeOf(id: string): Range | undefined
+  /** What the card stands at, in CSS pixels of the viewport. */
+  rectOf(id: string): DOMRect
+  /** Scrolls if the card hides what it stands at, or is outside the window together with it. */
+  uncover(id: string): void
+}
+
+export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace => {
+  let pointed: { readonly key: string; readonly line: LineBox } | undefined
+  /** The line box that the open card stands at; undefined for the last one of its passage. */
+  let line: LineBox | undefined
+  let from: ScrollPosition | undefined
+
+  const rangeOf = (id: string): Range | undefined =>
+    (from && now.stage.rangeOf(id, 'note')) ?? now.stage.rangeOf(id, 'passage')
+
+  return {
+    pointAt: (key, at) => {
+      pointed = at && { key, line: at }
+    },
+    begin: (key) => {
+      from = undefined
+      line = pointed?.key === key ? pointed?.line : undefined
+    },
+    forgetLine: () => {
+      line = undefined
+    },
+    toNote: (position) => {
+      from = position
+    },
+    fromNote: () => {
+      const position = from
+      from = undefined
+      return position
+    },
+    cameFrom: () => from,
+    rangeOf,
+    rectOf: (id) => {
+      if (from !== undefined) return (rangeOf(id)?.getClientRects()[0] ?? rootRect(now)) as DOMRect
+      const rects = [...((line?.range ?? rangeOf(id))?.getClientRects() ?? [])]
+      return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootRect(now)
+    },
+    uncover: (id) => {
+      const range = rangeOf(id)
+      if (range === undefined) return
+      const { bottom, top } = range.getBoundingClientRect()
+      if (overlay.isSheet()) scrollToRange(range, overlay.surface.getBoundingClientRect().top)
+      else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
+    },
+  }
+}
+
+/** The article as a whole, for a passage without a box. */
+const rootRect = ({ stage }: Readonly<Now>): DOMRect =>
+  (stage.surface?.root ?? document.documentElement).getBoundingClientRect()
