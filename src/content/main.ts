@@ -2,12 +2,11 @@
 import { isConnected } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
-import { onStored, saveSettings } from '../browser/settings'
+import { changeSettings, onStored } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Edition, Rendered } from '../core/model/edition'
 import type { Sheets } from '../core/model/prepared'
-import type { Settings } from '../core/model/settings'
 import type { PanelAnswer } from '../core/model/to-background'
 import type { Texts } from '../core/texts/catalogue'
 import { OVERLAY_NAME } from '../page/overlay'
@@ -21,8 +20,6 @@ const start = (edition: Edition): void => {
 
   let pipeline: Pipeline | undefined
   let texts: Texts | undefined
-  /** The last answer, with what was changed here since. There is no program before the first answer. */
-  let settings!: Settings
   // Before anything is awaited, so that it hears whether the reader moves on meanwhile.
   const openNamed = followHash((id) => pipeline?.answer({ type: 'open', id }) === true)
 
@@ -35,8 +32,9 @@ const start = (edition: Edition): void => {
 
   /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
   const toggle = (): void => {
-    settings = { ...settings, enabled: !settings.enabled }
-    void saveSettings(settings)
+    changeSettings((now) => ({ ...now, enabled: !now.enabled })).catch(() => {
+      // The browser did not store it, so the page stays as the settings are.
+    })
   }
 
   const begin = (sheets: Sheets): Pipeline => {
@@ -69,10 +67,9 @@ const start = (edition: Edition): void => {
     asking = new AbortController()
     const prepared = await prepare(asking.signal)
     if (prepared === undefined) return
-    settings = prepared.settings
     texts = prepared.texts
     pipeline ??= begin(prepared.sheets)
-    pipeline.apply(settings)
+    pipeline.apply(prepared.settings)
   }
 
   onStored(() => void follow())

@@ -82,7 +82,7 @@ const show = (next: PanelState): void => {
 }
 
 draw(state)
-followTab(stateOf, show)
+followTab((report, tab) => show(stateOf(report, tab)))
 followSettings(document, (strings) => {
   t = strings
   draw(state)

@@ -4,6 +4,12 @@ import { carriedForward, type Fields, isFields, isVersion, readSettings, type Se
 /** What a change makes of the settings as they are now. */
 export type Change = (now: Settings) => Settings
 
+/**
+ * What a change writes. `changed`: only what it made different, so that a value of a later version that this version cannot use stays until
+ * the reader changes that very setting. `all`: every setting that this version knows.
+ */
+export type Extent = 'changed' | 'all'
+
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
@@ -24,10 +30,8 @@ export const withDifference = (value: Fields, from: Fields, to: Fields): Fields 
 /**
  * What is to be stored after a change.
  * @param stored what is stored now, unchecked
- * @param extent `changed`: only what `change` made different is written, so that a value of a later version that this version cannot use
- * stays until the reader changes that very setting. `all`: every setting is written that this version knows
  */
-export const changedSettings = (stored: unknown, change: Change, extent: 'changed' | 'all'): Fields => {
+export const changedSettings = (stored: unknown, change: Change, extent: Extent): Fields => {
   const before = readSettings(stored).settings
   const after = change(before)
   const carried = carriedForward(stored)
