@@ -9,7 +9,7 @@ import { welcomeOnInstall } from '../browser/first-run'
 import { onLookUp, setLookUpMenu } from '../browser/menus'
 import { askTab, onFromTab, onToBackground } from '../browser/messaging'
 import { openPanel } from '../browser/panel'
-import { changeSettings, loadSettings, onSettings } from '../browser/settings'
+import { changeSettings, loadSettings, onStored } from '../browser/settings'
 import { loadSheets } from '../browser/sheets'
 import { onStart } from '../browser/start'
 import { translateFrom } from '../browser/strings'
@@ -31,7 +31,7 @@ const afterwards = (work: (settings: Settings, t: Translate) => Promise<void>): 
       await work(settings, translateFrom(await loadTexts(settings.language)))
     })
     .catch(() => {
-      // The tab was closed in the meantime, or the browser could not read the settings this time; the next work tries again.
+      // The tab was closed in the meantime.
     })
 }
 
@@ -55,9 +55,15 @@ const panelFor = async (windowId: number | undefined): Promise<PanelAnswer> => {
   return { opened, shortcut: opened ? '' : await panelShortcut() }
 }
 
+const toggle = (): void => {
+  changeSettings((now) => ({ ...now, enabled: !now.enabled })).catch(() => {
+    // The browser did not store it, so everything stays as the settings are.
+  })
+}
+
 const prepare = async (): Promise<Prepared> => {
   const [{ settings }, sheets] = await Promise.all([loadSettings(), loadSheets()])
-  return { settings, sheets, texts: await loadTexts(settings.language) }
+  return { sheets, texts: await loadTexts(settings.language) }
 }
 
 onFromTab(({ report }, tabId) => showBadge(report, tabId))
@@ -74,9 +80,9 @@ onToBackground((message, windowId) => {
 onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))
 onCommand((command, tab) => {
   if (command === 'open-panel' && tab?.windowId !== undefined) void openPanel(tab.windowId).catch(() => undefined)
-  if (command === 'toggle') void changeSettings((settings) => ({ ...settings, enabled: !settings.enabled }))
+  if (command === 'toggle') toggle()
   if (command === 'next-counterpoint') tellTab(tab?.id, { type: 'next', kind: 'counterpoint' })
 })
 onStart(keepMenu)
-onSettings(keepMenu)
+onStored(keepMenu)
 welcomeOnInstall()

@@ -1,31 +1,103 @@
-/** Applies the reader's settings to the extension's own pages: language and theme first, then what is drawn. */
-import type { ReadSettings } from '../core/model/settings'
-import { loadSettings, onSettings } from './settings'
+/** The reader's settings on the extension's own pages: followed, applied and changed. */
+import type { Change, Extent } from '../core/model/changed-settings'
+import type { Language } from '../core/model/languages'
+import type { Translate } from '../core/texts/translate'
+import { changeSettings, type LoadedSettings, loadSettings, onStored, type Undo } from './settings'
 import { translateFrom } from './strings'
 import { loadTexts } from './texts'
 
+/** After this time settings that could not be read are read again, in ms. */
+const AGAIN = 3000
+
+export type FollowedSettings = {
+  /**
+   * Changes the settings as `changeSettings` does. It is drawn at once, and taken back if it cannot be stored. Made twice, a change must
+   * come to the same as made once: it may be drawn over settings that have it already.
+   */
+  change(change: Change, extent?: Extent): Promise<Undo>
+  stop(): void
+}
+
 /**
- * Gives `draw` the settings and the strings of the chosen language, now and whenever the settings change; the document's language
- * and theme are set before it is called. An older state is dropped if a later change was faster. Returns the stop function.
+ * Gives `draw` the settings, and the texts of the chosen language, now and whenever they change; the document's language and theme are set
+ * before it is called. What is drawn is what was stored last, with this page's own changes that are on their way.
  */
 export const followSettings = (
   document: Document,
-  draw: (t: ReturnType<typeof translateFrom>, read: ReadSettings) => void,
-): (() => void) => {
-  let changes = 0
-  const follow = async (settings: ReadSettings | Promise<ReadSettings>): Promise<void> => {
-    changes += 1
-    const mine = changes
-    const read = await settings
-    const { language, theme } = read.settings
+  draw: (t: Translate, read: LoadedSettings) => void,
+): FollowedSettings => {
+  let stored: LoadedSettings | undefined
+  /** This page's changes that `stored` may not have yet. */
+  let changes: readonly { readonly change: Change; isStored: boolean }[] = []
+  let spoken: { readonly language: Language; readonly t: Translate } | undefined
+  let wanted: Language | undefined
+  let asked = 0
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const speak = async (language: Language): Promise<void> => {
+    if (language === wanted) return
+    wanted = language
     const t = translateFrom(await loadTexts(language))
-    if (mine !== changes) return
-    const { dataset } = document.documentElement
-    document.documentElement.lang = t('locale')
-    if (theme === 'page') delete dataset['theme']
-    else dataset['theme'] = theme
-    draw(t, read)
+    if (language !== wanted) return
+    spoken = { language, t }
+    show()
   }
-  void follow(loadSettings())
-  return onSettings((read) => void follow(read))
+
+  /** Shows the settings; in the language of before, if that of now is still on its way. */
+  const show = (): void => {
+    if (stored === undefined) return
+    const settings = changes.reduce((now, { change }) => change(now), stored.settings)
+    void speak(settings.language)
+    if (spoken === undefined) return
+    const { documentElement } = document
+    documentElement.lang = spoken.t('locale')
+    if (settings.theme === 'page') delete documentElement.dataset['theme']
+    else documentElement.dataset['theme'] = settings.theme
+    draw(spoken.t, { ...stored, settings })
+  }
+
+  /** Reads what is stored. An answer is dropped if it was asked for again meanwhile. */
+  const refresh = async (): Promise<void> => {
+    asked += 1
+    const mine = asked
+    clearTimeout(again)
+    const done = changes.filter(({ isStored }) => isStored)
+    const read = await loadSettings()
+    if (mine !== asked) return
+    if (read.unreadable) {
+      stored ??= read
+      again = setTimeout(() => void refresh(), AGAIN)
+    } else {
+      stored = read
+      changes = changes.filter((each) => !done.includes(each))
+    }
+    show()
+  }
+
+  void refresh()
+  const stopListening = onStored(() => void refresh())
+  return {
+    change: async (change, extent) => {
+      const own = { change, isStored: false }
+      changes = [...changes, own]
+      show()
+      try {
+        const undo = await changeSettings(change, extent)
+        own.isStored = true
+        return undo
+      } catch (error) {
+        changes = changes.filter((each) => each !== own)
+        show()
+        throw error
+      } finally {
+        void refresh()
+      }
+    },
+    stop: () => {
+      stopListening()
+      clearTimeout(again)
+      asked += 1
+      wanted = undefined
+    },
+  }
 }

@@ -13,24 +13,22 @@ const activeReport = async (): Promise<{ tab: number; report: Report } | undefin
 }
 
 /**
- * Draws what the active tab reports, now and whenever it may have changed, as long as the extension's page is open.
- * An answer is dropped if a later question was asked meanwhile. Returns a function that asks again.
+ * Calls `listener` with the report of the active tab and the tab's id, now and whenever they may have changed; with neither where no content
+ * script of ours answers. An answer is dropped if a later question was asked meanwhile. Returns the stop function.
  */
-export const followTab = <State>(
-  stateOf: (report: Report | undefined, tab: number | undefined) => State | Promise<State>,
-  draw: (state: State) => void,
-): (() => void) => {
+export const followTab = (listener: (report: Report | undefined, tab: number | undefined) => void): (() => void) => {
   let asked = 0
-  const refresh = async (): Promise<void> => {
+  const ask = async (): Promise<void> => {
     asked += 1
     const mine = asked
-    const active = await activeReport()
-    const state = await stateOf(active?.report, active?.tab)
-    if (mine === asked) draw(state)
+    const active = await activeReport().catch(() => undefined)
+    if (mine === asked) listener(active?.report, active?.tab)
   }
-  const again = (): void => void refresh()
+  const again = (): void => void ask()
   again()
-  onFromTab(again)
-  onActiveTab(again)
-  return again
+  const stops = [onFromTab(again), onActiveTab(again)]
+  return () => {
+    for (const stop of stops) stop()
+    asked += 1
+  }
 }

@@ -1,37 +1,105 @@
-/** The reader's settings, one stored value: checked when read, written whole, followed when they change. */
-import { type ReadSettings, readSettings, type Settings } from '../core/model/settings'
+/** The reader's settings, one stored value: checked when read, changed in one way only, followed when they change. */
+import { type Change, changedSettings, type Extent, withDifference } from '../core/model/changed-settings'
+import { carriedForward, DEFAULT_SETTINGS, type Fields, type ReadSettings, readSettings } from '../core/model/settings'
+import { answerWithin } from './answer-within'
 import { browser } from './api'
 
 const KEY = 'settings'
+const LOCK = 'counterpoint-settings'
 
-/** The stored settings. Defaults replace what could not be used, and the answer names those. */
-export const loadSettings = async (): Promise<ReadSettings> => {
-  const stored = await browser.storage.local.get(KEY)
-  return readSettings(stored[KEY])
+/** How long the browser may take to read or to store, in ms. It takes a few; a reader waits a second without wondering. */
+const LIMIT = 1000
+
+/** How long after a failure the settings are read once more, in ms: the browser may just be opening its storage. */
+const RETRY = 100
+
+/** How long a change waits for the lock, in ms: another change reads and stores. */
+const LOCK_LIMIT = 2 * LIMIT
+
+const ask = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY]
+
+const read = (): Promise<unknown> => answerWithin(ask(), LIMIT)
+
+const store = (settings: Fields): Promise<void> => answerWithin(browser.storage.local.set({ [KEY]: settings }), LIMIT)
+
+/** `unreadable`: the browser did not say what is stored, so that all settings are the defaults. */
+export type LoadedSettings = ReadSettings & { readonly unreadable?: true }
+
+/** The text that tells the reader what could not be read: some of the stored settings, or all. */
+export type SettingsProblem = 'settings_problem' | 'settings_unreadable'
+
+/** Null if all settings are as stored. */
+export const problemOf = ({ problems, unreadable }: LoadedSettings): SettingsProblem | null => {
+  if (unreadable) return 'settings_unreadable'
+  return problems.length > 0 ? 'settings_problem' : null
 }
 
-/** The changes of this page, one after the other: two at once would begin with the same settings, and one would be lost. */
+/**
+ * The settings to go by. Never rejects.
+ * @returns the defaults in place of what could not be used, with the names of that; all defaults, marked as such, if nothing can be read
+ */
+export const loadSettings = async (): Promise<LoadedSettings> => {
+  const askAgain = async (): Promise<unknown> => {
+    await new Promise((done) => setTimeout(done, RETRY))
+    return ask()
+  }
+  try {
+    return readSettings(await answerWithin(ask().catch(askAgain), LIMIT))
+  } catch {
+    return { settings: DEFAULT_SETTINGS, problems: ['settings'], unreadable: true }
+  }
+}
+
+/** Runs `work` once the lock is free. Does without it where there is none, and where somebody else keeps it too long. */
+const locked = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  const locks = globalThis.navigator?.locks
+  if (locks === undefined) return work()
+  let hasBegun = false
+  try {
+    return await locks.request(LOCK, { signal: AbortSignal.timeout(LOCK_LIMIT) }, () => {
+      hasBegun = true
+      return work()
+    })
+  } catch (error) {
+    if (hasBegun) throw error
+    return work()
+  }
+}
+
+/** The changes of this page, one after the other. */
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Stores what `changed` makes of the settings as they are. Rejects if they cannot be read or stored. */
-export const changeSettings = (changed: (settings: Settings) => Settings): Promise<void> => {
-  const change = queue.then(async () => saveSettings(changed((await loadSettings()).settings)))
-  queue = change.catch(() => undefined)
-  return change
+/**
+ * Runs `work` while nobody else changes the settings. The background and the extension's pages share a lock. A content script has its
+ * site's lock, and on a page without TLS none; there the queue keeps apart what this page changes.
+ */
+const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+  const turn = queue.then(() => locked(work))
+  queue = turn.catch(() => undefined)
+  return turn
 }
 
-export const saveSettings = (settings: Settings): Promise<void> => browser.storage.local.set({ [KEY]: settings })
+/** Takes one change back and leaves what was changed since. Rejects as a change does. */
+export type Undo = () => Promise<void>
 
-/** Calls `listener` with what is stored, unchecked, whenever any page of the extension changes it. Returns the stop function. */
-export const onStored = (listener: (stored: unknown) => void): (() => void) => {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY]
-    if (area === 'local' && change !== undefined) listener(change.newValue)
+/**
+ * The one way to write settings: lays a change over what is stored at that moment, and leaves the rest as it is stored.
+ * @param extent whether only what the change made different is written, or every setting that this version knows
+ * @returns how to take it back. Rejects if the settings cannot be read or stored, and then nothing is overwritten
+ */
+export const changeSettings = (change: Change, extent: Extent = 'changed'): Promise<Undo> =>
+  alone(async () => {
+    const before = await read()
+    const after = changedSettings(before, change, extent)
+    await store(after)
+    return () => alone(async () => store(withDifference(carriedForward(await read()), after, carriedForward(before))))
+  })
+
+/** Calls `listener` whenever any page of the extension has stored other settings. Returns the stop function. */
+export const onStored = (listener: () => void): (() => void) => {
+  const heard = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && Object.hasOwn(changes, KEY)) listener()
   }
   browser.storage.onChanged.addListener(heard)
   return () => browser.storage.onChanged.removeListener(heard)
 }
-
-/** Calls `listener` with the settings whenever they change; returns the stop function. */
-export const onSettings = (listener: (read: ReadSettings) => void): (() => void) =>
-  onStored((stored) => listener(readSettings(stored)))

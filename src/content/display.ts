@@ -1,8 +1,8 @@
-/** Everything that is drawn on the article's page or listens there, wired together. It is made when the style sheets have come. */
+/** Everything that is drawn on the article's page or listens there, wired together. */
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { commandOf } from '../core/model/keys'
-import type { Prepared } from '../core/model/prepared'
+import type { Sheets } from '../core/model/prepared'
 import type { Settings } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
@@ -29,6 +29,8 @@ import { createVisits, type Visits } from './visits'
 export type Display = {
   readonly commands: Commands
   readonly visits: Visits
+  /** Takes the style sheets, without which only highlights are shown. */
+  furnish(sheets: Sheets): void
   /** Shows what the settings say of a reading; null for a page without the article. */
   show(reading: Reading | null, settings: Settings): Steps<void>
   /** Takes everything off the page at once. */
@@ -49,10 +51,10 @@ export type DisplayOptions = {
   readonly cite: CardActions['cite']
 }
 
-/** Shows nothing yet. What it listens to is told only of what is shown. */
-export const createDisplay = (options: DisplayOptions, { settings, sheets }: Prepared): Display => {
+/** Shows nothing yet. Whatever listens to the page hears only of what is shown. */
+export const createDisplay = (options: DisplayOptions, settings: Settings): Display => {
   const { annotations, cite, edition, translate: t } = options
-  const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
+  const now: Now = { isFurnished: false, settings, reading: null, stage: EMPTY_STAGE }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
     const annotation = byId.get(id)
@@ -62,12 +64,12 @@ export const createDisplay = (options: DisplayOptions, { settings, sheets }: Pre
   const stopping = new AbortController()
   const { signal } = stopping
   const light = createLight()
-  const overlay = createOverlay(document, sheets.overlay)
+  const overlay = createOverlay(document)
   const say = createFarewell(overlay, () => now.stage.surface !== null)
   const announce = (id: string): void => overlay.announce(t('announce_open', nameOf(id, labelOf)))
 
   const popover = createPopover({ announce, cite, now, overlay, translate: t })
-  const markers = createMarkers(document, sheets.marker, markerListener(popover, now))
+  const markers = createMarkers(document, markerListener(popover, now))
   const commands = createCommands({
     now,
     overlay,
@@ -101,6 +103,12 @@ export const createDisplay = (options: DisplayOptions, { settings, sheets }: Pre
     commands,
     visits,
     say,
+    furnish: (sheets) => {
+      if (now.isFurnished) return
+      overlay.setStyle(sheets.overlay)
+      markers.setStyle(sheets.marker)
+      now.isFurnished = true
+    },
     show: (reading, next) => show(reading, next, shown),
     hide: () => runSteps(hide(shown)),
     stop: () => {

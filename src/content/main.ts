@@ -2,12 +2,13 @@
 import { isConnected } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
-import { onStored, saveSettings } from '../browser/settings'
+import { changeSettings, loadSettings, onStored } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Edition, Rendered } from '../core/model/edition'
-import type { Prepared } from '../core/model/prepared'
+import type { Language } from '../core/model/languages'
 import type { PanelAnswer } from '../core/model/to-background'
+import type { Texts } from '../core/texts/catalogue'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import { followHash } from './follow-hash'
@@ -19,8 +20,7 @@ const start = (edition: Edition): void => {
 
   const ending = new AbortController()
   const { signal } = ending
-  /** The last answer, with what was changed here since; undefined before the first. */
-  let prepared: Prepared | undefined
+  let texts: Texts | undefined
 
   /** Undefined without the extension. The page is then put back as it was, because marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value): Value | undefined => {
@@ -31,16 +31,15 @@ const start = (edition: Edition): void => {
 
   /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
   const toggle = (): void => {
-    if (prepared === undefined) return
-    const settings = { ...prepared.settings, enabled: !prepared.settings.enabled }
-    prepared = { ...prepared, settings }
-    void saveSettings(settings)
+    changeSettings((now) => ({ ...now, enabled: !now.enabled })).catch(() => {
+      // The browser did not store it, so the page stays as the settings are.
+    })
   }
 
   const pipeline = runPipeline({
     edition,
     // The card is removed before it is painted; it only needs some language to write its dates in.
-    translate: (...message) => whileConnected(() => translateFrom(prepared?.texts)(...message)) ?? 'en',
+    translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
     toggle: () => whileConnected(toggle),
     cite: (work) =>
       (whileConnected(() => askBackground({ type: 'cite', edition: edition.article.id, work })) ??
@@ -60,15 +59,29 @@ const start = (edition: Edition): void => {
     whileConnected(() => tell({ type: 'read', report }))
   })
 
-  let asking: AbortController | undefined
-  /** Shows what the settings say now. An answer is dropped if a later question was asked meanwhile. */
+  let furnishing: AbortController | undefined
+  /** Gets what the background prepares: the style sheets, and the texts of the reader's language. The last call counts. */
+  const furnish = async (): Promise<void> => {
+    furnishing?.abort()
+    furnishing = new AbortController()
+    const prepared = await prepare(furnishing.signal)
+    if (prepared === undefined) return
+    texts = prepared.texts
+    pipeline.furnish(prepared.sheets)
+  }
+
+  let asked = 0
+  let language: Language | undefined
+  /** Shows what the settings say now. An answer is dropped if they were asked for again meanwhile. */
   const follow = async (): Promise<void> => {
-    asking?.abort()
-    asking = new AbortController()
-    const answer = await prepare(asking.signal)
-    if (answer === undefined) return
-    prepared = answer
-    pipeline.apply(answer)
+    asked += 1
+    const mine = asked
+    const { settings, unreadable } = await loadSettings()
+    // Better the settings of before than the defaults.
+    if (mine !== asked || (unreadable && language !== undefined)) return
+    pipeline.apply(settings)
+    if (language !== undefined && language !== settings.language) void furnish()
+    language = settings.language
   }
 
   onStored(() => void follow())
@@ -79,15 +92,18 @@ const start = (edition: Edition): void => {
       if (!persisted) return
       whileConnected(() => {
         pipeline.refresh()
-        // Firefox tells pages in its back/forward cache neither that the settings changed nor the answer to their question.
+        // Firefox tells pages in its back/forward cache neither that the settings changed nor the answers to their questions.
         void follow()
+        void furnish()
       })
     },
     { signal },
   )
   void follow()
+  void furnish()
   pipeline.start()
 }
 
 const edition = globalThis.counterpointEdition
-if (edition !== undefined && isArticleAt(edition.article, location)) start(edition)
+// Not at once: Chromium notes who calls the extension API, and would parse the whole script again to say from which line of it.
+if (edition !== undefined && isArticleAt(edition.article, location)) queueMicrotask(() => start(edition))

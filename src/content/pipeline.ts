@@ -1,10 +1,10 @@
 /**
  * The program on the article's page: read it, anchor the annotations, show them; again when the page changes. Reading begins at once.
- * Showing waits for the settings and the style sheets, which the background prepares meanwhile.
+ * Highlights wait for the settings; markers and cards wait for the style sheets, too.
  */
 import { annotationsOf } from '../core/model/edition-index'
 import type { Span } from '../core/model/page-text'
-import type { Prepared } from '../core/model/prepared'
+import type { Sheets } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
@@ -19,7 +19,9 @@ export type Pipeline = {
   /** Begins to read the page. */
   start(): void
   /** Shows what the settings say; what they hide is put back as it was. Before the first call nothing is shown. */
-  apply(prepared: Prepared): void
+  apply(settings: Settings): void
+  /** Takes the style sheets. Before that only highlights are shown. Called again, it shows the texts of a new language. */
+  furnish(sheets: Sheets): void
   /** Answers a page of the extension: with the report, or with whether what was asked could be done. */
   answer(message: ToTab): Report | boolean
   /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
@@ -28,7 +30,7 @@ export type Pipeline = {
   refresh(): void
   /** Stops the work that is under way. For pages that are left; `refresh` takes it up again. */
   pause(): void
-  /** Calls `listener` after every reading since the first `apply`, and when other annotations are shown, if the report is a new one. */
+  /** Calls `listener` after every reading since there are settings and sheets, and when other annotations are shown, if the report is a new one. */
   onReport(listener: (report: Report) => void): void
   /** Takes everything off the page and ends. */
   stop(): void
@@ -41,8 +43,9 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   const { edition, translate: t } = options
   const annotations = annotationsOf(edition)
   let reading: Reading | null = null
-  /** What the background prepared, and what was made of it; undefined until the first answer. */
   let settings: Settings | undefined
+  let sheets: Sheets | undefined
+  /** Made when there are settings. */
   let display: Display | undefined
   let hasFailed = false
   let lastReport = ''
@@ -55,7 +58,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
 
   const ended = (failed: boolean): void => {
     hasFailed = failed
-    if (display === undefined) return
+    if (settings === undefined || sheets === undefined) return
     const now = report()
     const text = JSON.stringify(now)
     // A page may change all the time, as by a clock. Nobody is told what they know.
@@ -80,15 +83,21 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   })
   return {
     start: () => turns.read(true),
-    apply: (prepared) => {
+    apply: (next) => {
       const before = settings
-      settings = prepared.settings
-      display ??= createDisplay({ ...options, annotations }, prepared)
+      settings = next
+      display ??= createDisplay({ ...options, annotations }, settings)
+      if (sheets !== undefined) display.furnish(sheets)
       // A switch elsewhere, as in the popup, says so itself.
       const isSeen =
         before !== undefined && before.enabled !== settings.enabled && reading !== null && document.hasFocus()
       const text = settings.enabled ? 'announce_shown' : 'announce_hidden'
       turns.show(() => isSeen && display?.say(t(text)))
+    },
+    furnish: (next) => {
+      sheets = next
+      display?.furnish(sheets)
+      if (display !== undefined) turns.show()
     },
     answer: (message) => {
       if (message.type === 'report') return report()

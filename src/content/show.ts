@@ -12,6 +12,7 @@ import { paint, unpaintAll } from '../page/highlights'
 import type { Light } from '../page/light'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
+import { nextFrame } from '../page/yield-to-page'
 import { makeCard } from './make-card'
 import { markerLabel } from './marker-label'
 import { linksOf, markersOf, paintedRanges } from './marks'
@@ -46,7 +47,11 @@ export function* show(reading: Reading | null, settings: Settings, options: Show
   overlay.attach()
   overlay.setLook(settings.textSize, lookOf(settings))
   const placed = inOrder(spans, annotations)
-  if (isFirst) yield* paintAll(reading, placed)
+  if (isFirst) {
+    yield* paintAll(reading, placed)
+    yield nextFrame
+  }
+  if (!now.isFurnished) return
   const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
   yield* markers.set(reading.read, yield* markersOf(reading, placed, label, settings.highlights))
   // Where text nodes were joined again, the ranges have to be made anew.

@@ -12,7 +12,7 @@ type CheckGroupProps<Value extends string> = {
   signOf(value: Value): ComponentChildren
   /** Whether the group is disabled, because the choice would have no effect. */
   restsOf(value: Value): boolean
-  set(on: Readonly<Record<Value, boolean>>): void
+  set(value: Value, on: boolean): void
 }
 
 export const CheckGroup = <Value extends string>({
@@ -32,7 +32,7 @@ export const CheckGroup = <Value extends string>({
         label={labelOf(value)}
         on={on[value]}
         disabled={restsOf(value)}
-        set={(now) => set({ ...on, [value]: now })}
+        set={(now) => set(value, now)}
       />
     ))}
   </Group>

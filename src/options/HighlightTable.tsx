@@ -11,12 +11,16 @@ import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
 
-type HighlightTableProps = { styles: HighlightStyles; change(styles: HighlightStyles): void }
+type HighlightTableProps = {
+  styles: HighlightStyles
+  /** Changes the styles as they are then. */
+  change(change: (now: HighlightStyles) => HighlightStyles): void
+}
 
 export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
   const t = useStrings()
   const set = (kind: Kind, part: Partial<HighlightStyle>): void =>
-    change({ ...styles, [kind]: { ...styles[kind], ...part } })
+    change((now) => ({ ...now, [kind]: { ...now[kind], ...part } }))
   const named = (kind: Kind, part: string): string => t('marker_label', t(`kinds_${kind}`), part)
   return (
     <table>
@@ -40,7 +44,7 @@ export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
                 label={named(kind, t('highlight_line'))}
                 value={styles[kind].line}
                 options={LINE_NAMES.map((value) => ({ value, label: t(`line_${value}`) }))}
-                choose={(line) => line && change(withLine(styles, kind, line))}
+                choose={(line) => line && change((now) => withLine(now, kind, line))}
               />
             </td>
             <td>

@@ -1,5 +1,6 @@
 /** Which keys work on the article's page, and the browser's own shortcuts. */
 import type { Shortcut } from '../browser/commands'
+import type { Change } from '../core/model/changed-settings'
 import { KEY_COMMANDS, KEYS } from '../core/model/keys'
 import type { Settings } from '../core/model/settings'
 import { useStrings } from '../ui/strings'
@@ -9,7 +10,7 @@ import { Section } from './Section'
 
 type KeysSectionProps = {
   settings: Settings
-  change(settings: Settings): void
+  change(change: Change): void
   shortcuts: readonly Shortcut[]
   openShortcuts(): void
 }
@@ -20,7 +21,11 @@ export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: Keys
   return (
     <>
       <Section title={t('options_keys')}>
-        <Check label={t('keys_enabled')} on={keysEnabled} set={(on) => change({ ...settings, keysEnabled: on })} />
+        <Check
+          label={t('keys_enabled')}
+          on={keysEnabled}
+          set={(on) => change((now) => ({ ...now, keysEnabled: on }))}
+        />
         <CheckGroup
           legend={t('keys_single')}
           values={KEY_COMMANDS}
@@ -28,7 +33,7 @@ export const KeysSection = ({ settings, change, shortcuts, openShortcuts }: Keys
           labelOf={(command) => t(`key_${command}`)}
           signOf={(command) => <kbd>{KEYS[command]}</kbd>}
           restsOf={() => !keysEnabled}
-          set={(next) => change({ ...settings, keys: next })}
+          set={(command, on) => change((now) => ({ ...now, keys: { ...now.keys, [command]: on } }))}
         />
       </Section>
       <Section title={t('shortcuts')}>

@@ -1,5 +1,7 @@
 /** The page of settings. Every change takes effect at once; there is nothing to confirm. */
 import type { Shortcut } from '../browser/commands'
+import type { SettingsProblem } from '../browser/settings'
+import type { Change } from '../core/model/changed-settings'
 import { KINDS, STANCES } from '../core/model/kinds'
 import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
@@ -22,8 +24,8 @@ export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'not_saved' | '
 
 export type OptionsState = {
   readonly settings: Settings
-  /** Whether some stored settings were unreadable. */
-  readonly problem: boolean
+  /** What could not be read of the stored settings. */
+  readonly problem: SettingsProblem | null
   readonly shortcuts: readonly Shortcut[]
   /** The languages that have strings, with their own names. */
   readonly languages: readonly { readonly language: Language; readonly name: string }[]
@@ -33,7 +35,8 @@ export type OptionsState = {
 }
 
 export type OptionsActions = {
-  change(settings: Settings): void
+  /** Changes the settings as they are then, which may be others than those that are shown. */
+  change(change: Change): void
   exportFile(): void
   importFile(file: File): void
   reset(): void
@@ -62,10 +65,10 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       <h1>
         <span class="label">{t('extensionName')}</span> {t('settings')}
       </h1>
-      {state.problem && <p class="problem">{t('settings_problem')}</p>}
+      {state.problem && <p class="problem">{t(state.problem)}</p>}
 
       <Section title={t('options_shown')}>
-        <Check label={t('enabled')} on={settings.enabled} set={(enabled) => change({ ...settings, enabled })} />
+        <Check label={t('enabled')} on={settings.enabled} set={(enabled) => change((now) => ({ ...now, enabled }))} />
         <div class="columns">
           <CheckGroup
             legend={t('options_kinds')}
@@ -74,7 +77,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             labelOf={(kind) => t(`kinds_${kind}`)}
             signOf={(kind) => <Icon name={kind} />}
             restsOf={() => !settings.enabled}
-            set={(kinds) => change({ ...settings, kinds })}
+            set={(kind, on) => change((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } }))}
           />
           <CheckGroup
             legend={t('options_stances')}
@@ -83,7 +86,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             labelOf={(stance) => t(`stance_${stance}`)}
             signOf={(stance) => <Icon name={stance} />}
             restsOf={() => !settings.enabled || !settings.kinds.counterpoint}
-            set={(stances) => change({ ...settings, stances })}
+            set={(stance, on) => change((now) => ({ ...now, stances: { ...now.stances, [stance]: on } }))}
           />
         </div>
       </Section>
@@ -96,7 +99,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           labelOf={(kind) => t(`kinds_${kind}`)}
           signOf={(kind) => <Icon name={kind} />}
           restsOf={(kind) => !settings.enabled || !settings.kinds[kind]}
-          set={(prints) => change({ ...settings, prints })}
+          set={(kind, on) => change((now) => ({ ...now, prints: { ...now.prints, [kind]: on } }))}
         />
         <p class="quiet">{t('print_hint')}</p>
       </Section>
@@ -107,7 +110,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           values={['hover', 'press']}
           chosen={settings.opensOn}
           labelOf={(value) => t(`opens_on_${value}`)}
-          choose={(opensOn) => change({ ...settings, opensOn })}
+          choose={(opensOn) => change((now) => ({ ...now, opensOn }))}
         />
         <p class="quiet">{t('opens_hint')}</p>
         <Slider
@@ -116,28 +119,31 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
           value={settings.hoverDelay}
           written={(value) => amount(value, t('locale'), 'millisecond')}
           disabled={settings.opensOn === 'press'}
-          set={(hoverDelay) => change({ ...settings, hoverDelay })}
+          set={(hoverDelay) => change((now) => ({ ...now, hoverDelay }))}
         />
         <Slider
           label={t('text_size')}
           range={TEXT_SIZE}
           value={settings.textSize}
           written={(value) => t('text_size_value', String(value))}
-          set={(textSize) => change({ ...settings, textSize })}
+          set={(textSize) => change((now) => ({ ...now, textSize }))}
         />
         <RadioGroup
           label={t('theme')}
           values={['page', 'light', 'dark']}
           chosen={settings.theme}
           labelOf={(value) => t(`theme_${value}`)}
-          choose={(theme) => change({ ...settings, theme })}
+          choose={(theme) => change((now) => ({ ...now, theme }))}
         />
       </Section>
 
       <Section title={t('options_highlights')}>
         <p class="quiet">{t('highlights_hint')}</p>
         <Preview styles={settings.highlights} />
-        <HighlightTable styles={settings.highlights} change={(highlights) => change({ ...settings, highlights })} />
+        <HighlightTable
+          styles={settings.highlights}
+          change={(styles) => change((now) => ({ ...now, highlights: styles(now.highlights) }))}
+        />
       </Section>
 
       <KeysSection
@@ -156,7 +162,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
             { value: 'browser', label: t('language_browser') },
             ...languages.map(({ language, name }) => ({ value: language, label: name })),
           ]}
-          choose={(language) => language && change({ ...settings, language })}
+          choose={(language) => language && change((now) => ({ ...now, language }))}
         />
         <p class="quiet">{t('language_hint')}</p>
       </Section>

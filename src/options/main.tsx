@@ -2,10 +2,11 @@
 import { render } from 'preact'
 import { openShortcutSettings, type Shortcut, shortcuts } from '../browser/commands'
 import { followSettings } from '../browser/follow-settings'
-import { saveSettings } from '../browser/settings'
+import { type LoadedSettings, problemOf, type Undo } from '../browser/settings'
 import { translate } from '../browser/strings'
+import type { Change, Extent } from '../core/model/changed-settings'
 import { LANGUAGES } from '../core/model/languages'
-import { DEFAULT_SETTINGS, type Settings } from '../core/model/settings'
+import { DEFAULT_SETTINGS } from '../core/model/settings'
 import { parseSettings, SETTINGS_FILE, writeSettings } from '../core/model/settings-file'
 import type { Translate } from '../core/texts/translate'
 import { download } from '../page/download'
@@ -22,57 +23,75 @@ const languages = LANGUAGES.filter((language) => __LANGUAGES__.includes(language
 })
 
 let t: Translate = translate
-let settings: Settings = DEFAULT_SETTINGS
-let problem = false
+/** The settings as followed; there is no page before the first of them. */
+let read: LoadedSettings | undefined
 let commands: readonly Shortcut[] = []
 let notice: Notice | null = null
-/** What the settings were before a reset or an import. */
-let before: Settings | null = null
+/** Takes the last reset or import back. */
+let undo: Undo | null = null
 
-const store = async (next: Settings, said: Notice, undo: Settings | null = null): Promise<void> => {
-  settings = next
-  before = undo
-  draw()
-  notice = await saveSettings(next).then(
-    () => said,
-    () => 'not_saved' as const,
-  )
+const say = (said: Notice): void => {
+  notice = said
   draw()
 }
 
+const set = async (changed: Change, said: Notice, extent?: Extent): Promise<void> => {
+  undo = null
+  try {
+    const back = await change(changed, extent)
+    if (extent === 'all') undo = back
+    say(said)
+  } catch {
+    say('not_saved')
+  }
+}
+
 const actions: OptionsActions = {
-  exportFile: () => download(document, SETTINGS_FILE, 'application/json', writeSettings(settings)),
-  change: (next) => void store(next, 'saved'),
+  exportFile: () => {
+    if (read) download(document, SETTINGS_FILE, 'application/json', writeSettings(read.settings))
+  },
+  change: (changed) => void set(changed, 'saved'),
   importFile: async (file) => {
     // A file that cannot be read, such as one that was moved meanwhile, counts as no settings file.
     const parsed = parseSettings(await file.text().catch(() => ''))
-    if ('settings' in parsed) {
-      await store(parsed.settings, 'imported', settings)
-    } else {
-      notice = parsed
-      draw()
-    }
+    if ('settings' in parsed) await set(() => parsed.settings, 'imported', 'all')
+    else say(parsed)
   },
-  reset: () => void store(DEFAULT_SETTINGS, 'reset', settings),
-  undo: () => {
-    if (before !== null) void store(before, 'undone')
+  reset: () => void set(() => DEFAULT_SETTINGS, 'reset', 'all'),
+  undo: async () => {
+    const back = undo
+    undo = null
+    try {
+      await back?.()
+      say('undone')
+    } catch {
+      undo = back
+      say('not_saved')
+    }
   },
   openShortcuts: async () => {
     try {
       await openShortcutSettings()
     } catch {
-      notice = 'shortcuts_by_hand'
-      draw()
+      say('shortcuts_by_hand')
     }
   },
 }
 
 const draw = (): void => {
+  if (read === undefined) return
   document.title = t('settings_title')
   render(
     <Strings.Provider value={t}>
       <OptionsView
-        state={{ settings, problem, shortcuts: commands, languages, notice, canUndo: before !== null }}
+        state={{
+          settings: read.settings,
+          problem: problemOf(read),
+          shortcuts: commands,
+          languages,
+          notice,
+          canUndo: undo !== null,
+        }}
         actions={actions}
       />
     </Strings.Provider>,
@@ -81,15 +100,15 @@ const draw = (): void => {
 }
 
 const readShortcuts = async (): Promise<void> => {
-  commands = await shortcuts()
+  commands = await shortcuts().catch(() => [])
   draw()
 }
 
-followSettings(document, (strings, read) => {
+const { change } = followSettings(document, (strings, now) => {
   t = strings
-  settings = read.settings
-  problem = read.problems.length > 0
-  void readShortcuts()
+  read = now
+  draw()
 })
+void readShortcuts()
 // The reader may come back from the browser's page of shortcuts.
 window.addEventListener('focus', () => void readShortcuts())

@@ -19,6 +19,8 @@ export type Overlay = {
   readonly anchor: HTMLElement
   /** A modal dialog beside the card, closed; content is drawn into it. */
   readonly dialog: HTMLDialogElement
+  /** Styles `.surface` and what is drawn into it. The style sheet has a class `hidden` for what is only read out. To be called once. */
+  setStyle(css: string): void
   /** Puts the overlay on the page, if it is not there: a site that draws its whole document anew removes it. */
   attach(): void
   /** Gives the surface or the dialog its theme, on the page. */
@@ -42,11 +44,10 @@ export type Overlay = {
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
-/** Makes the overlay, closed and not yet on the page. `css` styles `.surface` and what is drawn into it, and has a class `hidden` for what is only read out. */
-export const createOverlay = (document: Document, css: string): Overlay => {
+/** Makes the overlay, closed and not yet on the page. */
+export const createOverlay = (document: Document): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  addStyle(root, css)
   const add = <Name extends 'div' | 'dialog'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
     const element = document.createElement(name)
     element.className = className
@@ -80,6 +81,7 @@ export const createOverlay = (document: Document, css: string): Overlay => {
     dialog,
     endnotes,
     isSheet,
+    setStyle: (css) => addStyle(root, css),
     attach,
     dress,
     setLook: (textSize, styles) => {

@@ -1,5 +1,5 @@
 /** Does long work in slices, so that the page can scroll, respond and paint between them. */
-import type { Steps } from '../core/steps/steps'
+import type { Steps, Wait } from '../core/steps/steps'
 
 /** The longest slice without its last step, in ms. A quarter of a long task (50 ms, W3C Long Tasks), to leave room for slower machines. */
 const SLICE = 12
@@ -13,6 +13,19 @@ type Scheduler = { readonly yield?: () => Promise<void> }
 const nextTask = async (): Promise<void> => {
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   await (scheduler?.yield?.() ?? new Promise((done) => setTimeout(done)))
+}
+
+/** How long a frame is waited for, in ms: a page that is not shown draws none. */
+const FRAME_LIMIT = 100
+
+/** Waits until the browser has drawn what is there. */
+export const nextFrame: Wait = (resume) => {
+  const late = window.setTimeout(resume, FRAME_LIMIT)
+  window.requestAnimationFrame(() => {
+    window.clearTimeout(late)
+    // The frame is drawn after this callback.
+    window.setTimeout(resume)
+  })
 }
 
 /** What happens around work in slices. */
@@ -36,13 +49,17 @@ export const inSlices = <Value>(steps: Steps<Value>, { around, done, failed, sig
         done(step.value)
         return
       }
+      if (step.value !== undefined) {
+        step.value(again)
+        return
+      }
       if (performance.now() >= end) {
         void nextTask().then(again)
         return
       }
     }
   }
-  const next = (): IteratorResult<undefined, Value> => {
+  const next = (): IteratorResult<Wait | undefined, Value> => {
     try {
       return steps.next()
     } catch (error) {

@@ -10,6 +10,7 @@ import { NotPlaced } from '../ui/NotPlaced'
 import { useStrings } from '../ui/strings'
 import { AboutView } from './about/AboutView'
 import { editionModel } from './edition-model'
+import { NotLoaded } from './NotLoaded'
 import { OutlineView } from './outline/OutlineView'
 import type { OutlineFilter } from './outline/outline-filter'
 import { type OnArticle, type PanelActions, type PanelState, VIEWS, type View } from './panel-state'
@@ -90,6 +91,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
       ) : (
         <NotPlaced items={report.items} language={article.language} show={visit.show} />
       )
+    if (state.hasFailed) return <NotLoaded tryAgain={() => actions.loadAgain(article.id)} />
     if (model === undefined) return <p role="status">{t('loading')}</p>
     switch (view) {
       case 'timeline':

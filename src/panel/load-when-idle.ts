@@ -8,7 +8,7 @@ const LATEST = 500
 /**
  * Loads the edition of that article once the browser has drawn what it has: to read it is one piece of work, and to draw it another,
  * between which the browser may answer the reader.
- * @returns undefined if the package has none
+ * @returns undefined if the package has none, or if it cannot be read
  */
 export const loadWhenIdle = (id: string): Promise<FullEdition | undefined> =>
   new Promise((resolve) => {

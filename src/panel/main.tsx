@@ -6,13 +6,15 @@ import { askTab, follow } from '../browser/messaging'
 import { translate } from '../browser/strings'
 import { activeTab, openPage, openSettings } from '../browser/tabs'
 import { version } from '../browser/version'
-import type { ArticleSummary, FullEdition } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition'
+import type { Place } from '../core/model/from-tab'
 import type { Report } from '../core/model/report'
 import type { ToTab } from '../core/model/to-tab'
 import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
 import { download } from '../page/download'
 import { Strings } from '../ui/strings'
+import { loadEditions } from './load-editions'
 import { loadWhenIdle } from './load-when-idle'
 import { PanelView } from './PanelView'
 import type { OnArticle, PanelActions, PanelState } from './panel-state'
@@ -30,6 +32,10 @@ const ask = async (message: ToTab): Promise<boolean> => {
 const actions: PanelActions = {
   openArticle: (address) => void openPage(address),
   openSettings: () => void openSettings(),
+  loadAgain: (id) => {
+    editions.tryAgain(id)
+    drawEdition(id)
+  },
   visit: async (id, span) =>
     (await ask({ type: 'open', id })) ||
     // It has its place but its kind is not shown.
@@ -42,7 +48,6 @@ const actions: PanelActions = {
 
 let state: PanelState = { status: 'loading' }
 let unfollow = (): void => {}
-const editions = new Map<string, FullEdition>()
 
 const draw = (next: PanelState): void => {
   state = next
@@ -54,35 +59,32 @@ const draw = (next: PanelState): void => {
   )
 }
 
-/** Draws what has become known of the page that is shown, if it still is. */
-const update = ({ tab, article }: OnArticle, news: Pick<OnArticle, 'edition' | 'place'>): void => {
-  if (state.status === 'article' && state.tab === tab && state.article.id === article.id) draw({ ...state, ...news })
+/** Draws where the reader is in the page that is shown, if it still is. */
+const drawPlace = ({ tab, article }: OnArticle, place: Place): void => {
+  if (state.status === 'article' && state.tab === tab && state.article.id === article.id) draw({ ...state, place })
 }
+
+/** Draws what has become of the edition of that article, if its page is shown. */
+const drawEdition = (id: string): void => {
+  if (state.status === 'article' && state.article.id === id) draw({ ...state, ...editions.stateOf(id) })
+}
+const editions = loadEditions(loadWhenIdle, drawEdition)
 
 const stateOf = (report: Report | undefined, tab: number | undefined): PanelState => {
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
   if (report === undefined || article === undefined || tab === undefined) return { status: 'elsewhere' }
-  const edition = editions.get(article.id)
-  return { status: 'article', tab, article, report, ...(edition && { edition }) }
+  return { status: 'article', tab, article, report, ...editions.stateOf(article.id) }
 }
 
 const show = (next: PanelState): void => {
   unfollow()
   unfollow = () => {}
   draw(next)
-  if (next.status !== 'article') return
-  unfollow = follow(next.tab, (place) => update(next, { place }))
-  const { id } = next.article
-  if (next.edition !== undefined) return
-  void loadWhenIdle(id).then((edition) => {
-    if (edition === undefined) return
-    editions.set(id, edition)
-    update(next, { edition })
-  })
+  if (next.status === 'article') unfollow = follow(next.tab, (place) => drawPlace(next, place))
 }
 
 draw(state)
-followTab(stateOf, show)
+followTab((report, tab) => show(stateOf(report, tab)))
 followSettings(document, (strings) => {
   t = strings
   draw(state)

@@ -13,8 +13,9 @@ export type PanelState =
       readonly tab: number
       readonly article: ArticleSummary
       readonly report: Report
-      /** Absent while it is being loaded. */
+      /** Absent while it is being loaded, and if it could not be loaded. */
       readonly edition?: FullEdition
+      readonly hasFailed?: boolean
       /** The paragraph that the reader has before them; absent while nothing is known of it. */
       readonly place?: Place
     }
@@ -24,6 +25,8 @@ export type OnArticle = Extract<PanelState, { status: 'article' }>
 export type PanelActions = {
   openArticle(address: string): void
   openSettings(): void
+  /** Loads the edition of an article again after it could not be loaded. */
+  loadAgain(article: string): void
   /** Scrolls the article to an annotation and opens its card, or lights up `span` where it has none; false if neither could be. */
   visit(id: string, span: Span | undefined): Promise<boolean>
   /** Scrolls the article to a span of its text and lights it up. */

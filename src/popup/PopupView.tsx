@@ -1,5 +1,6 @@
 /** The toolbar popup: what is on this page, what of it is shown, and what could not be placed. */
 
+import type { SettingsProblem } from '../browser/settings'
 import type { ArticleSummary } from '../core/model/edition'
 import { KINDS, type Kind } from '../core/model/kinds'
 import type { Report, ReportItem } from '../core/model/report'
@@ -10,16 +11,18 @@ import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
 import { useStrings } from '../ui/strings'
 
+/** What the popup says of the settings; also that the last change could not be stored. */
+export type PopupNotice = SettingsProblem | 'notice_not_saved'
+
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'elsewhere' }
+  | { readonly status: 'elsewhere'; readonly notice: PopupNotice | null }
   | {
       readonly status: 'article'
       readonly article: ArticleSummary
       readonly report: Report
       readonly settings: Settings
-      /** Whether some stored settings were unreadable and replaced by defaults. */
-      readonly problem: boolean
+      readonly notice: PopupNotice | null
     }
 
 export type PopupActions = {
@@ -102,14 +105,14 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
       <h1 class="label">{t('extensionName')}</h1>
       {state.status === 'loading' && <p role="status">{t('loading')}</p>}
       {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
+      {state.status === 'article' && <ArticleTitle article={state.article} />}
+      {state.status !== 'loading' && (
+        <p class="quiet" role="status">
+          {state.notice && t(state.notice)}
+        </p>
+      )}
       {state.status === 'article' && (
         <>
-          <ArticleTitle article={state.article} />
-          {state.problem && (
-            <p class="quiet" role="status">
-              {t('settings_problem')}
-            </p>
-          )}
           <Switches items={state.report.items} settings={state.settings} actions={actions} />
           {actions.openPanel && (
             <button type="button" class="action" onClick={actions.openPanel}>

@@ -3,9 +3,10 @@ import { render } from 'preact'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
 import { hasPanel, openPanel, ownWindow } from '../browser/panel'
-import { changeSettings, loadSettings } from '../browser/settings'
+import { type LoadedSettings, problemOf } from '../browser/settings'
 import { translate } from '../browser/strings'
 import { openPage, openSettings } from '../browser/tabs'
+import type { Change } from '../core/model/changed-settings'
 import type { ArticleSummary } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import type { Translate } from '../core/texts/translate'
@@ -17,12 +18,39 @@ declare const __ARTICLES__: readonly ArticleSummary[]
 // The panel opens only if nothing is awaited between the press and the call, so the window is looked up before.
 let windowId: number | undefined
 let t: Translate = translate
+let read: LoadedSettings | undefined
+/** What the tab said last; `null` where it said nothing. */
+let report: Report | null | undefined
+let hasFailed = false
 
-const stateOf = async (report: Report | undefined): Promise<PopupState> => {
-  const { settings, problems } = await loadSettings()
+const stateNow = (): PopupState => {
+  if (read === undefined || report === undefined) return { status: 'loading' }
+  const notice = hasFailed ? 'notice_not_saved' : problemOf(read)
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
-  if (!report || !article) return { status: 'elsewhere' }
-  return { status: 'article', article, report, settings, problem: problems.length > 0 }
+  if (report === null || article === undefined) return { status: 'elsewhere', notice }
+  return {
+    status: 'article',
+    article,
+    report,
+    settings: read.settings,
+    notice,
+  }
+}
+
+const draw = (): void =>
+  render(
+    <Strings.Provider value={t}>
+      <PopupView state={stateNow()} articles={__ARTICLES__} actions={actions} />
+    </Strings.Provider>,
+    document.body,
+  )
+
+const set = async (changed: Change): Promise<void> => {
+  hasFailed = await change(changed).then(
+    () => false,
+    () => true,
+  )
+  draw()
 }
 
 const actions: PopupActions = {
@@ -33,24 +61,20 @@ const actions: PopupActions = {
     },
   }),
   openSettings: () => void openSettings().then(() => window.close()),
-  setEnabled: (enabled) => void changeSettings((settings) => ({ ...settings, enabled })),
-  setKind: (kind, on) => void changeSettings((settings) => ({ ...settings, kinds: { ...settings.kinds, [kind]: on } })),
+  setEnabled: (enabled) => void set((now) => ({ ...now, enabled })),
+  setKind: (kind, on) => void set((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } })),
 }
 
-const draw = (state: PopupState): void =>
-  render(
-    <Strings.Provider value={t}>
-      <PopupView state={state} articles={__ARTICLES__} actions={actions} />
-    </Strings.Provider>,
-    document.body,
-  )
-
-draw({ status: 'loading' })
+draw()
 void ownWindow().then((id) => {
   windowId = id
 })
-const refresh = followTab(stateOf, draw)
-followSettings(document, (strings) => {
+followTab((said) => {
+  report = said ?? null
+  draw()
+})
+const { change } = followSettings(document, (strings, now) => {
   t = strings
-  refresh()
+  read = now
+  draw()
 })

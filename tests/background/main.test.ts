@@ -15,6 +15,14 @@ const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
 const tell = (tabId: number, items = report.items): unknown[] =>
   runtime.onMessage.tell({ type: 'read', report: { ...report, items } }, { tab: { id: tabId, windowId: 1 } }, () => {})
 
+/** Runs a test while the browser refuses to read what is stored. */
+const unreadable = async (run: () => Promise<void>): Promise<void> => {
+  const get = storage.local.get.getMockImplementation() ?? (async () => ({}))
+  storage.local.get.mockRejectedValue(new Error('the disk is full'))
+  await run()
+  storage.local.get.mockImplementation(get)
+}
+
 beforeEach(async () => {
   await storage.local.set({ settings: DEFAULT_SETTINGS })
   await settle()
@@ -34,19 +42,20 @@ describe('the badge', () => {
     ])
   })
 
-  test.each([
-    {
-      name: 'settings that could not be read',
-      fail: () => storage.local.get.mockRejectedValueOnce(new Error('the disk is full')),
-    },
-    { name: 'a tab that was closed', fail: () => action.setBadgeText.mockRejectedValueOnce(new Error('no tab 1')) },
-  ])('one badge fails and the next is shown: $name', async ({ fail }) => {
-    fail()
+  test('of a tab that was closed fails, and the next is shown', async () => {
+    action.setBadgeText.mockRejectedValueOnce(new Error('no tab 1'))
     tell(1)
     tell(2)
     await settle()
     expect(action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 2, text: '3' })
     expect(action.setTitle).toHaveBeenCalledTimes(1)
+  })
+
+  test('counts by the default settings where none can be read', async () => {
+    await unreadable(async () => {
+      tell(1)
+      await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 1, text: '3' }))
+    })
   })
 })
 
@@ -90,6 +99,19 @@ describe('the commands', () => {
     expect(await enabled()).toMatchObject({ enabled: true })
   })
 
+  test.each([
+    { name: 'read', fail: () => storage.local.get.mockRejectedValueOnce(new Error('the disk is full')) },
+    { name: 'stored', fail: () => storage.local.set.mockRejectedValueOnce(new Error('the disk is full')) },
+  ])('toggle changes nothing where the settings cannot be $name, and the next press counts', async ({ fail }) => {
+    fail()
+    commands.onCommand.tell('toggle')
+    await settle()
+    expect((await storage.local.get('settings'))['settings']).toEqual(DEFAULT_SETTINGS)
+    commands.onCommand.tell('toggle')
+    await settle()
+    expect((await storage.local.get('settings'))['settings']).toEqual({ ...DEFAULT_SETTINGS, enabled: false })
+  })
+
   test('a tab without a content script of ours is no error', async () => {
     tabs.sendMessage.mockRejectedValueOnce(new Error('Could not establish connection'))
     commands.onCommand.tell('next-counterpoint', { id: 9 })
@@ -109,13 +131,8 @@ describe('content scripts', () => {
     vi.unstubAllGlobals()
   })
 
-  test('are given settings that can be used, whatever is stored, and the style sheets', async () => {
-    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, textSize: 'large', theme: 'dark' } })
-    expect(await ask({ type: 'prepare' })).toEqual({
-      settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
-      sheets: { overlay: '.x {}', marker: '.x {}' },
-      texts: undefined,
-    })
+  test('are given the style sheets', async () => {
+    expect(await ask({ type: 'prepare' })).toEqual({ sheets: { overlay: '.x {}', marker: '.x {}' }, texts: undefined })
   })
 
   test('are given the texts of the language chosen', async () => {
@@ -124,8 +141,17 @@ describe('content scripts', () => {
     expect(await ask({ type: 'prepare' })).toMatchObject({ texts: { settings: 'Einstellungen' } })
   })
 
-  test('are given null where something cannot be read', async () => {
-    storage.local.get.mockRejectedValueOnce(new Error('the disk is full'))
+  test('are given the style sheets also where no settings can be read, and nothing is stored', async () => {
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, enabled: false } })
+    storage.local.set.mockClear()
+    await unreadable(async () => {
+      expect(await ask({ type: 'prepare' })).toMatchObject({ sheets: { overlay: '.x {}' }, texts: undefined })
+    })
+    expect(storage.local.set).not.toHaveBeenCalled()
+  })
+
+  test('are given null where the style sheets cannot be read', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     expect(await ask({ type: 'prepare' })).toBeNull()
   })
 

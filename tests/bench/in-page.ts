@@ -63,7 +63,8 @@ const start = async (edition: Edition): Promise<Started> => {
           done()
         })
         running.start()
-        running.apply({ settings: DEFAULT_SETTINGS, sheets: __SHEETS__, texts: undefined })
+        running.furnish(__SHEETS__)
+        running.apply(DEFAULT_SETTINGS)
       }),
   )
   return { ms, first, placed, longest }

@@ -19,6 +19,7 @@ export type Step = {
 
 const actions: PanelActions = {
   openArticle: () => {},
+  loadAgain: () => {},
   openSettings: () => {},
   visit: async () => true,
   show: async () => true,

@@ -2,7 +2,8 @@
 /** The settings as the extension's own pages follow them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { followSettings } from '../../src/browser/follow-settings'
+import { type FollowedSettings, followSettings } from '../../src/browser/follow-settings'
+import { problemOf } from '../../src/browser/settings'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { FakeApi } from './fake-api'
 
@@ -21,7 +22,7 @@ const come = async (folder: string): Promise<void> => {
 }
 
 const drawn = vi.fn()
-let stop = (): void => {}
+let followed: FollowedSettings
 const set = async (settings: Partial<Settings>): Promise<void> => {
   await storage.local.set({ settings: { ...DEFAULT_SETTINGS, ...settings } })
   await settle()
@@ -36,11 +37,11 @@ beforeEach(async () => {
   })
   drawn.mockReset()
   await set({})
-  stop = followSettings(document, (t, { settings }) => drawn(t('settings'), settings.theme))
+  followed = followSettings(document, (t, { settings }) => drawn(t('settings'), settings.theme))
   await settle()
 })
 afterEach(() => {
-  stop()
+  followed.stop()
   waiting.length = 0
   vi.unstubAllGlobals()
 })
@@ -64,8 +65,34 @@ test('of two languages the one chosen last stays, though its texts come first', 
   expect(document.documentElement.lang).toBe('ru')
 })
 
+test('that cannot be read are the defaults, until they can be read again', async () => {
+  followed.stop()
+  await set({ theme: 'dark' })
+  const get = storage.local.get.getMockImplementation() ?? (async () => ({}))
+  storage.local.get.mockRejectedValue(new Error('the disk is full'))
+  vi.useFakeTimers()
+  const seen = vi.fn()
+  followed = followSettings(document, (_, read) => seen(read.settings.theme, problemOf(read)))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(seen.mock.calls).toEqual([['page', 'settings_unreadable']])
+  storage.local.get.mockImplementation(get)
+  await vi.advanceTimersByTimeAsync(3000)
+  vi.useRealTimers()
+  expect(seen).toHaveBeenLastCalledWith('dark', null)
+})
+
+test('that were read once stay, where a later read fails', async () => {
+  await set({ theme: 'dark' })
+  const get = storage.local.get.getMockImplementation() ?? (async () => ({}))
+  storage.local.get.mockRejectedValue(new Error('the disk is full'))
+  await expect(followed.change((now) => ({ ...now, textSize: 20 }))).rejects.toThrow('the disk is full')
+  await new Promise((done) => setTimeout(done, 150))
+  expect(drawn).toHaveBeenLastCalledWith('settings', 'dark')
+  storage.local.get.mockImplementation(get)
+})
+
 test('are no longer followed once that was stopped', async () => {
-  stop()
+  followed.stop()
   await set({ theme: 'light' })
   expect(drawn).toHaveBeenCalledOnce()
 })

@@ -44,6 +44,15 @@ test('a background that cannot be reached or fails is asked again, less and less
   expect(await prepared).toBe(PREPARED)
 })
 
+test('one that does not answer is asked again after some seconds', async () => {
+  sendMessage.mockReturnValueOnce(new Promise(() => {})).mockResolvedValueOnce(PREPARED)
+  const prepared = prepare(asking.signal)
+  await vi.advanceTimersByTimeAsync(4999)
+  expect(sendMessage).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(101)
+  expect(await prepared).toBe(PREPARED)
+})
+
 test('one that stays away long is asked every few seconds all the same', async () => {
   sendMessage.mockRejectedValue(new Error('Receiving end does not exist'))
   void prepare(asking.signal)

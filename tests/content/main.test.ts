@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://quay.example.org/2012/06/01/the-two-clocks/"}
-/** The content script while its first question to the background is under way. */
+/** The content script while the settings and the background's answer are on their way. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Prepared } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { loadPage } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
+import { SHEETS } from './sheets'
 import { specimenEdition } from './specimen-edition'
 
 const OFF: Settings = { ...DEFAULT_SETTINGS, enabled: false }
@@ -20,16 +22,15 @@ let api: FakeApi
 let connected: unknown
 /** Gives the answers to what was asked so far, in turn; null for a question that fails. */
 let questions: ((prepared: Prepared | null) => void)[]
-const answer = (nth: number, settings: Settings): void =>
-  questions[nth]?.({ settings, texts: undefined, sheets: { overlay: '', marker: '' } })
+const answer = (nth: number): void => questions[nth]?.({ texts: undefined, sheets: SHEETS })
 /** Waits until the page has been read and all is shown that is to be. */
 const hasRead = (): Promise<void> =>
   vi.waitFor(() => expect(api.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'read' })))
 const comeBack = (): unknown => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
 const marks = (): number => document.querySelectorAll(MARKER_NAME).length
 
-/** Loads the article at `hash`, and the content script on it. */
-const open = async (hash = ''): Promise<void> => {
+/** Loads the article at `hash`, and the content script on it. Its settings are read when `reading` resolves. */
+const open = async (hash = '', reading = Promise.resolve()): Promise<void> => {
   window.history.replaceState(null, '', `${window.location.pathname}${hash}`)
   loadPage(specimenPage(PLAIN))
   globalThis.counterpointEdition = specimenEdition()
@@ -38,6 +39,12 @@ const open = async (hash = ''): Promise<void> => {
   connected = own
   vi.doMock('../../src/browser/api', () => own)
   api = own.browser
+  const { get } = api.storage.local
+  api.storage.local.get = vi.fn(async (key: string) => {
+    const stored = await get(key)
+    await reading
+    return stored
+  })
   const asked: typeof questions = []
   questions = asked
   api.runtime.sendMessage.mockImplementation(async (message) =>
@@ -59,33 +66,70 @@ afterEach(async () => {
   globalThis.counterpointEdition = undefined
 })
 
-test('nothing is touched before the answer is there, and all is shown then', async () => {
+/** Until all that has been answered is taken in. */
+const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
+
+test('nothing is touched before the settings are there', async () => {
+  await open('', new Promise(() => {}))
+  answer(0)
+  await settle()
+  expect([marks(), fake.highlights.size, document.querySelector(OVERLAY_NAME)]).toEqual([0, 0, null])
+})
+
+test('highlights wait for the settings only, markers and the report for the style sheets too', async () => {
   await open()
-  expect([marks(), fake.highlights.size, questions.length]).toEqual([0, 0, 1])
-  answer(0, DEFAULT_SETTINGS)
+  await vi.waitFor(() => expect(fake.highlights.size).toBeGreaterThan(2))
+  expect([marks(), questions.length]).toEqual([0, 1])
+  expect(api.runtime.sendMessage).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'read' }))
+  answer(0)
   await hasRead()
   expect(marks()).toBeGreaterThan(5)
 })
 
-test.each([{ order: [0, 1] }, { order: [1, 0] }])(
-  'what was switched off meanwhile is not shown; answers come in the order $order',
-  async ({ order }) => {
-    await open()
-    await api.storage.local.set({ settings: OFF })
-    for (const nth of order) {
-      answer(nth, nth === 0 ? DEFAULT_SETTINGS : OFF)
-      await new Promise((done) => setTimeout(done))
-    }
-    await hasRead()
-    expect([questions.length, marks(), fake.highlights.size]).toEqual([2, 0, 0])
-  },
-)
+test('what was switched off meanwhile is not shown, however late the older settings come', async () => {
+  let late = (): void => {}
+  await open(
+    '',
+    new Promise((done) => {
+      late = done
+    }),
+  )
+  api.storage.local.get = vi.fn(async () => ({ settings: OFF }))
+  await api.storage.local.set({ settings: OFF })
+  await settle()
+  late()
+  answer(0)
+  await hasRead()
+  expect([marks(), fake.highlights.size]).toEqual([0, 0])
+})
+
+test('settings that cannot be read leave a page as it is shown', async () => {
+  await open()
+  await api.storage.local.set({ settings: OFF })
+  answer(0)
+  await hasRead()
+  api.storage.local.get = vi.fn(() => Promise.reject(new Error('the disk is full')))
+  api.storage.onChanged.tell({ settings: {} }, 'local')
+  await new Promise((done) => setTimeout(done, 300))
+  expect([marks(), fake.highlights.size]).toEqual([0, 0])
+})
+
+test('the background is asked for the texts of another language as soon as it is chosen', async () => {
+  await open()
+  answer(0)
+  await hasRead()
+  await api.storage.local.set({ settings: { ...DEFAULT_SETTINGS, textSize: 20 } })
+  await settle()
+  expect(questions).toHaveLength(1)
+  await api.storage.local.set({ settings: { ...DEFAULT_SETTINGS, language: 'de' } })
+  await vi.waitFor(() => expect(questions).toHaveLength(2))
+})
 
 test('a page that was left meanwhile and comes back asks again', async () => {
   await open()
   comeBack()
   expect(questions).toHaveLength(2)
-  answer(1, DEFAULT_SETTINGS)
+  answer(1)
   await hasRead()
   expect(marks()).toBeGreaterThan(5)
 })
@@ -100,7 +144,7 @@ test.each([
 ])('the answer $name', async ({ act, isOpen }) => {
   await open(`#counterpoint=${LINKED}`)
   act()
-  answer(0, DEFAULT_SETTINGS)
+  answer(0)
   await hasRead()
   const surface = fake.rootsOf('counterpoint-overlay').at(-1)?.querySelector('.surface')
   expect(surface?.matches(':popover-open')).toBe(isOpen)

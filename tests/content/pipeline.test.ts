@@ -10,8 +10,8 @@ import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
-import { prepared } from './prepared'
 import { LINKED, PLAIN, specimenPage } from './read-specimen'
+import { SHEETS } from './sheets'
 import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
 
 const OTHER = '<main><h1>Another article</h1><p>About quite another thing.</p></main>'
@@ -52,11 +52,12 @@ const start = (): Pipeline => {
   pipeline = started
   started.onReport(onRead)
   started.start()
+  started.furnish(SHEETS)
   return started
 }
 const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
   const running = run(html)
-  running.apply(prepared(settings))
+  running.apply(settings)
   return running
 }
 const reportOf = (running: Pipeline): Report => {
@@ -82,7 +83,7 @@ describe('on pages of every shape', () => {
       }
       const running = start()
       expect(document.documentElement.outerHTML).toBe(before.html)
-      running.apply(prepared(DEFAULT_SETTINGS))
+      running.apply(DEFAULT_SETTINGS)
       expect(document.body.textContent).toBe(before.text)
       expect(markers().length).toBeGreaterThanOrEqual(5)
       running.stop()
@@ -143,23 +144,23 @@ describe('the settings', () => {
       document.querySelector(OVERLAY_NAME) &&
       browser.rootsOf(OVERLAY_NAME).at(-1)?.querySelector('[role="status"].announcement')?.textContent
     const running = runOn(specimenPage(PLAIN))
-    running.apply(prepared(OFF))
+    running.apply(OFF)
     expect([overlays(), said()]).toEqual([1, ''])
     vi.advanceTimersByTime(200)
     expect([overlays(), said()]).toEqual([1, 'announce_hidden'])
     vi.advanceTimersByTime(5000)
     expect(overlays()).toBe(0)
-    running.apply(prepared(DEFAULT_SETTINGS))
+    running.apply(DEFAULT_SETTINGS)
     vi.advanceTimersByTime(5000)
     expect([overlays(), said()]).toEqual([1, 'announce_shown'])
-    running.apply(prepared({ ...DEFAULT_SETTINGS, textSize: 20 }))
+    running.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
     expect(said()).toBe('announce_shown')
     vi.mocked(document.hasFocus).mockRestore()
   })
 
   test('say nothing where the reader is elsewhere, and leave nothing at once', () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false)
-    runOn(specimenPage(PLAIN)).apply(prepared(OFF))
+    runOn(specimenPage(PLAIN)).apply(OFF)
     expect(overlays()).toBe(0)
     vi.advanceTimersByTime(5000)
     expect(overlays()).toBe(0)
@@ -170,10 +171,10 @@ describe('the settings', () => {
     const running = runOn(specimenPage(PLAIN))
     const shown = { markers: markers(), painted: browser.highlights.painted() }
     const html = document.documentElement.outerHTML
-    running.apply(prepared(OFF))
+    running.apply(OFF)
     expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
     expect(reportOf(running).shown).toBe(false)
-    running.apply(prepared(DEFAULT_SETTINGS))
+    running.apply(DEFAULT_SETTINGS)
     expect({ markers: markers(), painted: browser.highlights.painted() }).toEqual(shown)
     expect(document.documentElement.outerHTML).toBe(html)
     expect(reportOf(running).shown).toBe(true)
@@ -184,11 +185,11 @@ describe('the settings', () => {
       const running = runOn(specimenPage(PLAIN))
       const html = document.documentElement.outerHTML
       const all = markers()
-      running.apply(prepared(without(kind)))
+      running.apply(without(kind))
       expect(browser.highlights.has(`cp-${kind}`)).toBe(false)
       expect(browser.highlights.size).toBe(3)
       expect(markers().length).toBeLessThan(all.length)
-      running.apply(prepared(DEFAULT_SETTINGS))
+      running.apply(DEFAULT_SETTINGS)
       expect(browser.highlights.has(`cp-${kind}`)).toBe(true)
       expect(document.documentElement.outerHTML).toBe(html)
     })
@@ -200,14 +201,14 @@ describe('the settings', () => {
 
   test('are heard of with a report each time', () => {
     const running = runOn(specimenPage(PLAIN))
-    running.apply(prepared(OFF))
+    running.apply(OFF)
     expect(onRead.mock.calls.map(([{ shown }]) => shown)).toEqual([true, false])
   })
 
   test('applied again change nothing', () => {
     const running = runOn(specimenPage(PLAIN))
     const before = [...document.querySelectorAll(MARKER_NAME)]
-    running.apply(prepared(DEFAULT_SETTINGS))
+    running.apply(DEFAULT_SETTINGS)
     expect([...document.querySelectorAll(MARKER_NAME)]).toEqual(before)
     expect(overlays()).toBe(1)
   })
@@ -380,7 +381,7 @@ describe('when the page changes', () => {
       const before = document.documentElement.outerHTML
       slowly()
       const running = start()
-      running.apply(prepared(DEFAULT_SETTINGS))
+      running.apply(DEFAULT_SETTINGS)
       for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
       expect(markers().length).toBeGreaterThan(0)
       expect(onRead).not.toHaveBeenCalled()
@@ -393,13 +394,13 @@ describe('when the page changes', () => {
     test('settings that change meanwhile hold at the end', async () => {
       slowly()
       const running = runOn(specimenPage(PLAIN))
-      running.apply(prepared(without('footnote')))
+      running.apply(without('footnote'))
       await settle()
       expect(browser.highlights.has('cp-footnote')).toBe(false)
       expect(browser.highlights.has('cp-context')).toBe(true)
-      running.apply(prepared(DEFAULT_SETTINGS))
+      running.apply(DEFAULT_SETTINGS)
       await vi.advanceTimersByTimeAsync(3)
-      running.apply(prepared(OFF))
+      running.apply(OFF)
       await settle()
       expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
     })
@@ -465,9 +466,9 @@ describe('opening a card on request', () => {
   test('is undone by switching off, without a trace', () => {
     const running = run(specimenPage(PLAIN))
     const before = document.documentElement.outerHTML
-    running.apply(prepared(DEFAULT_SETTINGS))
+    running.apply(DEFAULT_SETTINGS)
     running.answer({ type: 'open', id: 'c-late' })
-    running.apply(prepared(OFF))
+    running.apply(OFF)
     expect(browser.highlights.size).toBe(0)
     expect(document.documentElement.outerHTML).toBe(before)
   })
@@ -478,7 +479,7 @@ describe('opening a card on request', () => {
     const [, other] = surface().querySelectorAll<HTMLElement>('[role="tab"]')
     other?.click()
     expect(surface().textContent).toContain('A clock.')
-    running.apply(prepared(without('counterpoint')))
+    running.apply(without('counterpoint'))
     expect(surface().textContent).toContain('A clock.')
     expect(surface().querySelectorAll('[role="tab"]')).toHaveLength(0)
   })
@@ -494,7 +495,7 @@ describe('opening a card on request', () => {
   test('is undone when the kind of the open card is hidden', () => {
     const running = runOn(specimenPage(PLAIN))
     running.answer({ type: 'open', id: 'c-late' })
-    running.apply(prepared(without('counterpoint')))
+    running.apply(without('counterpoint'))
     expect(surface().matches(':popover-open')).toBe(false)
     expect(browser.highlights.has('cp-active')).toBe(false)
   })
@@ -513,9 +514,67 @@ test('only our own highlights are ever set or deleted', () => {
   browser.highlights.set('site-search', new Highlight() as never)
   const running = runOn(specimenPage(PLAIN))
   running.answer({ type: 'open', id: 'c-late' })
-  running.apply(prepared(OFF))
-  running.apply(prepared(DEFAULT_SETTINGS))
+  running.apply(OFF)
+  running.apply(DEFAULT_SETTINGS)
   running.stop()
   expect([...browser.highlights.keys()]).toEqual(['site-search'])
   expect(browser.highlights.log.slice(1).filter((entry) => !/^(?:set|delete) cp-/u.test(entry))).toEqual([])
+})
+
+describe('what would repeat or go wrong', () => {
+  test('a page that keeps changing without consequence is reported once', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    expect(onRead).toHaveBeenCalledOnce()
+    for (let tick = 0; tick < 5; tick++) {
+      element('.entry p').setAttribute('title', String(tick))
+      element('.entry').append(document.createComment(String(tick)))
+      await vi.advanceTimersByTimeAsync(1500)
+    }
+    expect(onRead).toHaveBeenCalledOnce()
+    running.refresh()
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(onRead).toHaveBeenCalledTimes(2)
+  })
+
+  test('a document that the page draws anew has the overlay again', async () => {
+    runOn(specimenPage(PLAIN))
+    document.documentElement.replaceChildren(document.head, document.body)
+    element('.entry').append(' ')
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(overlays()).toBe(1)
+    expect(document.querySelector<HTMLElement>(OVERLAY_NAME)?.dataset['counterpoint']).toContain('solid')
+  })
+
+  test('an error while the page is read leaves nothing half done, and the next change is read', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    const html = document.documentElement.outerHTML
+    const text = document.body.textContent
+    const errors: unknown[] = []
+    const hear = (event: ErrorEvent): void => {
+      errors.push(event.error)
+      event.preventDefault()
+    }
+    window.addEventListener('error', hear)
+    const createRange = vi.spyOn(document, 'createRange').mockImplementation(() => {
+      throw new Error('broken')
+    })
+    element('.entry').append(document.createComment('changed'))
+    await vi.advanceTimersByTimeAsync(1500).catch((error: unknown) => errors.push(error))
+    createRange.mockRestore()
+    expect(errors).toHaveLength(1)
+    expect([markers(), browser.highlights.size, document.body.textContent]).toEqual([[], 0, text])
+    expect(reportOf(running).shown).toBe(false)
+    element('.entry').lastChild?.remove()
+    await vi.advanceTimersByTimeAsync(1500)
+    expect(document.documentElement.outerHTML).toBe(html)
+    expect(reportOf(running).shown).toBe(true)
+    window.removeEventListener('error', hear)
+  })
+
+  test('a card that was about to open for an annotation that is hidden meanwhile does not open', async () => {
+    const running = runOn(specimenPage(PLAIN))
+    running.apply(without('counterpoint'))
+    expect(running.answer({ type: 'open', id: 'c-late' })).toBe(false)
+    expect(surface().childElementCount).toBe(0)
+  })
 })

@@ -7,7 +7,6 @@ import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
-import { prepared } from './prepared'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
 
@@ -109,7 +108,7 @@ test('a second print counts anew after the kinds changed', async () => {
   await run()
   say('beforeprint')
   say('afterprint')
-  pipeline.apply(prepared({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }))
+  pipeline.apply({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } })
   // On a slow machine the change takes several slices.
   await vi.waitFor(() => {
     say('beforeprint')

@@ -2,7 +2,7 @@
 import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import type { Settings } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
-import { prepared } from './prepared'
+import { SHEETS } from './sheets'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
 /** Loads the page and starts on it; resolves once all is shown, which on a slow machine takes several slices. */
@@ -18,5 +18,6 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
     })
     pipeline.onReport(() => done(pipeline))
     pipeline.start()
-    pipeline.apply(prepared(settings))
+    pipeline.furnish(SHEETS)
+    pipeline.apply(settings)
   })

@@ -5,8 +5,8 @@ import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
-import { prepared } from './prepared'
 import { PLAIN, specimenPage } from './read-specimen'
+import { SHEETS } from './sheets'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
 let browser: FakeBrowser
@@ -27,7 +27,8 @@ beforeEach(() => {
     cite: async () => null,
   })
   pipeline.start()
-  pipeline.apply(prepared(DEFAULT_SETTINGS))
+  pipeline.furnish(SHEETS)
+  pipeline.apply(DEFAULT_SETTINGS)
 })
 afterEach(() => {
   pipeline.stop()
@@ -85,8 +86,8 @@ test('a reader who closed the card has gone on reading: the next visit leads bac
   at(500)
   pipeline.answer({ type: 'open', id: 'c-late' })
   document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
-  pipeline.apply(prepared({ ...DEFAULT_SETTINGS, enabled: false }))
-  pipeline.apply(prepared(DEFAULT_SETTINGS))
+  pipeline.apply({ ...DEFAULT_SETTINGS, enabled: false })
+  pipeline.apply(DEFAULT_SETTINGS)
   at(900)
   pipeline.answer({ type: 'open', id: 'x-town' })
   scrollTo.mockReset()

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The page of settings with the extension behind it: what is stored, what a file may do, and what is refused. */
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { writeSettings } from '../../src/core/model/settings-file'
@@ -14,7 +14,8 @@ vi.mock('../../src/browser/api', async () => {
 })
 const { commands, i18n, storage, tabs } = browser as unknown as FakeApi
 
-const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 10))
+const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+const settle = (): Promise<void> => sleep(10)
 const notice = (): string => textOf(document.querySelector('.notice [role="status"]'))
 const stored = async (): Promise<unknown> => (await storage.local.get('settings'))['settings']
 const dark: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' }
@@ -58,11 +59,100 @@ test('a change is stored, and said to be when it is', async () => {
   expect(document.documentElement.dataset['theme']).toBe('dark')
 })
 
-test('what the browser did not store is not said to be saved', async () => {
+test('what the browser did not store is not said to be saved, and the control shows what is stored', async () => {
   storage.local.set.mockRejectedValueOnce(new Error('the disk is full'))
   await chooseTheme('dark')
   expect(notice()).toBe('The settings could not be saved.')
   expect(await stored()).toEqual(DEFAULT_SETTINGS)
+  expect(document.querySelector<HTMLInputElement>('input[value="dark"]')?.checked).toBe(false)
+  expect(document.querySelector<HTMLInputElement>('input[type="radio"][value="page"]')?.checked).toBe(true)
+})
+
+describe('changes in quick succession, where texts and events take their time', () => {
+  /** As in a browser: a write takes a while, and the event comes later still. */
+  const slowly = async (values: Record<string, unknown>): Promise<void> => {
+    await sleep(5)
+    await keptSet(values)
+  }
+  const keptSet = storage.local.set.getMockImplementation() ?? (async () => {})
+  const keptTell = storage.onChanged.tell
+  const boxes = (): HTMLInputElement[] => [
+    ...document.querySelectorAll<HTMLInputElement>('fieldset input[type=checkbox]'),
+  ]
+  const click = (nth: number): void => boxes()[nth]?.click()
+  const shown = (): boolean[] =>
+    boxes()
+      .slice(0, 3)
+      .map(({ checked }) => checked)
+
+  beforeEach(async () => {
+    vi.stubGlobal('fetch', async () => {
+      await sleep(40)
+      return { json: async () => ({ locale: { message: 'de' } }) }
+    })
+    await storage.local.set({ settings: { ...DEFAULT_SETTINGS, language: 'de' } })
+    await sleep(100)
+    storage.local.set.mockImplementation(slowly)
+    storage.onChanged.tell = (...given) => {
+      setTimeout(() => keptTell(...given), 8)
+      return []
+    }
+  })
+  afterEach(async () => {
+    storage.local.set.mockImplementation(keptSet)
+    storage.onChanged.tell = keptTell
+    await storage.local.set({ settings: DEFAULT_SETTINGS })
+    await sleep(100)
+    vi.unstubAllGlobals()
+    vi.stubGlobal('__LANGUAGES__', ['en', 'de'])
+  })
+
+  test.each([
+    { pauses: [0, 0, 0] },
+    { pauses: [0, 50, 6] },
+    { pauses: [0, 10, 5] },
+    { pauses: [0, 13, 13] },
+    { pauses: [0, 3, 60] },
+  ])('all count, and no box flips back: pauses of $pauses ms', async ({ pauses }) => {
+    const wanted = [true, true, true]
+    for (const [nth, pause] of pauses.entries()) {
+      await sleep(pause)
+      expect(shown()).toEqual(wanted)
+      click(nth)
+      wanted[nth] = false
+      expect(shown()).toEqual(wanted)
+    }
+    for (let ms = 0; ms < 120; ms += 4) {
+      await sleep(4)
+      expect(shown()).toEqual(wanted)
+    }
+    expect(await stored()).toMatchObject({
+      language: 'de',
+      kinds: { footnote: false, counterpoint: false, context: false, erratum: true },
+    })
+  })
+
+  test('what another page stored meanwhile stays', async () => {
+    await keptSet({ settings: { ...DEFAULT_SETTINGS, language: 'de', textSize: 22 } })
+    click(0)
+    await sleep(120)
+    expect(await stored()).toMatchObject({ textSize: 22, kinds: { footnote: false } })
+  })
+})
+
+test('settings of a later version outlive a reset here and its undoing', async () => {
+  const later = { ...DEFAULT_SETTINGS, version: 99, theme: 'sepia', precious: [1] }
+  await storage.local.set({ settings: later })
+  await settle()
+  await press(document.body, 'Reset all settings')
+  await settle()
+  expect([await stored(), notice()]).toEqual([
+    { ...DEFAULT_SETTINGS, version: 99, precious: [1] },
+    'All settings are back to their defaults.',
+  ])
+  await press(document.body, 'Undo')
+  await settle()
+  expect(await stored()).toEqual(later)
 })
 
 test.each([

@@ -17,7 +17,7 @@ const optionsActions = () => ({
 
 const STATE: OptionsState = {
   settings: DEFAULT_SETTINGS,
-  problem: false,
+  problem: null,
   shortcuts: [
     { command: 'open_panel', keys: 'Alt+Shift+S' },
     { command: 'next_counterpoint', keys: '' },
@@ -45,6 +45,12 @@ const control = <Kind extends Control>(container: Element, name: string): Kind =
   return found
 }
 
+/** What the settings become by the one change that was asked for, whatever they are by then. */
+const changed = ({ change }: ReturnType<typeof optionsActions>, settings = DEFAULT_SETTINGS): Settings => {
+  expect(change).toHaveBeenCalledOnce()
+  return change.mock.calls[0]?.[0](settings) ?? DEFAULT_SETTINGS
+}
+
 /** What the settings become when a control is set. */
 const changedBy = (name: string, value: string | boolean, settings = DEFAULT_SETTINGS): Settings => {
   const actions = optionsActions()
@@ -54,8 +60,7 @@ const changedBy = (name: string, value: string | boolean, settings = DEFAULT_SET
     else found.value = String(value)
     found.dispatchEvent(new Event('change', { bubbles: true }))
   })
-  expect(actions.change).toHaveBeenCalledOnce()
-  return actions.change.mock.calls[0]?.[0] ?? DEFAULT_SETTINGS
+  return changed(actions)
 }
 
 describe('each control sets its field and no other', () => {
@@ -75,8 +80,17 @@ describe('each control sets its field and no other', () => {
     ['s Open the panel', false, { keys: { ...keys, panel: false } }],
     ['Language of the interface', 'ru', { language: 'ru' }],
   ]
-  test.each(CASES)('%s', (name, value, changed) => {
-    expect(changedBy(name, value)).toEqual({ ...DEFAULT_SETTINGS, ...changed })
+  test.each(CASES)('%s', (name, value, part) => {
+    expect(changedBy(name, value)).toEqual({ ...DEFAULT_SETTINGS, ...part })
+  })
+
+  test('and lays it over what is stored by then, whatever the page showed', () => {
+    const actions = optionsActions()
+    const box = control<HTMLInputElement>(drawOptions({}, actions), 'updates')
+    box.checked = false
+    act(() => void box.dispatchEvent(new Event('change', { bubbles: true })))
+    const meanwhile: Settings = { ...DEFAULT_SETTINGS, textSize: 22, stances: { ...stances, supports: false } }
+    expect(changed(actions, meanwhile)).toEqual({ ...meanwhile, stances: { ...meanwhile.stances, updates: false } })
   })
 
   test('a kind on paper is another switch than the kind on the page', () => {
@@ -89,12 +103,12 @@ describe('each control sets its field and no other', () => {
       printed.dispatchEvent(new Event('change', { bubbles: true }))
     })
     const prints = { ...DEFAULT_SETTINGS.prints, erratum: false }
-    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, prints })
+    expect(changed(actions)).toEqual({ ...DEFAULT_SETTINGS, prints })
   })
 
   test('a line that another kind has is exchanged with it', () => {
-    const changed = changedBy('Errata: Line', 'solid')
-    expect([changed.highlights.erratum.line, changed.highlights.counterpoint.line]).toEqual(['solid', 'dashed'])
+    const { highlights } = changedBy('Errata: Line', 'solid')
+    expect([highlights.erratum.line, highlights.counterpoint.line]).toEqual(['solid', 'dashed'])
   })
 })
 
@@ -149,7 +163,7 @@ describe('the page', () => {
     expect(actions.change).not.toHaveBeenCalled()
     drag('18')
     act(() => void slider.dispatchEvent(new Event('change', { bubbles: true })))
-    expect(actions.change).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, textSize: 18 })
+    expect(changed(actions)).toEqual({ ...DEFAULT_SETTINGS, textSize: 18 })
   })
 
   test('exports, resets and, when that can be taken back, undoes', async () => {
@@ -185,9 +199,11 @@ describe('the page', () => {
     expect(textOf(drawOptions({ notice }).querySelector('[role="status"]'))).toBe(text)
   })
 
-  test('says so where stored settings could not be read', () => {
-    const hint = 'Some of your settings could not be read'
-    expect(textOf(drawOptions({ problem: true }))).toContain(hint)
+  test.each([
+    { problem: 'settings_problem', hint: 'Some of your settings could not be read' },
+    { problem: 'settings_unreadable', hint: 'Your settings cannot be read at the moment' },
+  ] as const)('says so where stored settings could not be read: $problem', ({ problem, hint }) => {
+    expect(textOf(drawOptions({ problem }))).toContain(hint)
     expect(textOf(drawOptions())).not.toContain(hint)
   })
 })

@@ -36,3 +36,12 @@ test.each([
   ask.mockImplementation(answer)
   expect(await load('gone')).toBeUndefined()
 })
+
+test('an edition whose file never comes is none after ten seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  ask.mockImplementation(() => new Promise(() => {}))
+  const loading = load('rivers')
+  await vi.advanceTimersByTimeAsync(10_001)
+  expect(await loading).toBeUndefined()
+  vi.useRealTimers()
+})

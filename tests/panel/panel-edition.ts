@@ -63,6 +63,7 @@ export const edition: FullEdition = {
 export const panelActions = () => ({
   openArticle: vi.fn<PanelActions['openArticle']>(),
   openSettings: vi.fn<PanelActions['openSettings']>(),
+  loadAgain: vi.fn<PanelActions['loadAgain']>(),
   visit: vi.fn<PanelActions['visit']>(async () => true),
   show: vi.fn<PanelActions['show']>(async () => true),
   goBack: vi.fn<PanelActions['goBack']>(async () => true),

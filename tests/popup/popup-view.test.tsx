@@ -14,7 +14,9 @@ const popupActions = () => ({
   setKind: vi.fn<PopupActions['setKind']>(),
 })
 
-const onArticle: PopupState = { status: 'article', article, report, settings: DEFAULT_SETTINGS, problem: false }
+const onArticle = { status: 'article', article, report, settings: DEFAULT_SETTINGS, notice: null } as const
+
+const elsewhere = { status: 'elsewhere', notice: null } as const
 
 const drawPopup = (state: PopupState, actions = popupActions()): HTMLElement =>
   draw(<PopupView state={state} articles={[article]} actions={actions} />)
@@ -33,7 +35,7 @@ describe('the popup', () => {
 
   test('offers the article on other pages', async () => {
     const actions = popupActions()
-    const container = drawPopup({ status: 'elsewhere' }, actions)
+    const container = drawPopup(elsewhere, actions)
     expect(textOf(container)).toContain('This page holds no article of its editions.')
     expect(textOf(container.querySelector('.offer'))).toContain('The Paradox of Rivers')
     await press(container, 'Open the article')
@@ -94,14 +96,19 @@ describe('the popup', () => {
     expect(textOf(drawPopup({ ...onArticle, report: { ...report, items } }))).not.toContain('Not placed')
   })
 
-  test('hints at settings that could not be read', () => {
-    const hint = 'Some of your settings could not be read'
-    expect(textOf(drawPopup({ ...onArticle, problem: true }))).toContain(hint)
-    expect(textOf(drawPopup(onArticle))).not.toContain(hint)
+  test.each([
+    ['settings_problem', 'Some of your settings could not be read, so their defaults are in use.'],
+    ['settings_unreadable', 'Your settings cannot be read at the moment, so the defaults are in use.'],
+    ['notice_not_saved', 'The settings could not be saved.'],
+  ] as const)('says on every page what is wrong with the settings: %s', (notice, text) => {
+    for (const state of [onArticle, elsewhere]) {
+      expect(textOf(drawPopup({ ...state, notice }).querySelector('[role="status"]'))).toBe(text)
+      expect(textOf(drawPopup(state).querySelector('[role="status"]'))).toBe('')
+    }
   })
 
   test('leads to the settings, on other pages too', async () => {
-    for (const state of [onArticle, { status: 'elsewhere' } as const]) {
+    for (const state of [onArticle, elsewhere]) {
       const actions = popupActions()
       await press(drawPopup(state, actions), 'Settings')
       expect(actions.openSettings).toHaveBeenCalledOnce()

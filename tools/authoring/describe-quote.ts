@@ -1,4 +1,6 @@
 /** Makes the selector of some words on a page: as short as it can be, and unique. */
+import { cutsWord, placesOf } from '../../src/core/anchor/candidates'
+import { isWholePlace } from '../../src/core/anchor/find-places'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
 import { MAX_CONTEXT_UNITS, type TextQuoteSelector } from '../../src/core/model/selector'
 
@@ -17,19 +19,13 @@ export type DescribeOptions = {
   readonly full?: boolean
 }
 
-const WORD = /[\p{Letter}\p{Number}]/u
-
-const cutsWord = (text: string, at: number): boolean => WORD.test(text.charAt(at - 1)) && WORD.test(text.charAt(at))
-
-/** Every place of folded words in a folded text; whole words only. */
-const placesOf = (text: string, wanted: string): Span[] => {
-  const places: Span[] = []
-  for (let at = wanted === '' ? -1 : text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length
-    if (!cutsWord(text, at) && !cutsWord(text, end)) places.push({ start: at, end })
-  }
-  return places
-}
+/** Every place of folded words in a folded text where the extension would put a quote of them: none parts a word. */
+const wholePlaces = (folded: Folded, words: string): Span[] =>
+  words === ''
+    ? []
+    : placesOf(folded.text, words)
+        .filter((at) => isWholePlace(folded, { at: 0, exact: words, text: words }, at))
+        .map((at) => ({ start: at, end: at + words.length }))
 
 /** Quotation marks as a keyboard has them: sets are written by hand. */
 const STRAIGHT: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '‚': "'" }
@@ -42,7 +38,13 @@ const written = (text: string): string =>
     .replace(/[“”„‘’‚]/gu, (mark) => STRAIGHT[mark] ?? mark)
     .normalize('NFC')
 
-/** Where contexts may begin before `at` (or end after it): at `at` itself, then a word further each time. */
+/** Letters and figures of any script. */
+const LETTER = /[\p{Letter}\p{Number}]/u
+
+/**
+ * Where contexts may begin before `at` (or end after it): at `at` itself, then a word further each time; a letter further in scripts that
+ * set no spaces.
+ */
 const edges = (text: string, at: number, step: 1 | -1): number[] => {
   const found = [at]
   for (
@@ -51,7 +53,9 @@ const edges = (text: string, at: number, step: 1 | -1): number[] => {
     edge += step
   ) {
     const [inner, outer] = step === 1 ? [edge - 1, edge] : [edge, edge - 1]
-    const isEdge = /\S/u.test(text.charAt(inner)) && (outer < 0 || !/\S/u.test(text.charAt(outer)))
+    const endsWord = /\S/u.test(text.charAt(inner)) && (outer < 0 || !/\S/u.test(text.charAt(outer)))
+    const isEdge =
+      endsWord || (LETTER.test(text.charAt(inner)) && LETTER.test(text.charAt(outer)) && !cutsWord(text, edge))
     if (isEdge) found.push(edge)
   }
   return found
@@ -91,7 +95,7 @@ export const describeQuote = (
   { full = false, lines = [0] }: DescribeOptions = {},
 ): Described[] => {
   const folded = fold(text)
-  const places = placesOf(folded.text, fold(words).text.trim())
+  const places = wholePlaces(folded, fold(words).text.trim())
   return places.map((place) => {
     const wanted = { folded, place, others: places.filter((other) => other !== place) }
     const span = unfold(folded, place.start, place.end)

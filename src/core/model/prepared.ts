@@ -1,6 +1,5 @@
-/** What the background makes ready for content scripts, which have neither the checks of the settings nor the package's files. */
+/** What the background makes ready for content scripts, which cannot read the package's files. */
 import type { Texts } from '../texts/catalogue'
-import type { Settings } from './settings'
 
 /** Style sheets for the shadow roots on the article's page. */
 export type Sheets = {
@@ -10,7 +9,6 @@ export type Sheets = {
 }
 
 export type Prepared = {
-  readonly settings: Settings
   /** The texts of the language chosen; undefined to speak the browser's. */
   readonly texts: Texts | undefined
   readonly sheets: Sheets

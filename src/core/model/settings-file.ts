@@ -1,5 +1,5 @@
 /** The settings as a file: written whole, and read only if all of it can be used. */
-import { readSettings, type Settings } from './settings'
+import { isFields, readSettings, type Settings, VERSION } from './settings'
 
 /** The name of the file that settings are exported to. */
 export const SETTINGS_FILE = 'counterpoint-settings.json'
@@ -23,11 +23,10 @@ export const parseSettings = (text: string): { readonly settings: Settings } | R
   } catch {
     return { refused: 'json' }
   }
+  // Any object without a version is some other program's file rather than ours of another time.
+  if (!isFields(value) || !('version' in value)) return { refused: 'settings' }
   const { problems, settings } = readSettings(value)
   const [problem] = problems
-  if (problem === undefined) return { settings }
-  if (problem === 'settings') return { refused: 'settings' }
-  // Any object without a version is some other program's file rather than ours of another time.
-  if (problem === 'version') return { refused: 'version' in (value as object) ? 'version' : 'settings' }
-  return { refused: 'field', path: problem }
+  if (problem === 'version' || Number(value['version']) > VERSION) return { refused: 'version' }
+  return problem === undefined ? { settings } : { refused: 'field', path: problem }
 }

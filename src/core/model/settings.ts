@@ -5,7 +5,8 @@ import { KEY_COMMANDS } from './keys'
 import { KINDS, STANCES } from './kinds'
 import { LANGUAGES } from './languages'
 
-const VERSION = 3
+/** Raised when a stored field changes its form. A field that changes its meaning gets another name, so that older versions can still read the rest. */
+export const VERSION = 3
 
 const each = <Name extends string, Schema extends v.GenericSchema>(
   names: readonly Name[],
@@ -82,13 +83,20 @@ export type ReadSettings = {
   readonly problems: readonly string[]
 }
 
-type Fields = { readonly [name: string]: unknown }
+/** An object as it is stored, unchecked. */
+export type Fields = { readonly [name: string]: unknown }
 
-const isFields = (value: unknown): value is Fields =>
+/** Whether a value is an object with named fields: not null and not a list. */
+export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Version 1 knew the switches of the whole and of the kinds; nearly everything else came with version 2. */
-const fromVersion1 = ({ enabled, kinds }: Fields): Fields => ({ ...DEFAULT_SETTINGS, enabled, kinds })
+const fromVersion1 = (stored: Fields): Fields => ({
+  ...stored,
+  ...DEFAULT_SETTINGS,
+  enabled: stored['enabled'],
+  kinds: stored['kinds'],
+})
 
 /** Until version 3 all that was shown was printed. */
 const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_SETTINGS.prints })
@@ -97,8 +105,21 @@ const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_S
 const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
   [1, fromVersion1],
   [2, fromVersion2],
-  [VERSION, (stored: Fields) => stored],
 ])
+
+/** Whether a value is the number of a version, of this one or any other. */
+export const isVersion = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0
+
+/**
+ * Stored settings in the form of this version, unchecked and with the fields that this version does not know. A version that this one does
+ * not know keeps its mark, because it will read the settings again. What is no object at all gives way to the defaults.
+ */
+export const carriedForward = (stored: unknown): Fields => {
+  if (!isFields(stored)) return DEFAULT_SETTINGS
+  const { version = VERSION } = stored
+  const step = STEPS.get(version)
+  return step === undefined ? { ...stored, version } : { ...step(stored), version: VERSION }
+}
 
 /** A part of the settings as stored, with the default in place of each field that its schema refuses. */
 const mended = (
@@ -125,13 +146,14 @@ const mended = (
   return fallback
 }
 
-/** Reads a stored value, whatever it is. Nothing stored is no problem. What is broken falls back, field by field, and is named. */
+/**
+ * Reads a stored value, whatever it is. Nothing stored is no problem. What cannot be used falls back, field by field, and is named. Of a
+ * later version's settings those are used that this version understands.
+ */
 export const readSettings = (stored: unknown): ReadSettings => {
   if (stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] }
-  const step = isFields(stored) ? STEPS.get(stored['version']) : undefined
-  // What a version means that is not known yet cannot be guessed at from names that look the same.
-  if (step === undefined) return { settings: DEFAULT_SETTINGS, problems: [isFields(stored) ? 'version' : 'settings'] }
-  const problems: string[] = []
-  const carried = { ...step(stored as Fields), version: VERSION }
-  return { settings: mended(Stored, carried, DEFAULT_SETTINGS, '', problems) as Settings, problems }
+  if (!isFields(stored)) return { settings: DEFAULT_SETTINGS, problems: ['settings'] }
+  const problems = isVersion(stored['version']) ? [] : ['version']
+  const fields = { ...carriedForward(stored), version: VERSION }
+  return { settings: mended(Stored, fields, DEFAULT_SETTINGS, '', problems) as Settings, problems }
 }

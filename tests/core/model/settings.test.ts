@@ -43,12 +43,18 @@ describe('stored settings', () => {
     ['a string', 'on', 'settings'],
     ['a number', 1, 'settings'],
     ['an array', [STORED], 'settings'],
-    ['nothing in it', {}, 'version'],
-    ['a version to come', { ...STORED, version: 4 }, 'version'],
-    ['a version that is a string', { ...STORED, version: '3' }, 'version'],
   ]
   test.each(UNUSABLE)('give way to the defaults: %s', (_, stored, problem) => {
     expect(readSettings(stored)).toEqual({ settings: DEFAULT_SETTINGS, problems: [problem] })
+  })
+
+  test('of a version to come are read as far as this version understands them', () => {
+    const stored = { ...STORED, version: 99, theme: 'sepia', prints: { ...STORED.prints, video: true }, sound: 'low' }
+    expect(readSettings(stored)).toEqual({ settings: { ...STORED, theme: 'page' }, problems: ['theme'] })
+  })
+
+  test.each([{ version: '4.0' }, { version: 0 }, { version: undefined }])('%j is no version, and is named', (given) => {
+    expect(readSettings({ ...STORED, ...given })).toEqual({ settings: STORED, problems: ['version'] })
   })
 
   const { context, ...withoutContext } = STORED.kinds

@@ -285,6 +285,32 @@ describe('when annotations of the open place are gone', () => {
     expect(keepOnly(opened(index), (id) => left.includes(id)).open).toEqual({ target: place, index: now, pinned: true })
   })
 
+  test('a card whose shown annotation is gone closes', () => {
+    const place = { key: 'a', ids: ['a', 'b'] }
+    const open = { ...CLOSED, open: { target: place, index: 1, pinned: true } }
+    expect(keepOnly(open, (id) => id === 'a').open).toBeNull()
+  })
+
+  describe('a card that waits to open', () => {
+    const waiting = stateAfter('hover:a')
+    const ids = (state: PopoverState): unknown => state.timer?.then.type === 'open' && state.timer.then.target.ids
+
+    test('waits on, in the same state, if all of it is there', () => {
+      expect(keepOnly(waiting, () => true)).toBe(waiting)
+    })
+
+    test('opens without what is gone', () => {
+      const kept = keepOnly(waiting, (id) => id === 'a')
+      expect(ids(waiting)).toEqual(['a', 'a-2'])
+      expect(ids(kept)).toEqual(['a'])
+      expect(kept.timer?.token).toBe(waiting.timer?.token)
+    })
+
+    test('does not open if its own annotation is gone', () => {
+      expect(keepOnly(waiting, (id) => id === 'a-2').timer).toBeNull()
+    })
+  })
+
   test('nothing open stays so', () => {
     expect(keepOnly(CLOSED, () => true)).toBe(CLOSED)
   })

@@ -7,7 +7,10 @@ import { savedSpecimen, writeFiles } from '../specimen-set'
 
 const TWIN = 'By now the whole of the paragraph has been copied, and all of it stands twice on the page, word for word.'
 const TWINS = `<!DOCTYPE html><p>${TWIN}</p><p>${TWIN}</p>`
-const { folder, remove } = writeFiles({ 'page.html': savedSpecimen(), 'twins.html': TWINS })
+/** A page in Chinese, which sets no spaces between words. */
+const CHINESE =
+  '<!DOCTYPE html><html lang="zh"><p>双方在北京会谈并签署了声明，说明两国关系进入了新的阶段。</p><p>次年又在北京会谈却没有结果。</p>'
+const { folder, remove } = writeFiles({ 'page.html': savedSpecimen(), 'twins.html': TWINS, 'chinese.html': CHINESE })
 afterAll(remove)
 
 const run = (words: string, options = {}, page = 'page.html'): CommandResult =>
@@ -33,6 +36,17 @@ describe('words of the page', () => {
     const found = output === '' ? [] : output.trim().split(/\n(?=\{)/u)
     expect(found.map((each) => JSON.parse(each))).toEqual(selectors)
     expect(exitCode).toBe(selectors.length > 0 ? 0 : 1)
+  })
+
+  test('are found within a sentence in Chinese', () => {
+    expect(JSON.parse(run('签署了声明', {}, 'chinese.html').output)).toEqual(selector('签署了声明'))
+    const { exitCode, output } = run('北京会谈', {}, 'chinese.html')
+    const found = output.trim().split(/\n(?=\{)/u)
+    expect(found.map((each) => JSON.parse(each))).toEqual([
+      selector('北京会谈', { suffix: '并' }),
+      selector('北京会谈', { suffix: '却' }),
+    ])
+    expect(exitCode).toBe(0)
   })
 
   test('give the selector in the typography of sets, without the markers within', () => {

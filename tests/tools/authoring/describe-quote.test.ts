@@ -52,6 +52,41 @@ describe('the shortest selector', () => {
   })
 })
 
+describe('scripts that set no spaces between words', () => {
+  test.each([
+    ['Chinese', '双方在北京会谈并签署声明。', '北京会谈'],
+    ['Chinese before Latin letters', '他在WTO会谈中发言。', '会谈'],
+    ['Japanese', '両国はモスクワで会談を行った。', 'モスクワ'],
+    ['kana', 'これはとてもたかいはしです。', 'たかい'],
+    ['Thai', 'ทั้งสองประเทศลงนามในข้อตกลง', 'ประเทศ'],
+    ['Khmer', 'ប្រទេសទាំងពីរបានចុះហត្ថលេខា', 'ទាំងពីរ'],
+  ])('%s: a phrase within a sentence is found where anchoring puts it', (_name, text, words) => {
+    const [described, ...others] = describeQuote(text, words)
+    expect(described).toMatchObject({ start: text.indexOf(words), selector: { exact: words }, unique: true })
+    expect(others).toEqual([])
+    const [outcome] = anchorAll(text, [{ id: '', exact: words }])
+    expect(outcome).toMatchObject({ status: 'anchored', start: described?.start, end: described?.end })
+  })
+
+  test('two places are told apart by the letters beside them', () => {
+    const text = '双方在北京会谈并签署声明，次年又在北京会谈却无结果。'
+    expect(selectorsOf(text, '北京会谈')).toEqual([
+      { exact: '北京会谈', suffix: '并' },
+      { exact: '北京会谈', suffix: '却' },
+    ])
+  })
+
+  test('a part of a Korean word is no place, as anchoring has it', () => {
+    expect(describeQuote('양국은 베이징에서 회담했다', '베이징')).toEqual([])
+    expect(anchorAll('양국은 베이징에서 회담했다', [{ id: '', exact: '베이징' }])[0]?.status).toBe('orphan')
+  })
+})
+
+test('a part of a character is no place: a ligature is not cut', () => {
+  expect(describeQuote('an o\ufb03ce', 'o')).toEqual([])
+  expect(selectorsOf('the \ufb01 sign', 'f')).toEqual([])
+})
+
 test('marks places that nothing within a selector tells apart', () => {
   const filler = 'some words that say nothing at all and go on for long, '
   const text = `${filler}the same thing, ${filler}${filler}the same thing, ${filler}`

@@ -1,0 +1,4 @@
+/** Style sheets without rules, for what does not depend on style. */
+import type { Sheets } from '../../src/core/model/prepared'
+
+export const SHEETS: Sheets = { overlay: '', marker: '' }

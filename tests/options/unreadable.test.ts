@@ -1,0 +1,37 @@
+// @vitest-environment jsdom
+/** The page of settings where the browser does not say what is stored. */
+import { expect, test, vi } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { translate } from '../../tools/export/messages'
+import { fakeApi } from '../browser-api/fake-api'
+import { textOf } from '../ui/draw'
+
+test.each([
+  { name: 'fails', get: () => Promise.reject(new Error('the disk is full')) },
+  { name: 'never answers', get: () => new Promise<never>(() => {}) },
+])(
+  'storage that $name: the page shows the defaults and says so, and stores nothing over what is there',
+  async ({ get }) => {
+    const browser = fakeApi()
+    browser.i18n.getMessage = (key, given) => translate(key as Parameters<typeof translate>[0], ...given)
+    await browser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, theme: 'dark' } })
+    browser.storage.local.set.mockClear()
+    browser.storage.local.get.mockImplementation(get)
+    browser.commands.getAll.mockRejectedValue(new Error('no commands'))
+    vi.stubGlobal('__LANGUAGES__', ['en'])
+    vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {} }))
+    document.body.replaceChildren()
+    vi.resetModules()
+    vi.doMock('../../src/browser/api', () => ({ browser, shortcutSettings: () => undefined }))
+    await import('../../src/options/main')
+    const problem = (): string => textOf(document.querySelector('.problem'))
+    await vi.waitFor(() => expect(problem()).toContain('Your settings cannot be read at the moment'), { timeout: 2000 })
+    const all = document.querySelector<HTMLInputElement>('input[type="checkbox"]')
+    expect(all?.checked).toBe(true)
+    all?.click()
+    const notice = (): string => textOf(document.querySelector('.notice [role="status"]'))
+    await vi.waitFor(() => expect(notice()).toBe('The settings could not be saved.'), { timeout: 2000 })
+    expect(all?.checked).toBe(true)
+    expect(browser.storage.local.set).not.toHaveBeenCalled()
+  },
+)

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+/** The outline: sections with their annotations, filters, where the reader is, and the way to a place and back. */
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { button, press, textOf } from '../../ui/draw'
+import { choose, drawPanel, entries, pressKey, stubWindow, texts } from '../draw-panel'
+import { onArticle, panelActions } from '../panel-edition'
+
+beforeEach(stubWindow)
+
+describe('the outline', () => {
+  test('has the sections of the article with their annotations in reading order', () => {
+    const container = drawPanel()
+    expect(texts(container, '.section-heading')).toEqual(['Springs 2', 'Mouths 1'])
+    expect(entries(container)).toEqual(['The Sea', 'updates A dam was built', 'Note 1'])
+  })
+
+  test('gives each entry the icon of its kind or stance', () => {
+    const icons = [...drawPanel().querySelectorAll('.entry .icon')].map((icon) => icon.getAttribute('data-icon'))
+    expect(icons).toEqual(['context', 'updates', 'footnote'])
+  })
+
+  test.each([
+    ['Kind', 'Counterpoints', ['updates A dam was built']],
+    ['Stance', 'updates', ['updates A dam was built']],
+    ['Section', 'Mouths', ['Note 1']],
+    ['Evidence', 'Learned since', ['updates A dam was built']],
+    ['Evidence', 'Known in June 2012', []],
+    ['Kind', 'Errata', []],
+  ])('is filtered by %s: %s', async (label, option, left) => {
+    const container = drawPanel()
+    await choose(container, label, option)
+    expect(entries(container)).toEqual(left)
+    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe(`${left.length} of 3 annotations`)
+    button(container, 'Clear filters').focus()
+    await press(container, 'Clear filters')
+    expect(document.activeElement).toBe(container.querySelector('.filters select'))
+    expect(entries(container)).toHaveLength(3)
+    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe('3 annotations')
+  })
+
+  test('marks where the reader is', () => {
+    const container = drawPanel({ ...onArticle, place: { start: 80, end: 100 } })
+    expect(texts(container, '[aria-current="location"]')).toEqual(['Mouths'])
+    expect(texts(container, '[data-here]')).toEqual(['Note 1'])
+  })
+
+  test('marks nothing above the article', () => {
+    const container = drawPanel({ ...onArticle, place: { start: 0, end: 0 } })
+    expect(container.querySelectorAll('[aria-current="location"], [data-here]')).toHaveLength(0)
+  })
+
+  test('leads to an annotation and to a section, and back by button or by key', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    expect(container.querySelector('.back')).toBeNull()
+    await press(container, 'updates A dam was built')
+    expect(actions.visit).toHaveBeenCalledExactlyOnceWith('dam', expect.objectContaining({ start: 40, end: 45 }))
+    await press(container, 'Back to where you were Esc')
+    expect(actions.goBack).toHaveBeenCalledTimes(1)
+    expect(container.querySelector('.back')).toBeNull()
+
+    await press(container, 'Mouths')
+    expect(actions.show).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ start: 60, end: 66 }))
+    await pressKey(button(container, 'Mouths'), 'Escape')
+    expect(actions.goBack).toHaveBeenCalledTimes(2)
+    await pressKey(button(container, 'Mouths'), 'Escape')
+    expect(actions.goBack).toHaveBeenCalledTimes(2)
+  })
+
+  test.each([
+    {
+      to: 'the row that was left by',
+      meanwhile: async () => {},
+      isBack: (at: Element | null) => textOf(at) === 'Note 1',
+    },
+    {
+      to: 'the search where the row is gone',
+      meanwhile: (container: Element) => press(container, 'About'),
+      isBack: (at: Element | null) => at?.localName === 'input',
+    },
+  ])('the way back gives the focus to $to', async ({ isBack, meanwhile }) => {
+    const container = drawPanel()
+    button(container, 'Note 1').focus()
+    await press(container, 'Note 1')
+    await meanwhile(container)
+    button(container, 'Back to where you were Esc').focus()
+    await press(container, 'Back to where you were Esc')
+    expect(isBack(document.activeElement)).toBe(true)
+  })
+
+  test('says when there is no way back any more', async () => {
+    const actions = { ...panelActions(), goBack: vi.fn(async () => false) }
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Note 1')
+    await press(container, 'Back to where you were Esc')
+    expect(textOf(container.querySelector('.notice'))).toBe(
+      'The page was loaded anew since, and your place is no longer known.',
+    )
+    await press(container, 'Note 1')
+    expect(textOf(container.querySelector('.notice'))).toBe('')
+  })
+
+  test('says when an annotation is nowhere to be shown', async () => {
+    const actions = { ...panelActions(), visit: vi.fn(async () => false) }
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Note 1')
+    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” has no place on this page.')
+    expect(container.querySelector('.back')).toBeNull()
+    // It stands over the list, and goes with whatever is pressed next.
+    await press(container, 'About')
+    expect(textOf(container.querySelector('.notice'))).toBe('')
+  })
+})
+
+describe('the introduction', () => {
+  test('is the first thing in the outline, closed', () => {
+    const container = drawPanel()
+    const first = container.querySelector('[role="tabpanel"]')?.firstElementChild
+    expect([first?.tagName, textOf(first)]).toEqual(['DETAILS', 'Editors’ introductionRivers have changed since.'])
+    expect((first as HTMLDetailsElement).open).toBe(false)
+  })
+})

@@ -1,0 +1,82 @@
+// @vitest-environment jsdom
+/** The timeline as a list of events, its keys and its scale. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { button, press, textOf } from '../../ui/draw'
+import { drawPanel, pressKey, stubWindow, texts } from '../draw-panel'
+import { onArticle, panelActions } from '../panel-edition'
+
+beforeEach(stubWindow)
+
+describe('the timeline', () => {
+  const open = async (actions = panelActions()): Promise<HTMLElement> => {
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Timeline')
+    return container
+  }
+  const events = (container: Element): HTMLButtonElement[] => [
+    ...container.querySelectorAll<HTMLButtonElement>('[data-event]'),
+  ]
+
+  test('lists the events in the order of time, with the article’s date among them', async () => {
+    const container = await open()
+    expect(events(container).map(textOf)).toEqual([
+      '1901 A bridge is opened',
+      '1 June 2012 The ford is shut',
+      '2014 to May 2016 The dam is built',
+    ])
+    expect(textOf(container.querySelector('.article-date'))).toBe('22 June 2012: the article appears')
+    expect(container.querySelectorAll('.bar')).toHaveLength(1)
+    expect(container.querySelectorAll('.mark .sign-counterpoint')).toHaveLength(2)
+    expect(container.querySelectorAll('.mark .sign-context')).toHaveLength(1)
+  })
+
+  test('is walked by arrows, Home and End, as one stop', async () => {
+    const container = await open()
+    events(container)[0]?.focus()
+    for (const [key, index] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['Home', 0],
+      ['End', 2],
+    ] as const) {
+      await pressKey(document.activeElement, key)
+      expect([key, document.activeElement?.getAttribute('data-event')]).toEqual([key, String(index)])
+      expect(events(container).filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement])
+    }
+  })
+
+  test('opens the most telling annotation of an event and offers the others', async () => {
+    const actions = panelActions()
+    const container = await open(actions)
+    await press(container, '1 June 2012 The ford is shut')
+    expect(actions.visit).toHaveBeenLastCalledWith('ford', undefined)
+    expect(texts(container, '.event-annotations button')).toEqual(['The ford was open', 'Note 2'])
+    await press(container.querySelector('.event-annotations') ?? container, 'Note 2')
+    expect(actions.visit).toHaveBeenLastCalledWith('note-2', undefined)
+  })
+
+  test('changes its scale by buttons and by keys, to the ends and no further', async () => {
+    const container = await open()
+    const scale = (): string => textOf(container.querySelector('.timeline-tools [role="status"]'))
+    expect(scale()).toBe('Scale 2 of 5')
+    await pressKey(events(container)[1] ?? null, '+')
+    expect(scale()).toBe('Scale 3 of 5')
+    await press(container, 'Smaller scale')
+    await pressKey(events(container)[1] ?? null, '-')
+    expect(scale()).toBe('Scale 1 of 5')
+    // At the end it is told as disabled and keeps the focus.
+    expect(button(container, 'Smaller scale').getAttribute('aria-disabled')).toBe('true')
+    expect(button(container, 'Larger scale').getAttribute('aria-disabled')).toBe('false')
+    button(container, 'Smaller scale').focus()
+    await press(container, 'Smaller scale')
+    expect(scale()).toBe('Scale 1 of 5')
+    expect(document.activeElement).toBe(button(container, 'Smaller scale'))
+    await pressKey(events(container)[1] ?? null, '-')
+    expect(scale()).toBe('Scale 1 of 5')
+    expect(events(container).map((each) => each.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toContain(
+      '1 June 2012: The ford is shut',
+    )
+  })
+})
