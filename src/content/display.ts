@@ -1,4 +1,4 @@
-/** Everything that is drawn on the article's page or listens there, wired together. */
+/** Everything that is drawn on the article's page or listens there, wired together. It is made once there are style sheets. */
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { commandOf } from '../core/model/keys'
@@ -11,7 +11,7 @@ import { createLight } from '../page/light'
 import { listen } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
 import { createMarkers, type Markers } from '../page/markers'
-import { createOverlay } from '../page/overlay'
+import type { Overlay } from '../page/overlay'
 import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'
 import { type CommandOptions, type Commands, createCommands } from './commands'
@@ -29,8 +29,6 @@ import { createVisits, type Visits } from './visits'
 export type Display = {
   readonly commands: Commands
   readonly visits: Visits
-  /** Takes the style sheets, without which only highlights are shown. */
-  furnish(sheets: Sheets): void
   /** Shows what the settings say of a reading; null for a page without the article. */
   show(reading: Reading | null, settings: Settings): Steps<void>
   /** Takes everything off the page at once. */
@@ -52,9 +50,14 @@ export type DisplayOptions = {
 }
 
 /** Shows nothing yet. Whatever listens to the page hears only of what is shown. */
-export const createDisplay = (options: DisplayOptions, settings: Settings): Display => {
+export const createDisplay = (
+  options: DisplayOptions,
+  overlay: Overlay,
+  settings: Settings,
+  sheets: Sheets,
+): Display => {
   const { annotations, cite, edition, translate: t } = options
-  const now: Now = { isFurnished: false, settings, reading: null, stage: EMPTY_STAGE }
+  const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
     const annotation = byId.get(id)
@@ -64,12 +67,12 @@ export const createDisplay = (options: DisplayOptions, settings: Settings): Disp
   const stopping = new AbortController()
   const { signal } = stopping
   const light = createLight()
-  const overlay = createOverlay(document)
+  overlay.setStyle(sheets.overlay)
   const say = createFarewell(overlay, () => now.stage.surface !== null)
   const announce = (id: string): void => overlay.announce(t('announce_open', nameOf(id, labelOf)))
 
   const popover = createPopover({ announce, cite, now, overlay, translate: t })
-  const markers = createMarkers(document, markerListener(popover, now))
+  const markers = createMarkers(document, sheets.marker, markerListener(popover, now))
   const commands = createCommands({
     now,
     overlay,
@@ -103,12 +106,6 @@ export const createDisplay = (options: DisplayOptions, settings: Settings): Disp
     commands,
     visits,
     say,
-    furnish: (sheets) => {
-      if (now.isFurnished) return
-      overlay.setStyle(sheets.overlay)
-      markers.setStyle(sheets.marker)
-      now.isFurnished = true
-    },
     show: (reading, next) => show(reading, next, shown),
     hide: () => runSteps(hide(shown)),
     stop: () => {

@@ -4,8 +4,6 @@ import type { Reading } from './reading'
 import type { Stage } from './stage'
 
 export type Now = {
-  /** Whether the style sheets have come. Without them nothing but highlights is shown. */
-  isFurnished: boolean
   settings: Settings
   /** The last reading; null if the page does not hold the article. */
   reading: Reading | null

@@ -9,10 +9,13 @@ import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
 import { followReading } from '../page/follow-reading'
+import { createOverlay } from '../page/overlay'
+import { nextFrame } from '../page/yield-to-page'
 import { labelOf } from '../ui/labels'
 import { createDisplay, type Display, type DisplayOptions } from './display'
 import { makeReport } from './make-report'
 import { isComplete, type Reading, readArticle } from './reading'
+import { hideHighlights, showHighlights } from './show'
 import { createTurns } from './turns'
 
 export type Pipeline = {
@@ -45,8 +48,9 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   let reading: Reading | null = null
   let settings: Settings | undefined
   let sheets: Sheets | undefined
-  /** Made when there are settings. */
+  /** Made when there are settings and sheets, and highlights on the page. */
   let display: Display | undefined
+  const overlay = createOverlay(document)
   let hasFailed = false
   let lastReport = ''
   const listeners: ((report: Report) => void)[] = []
@@ -58,7 +62,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
 
   const ended = (failed: boolean): void => {
     hasFailed = failed
-    if (settings === undefined || sheets === undefined) return
+    if (display === undefined) return
     const now = report()
     const text = JSON.stringify(now)
     // A page may change all the time, as by a clock. Nobody is told what they know.
@@ -67,17 +71,30 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     for (const listener of listeners) listener(now)
   }
 
+  const hide = (): void => {
+    if (display === undefined) hideHighlights(overlay)
+    else display.hide()
+  }
+
   const turns = createTurns({
     read: function* (elsewhere) {
       reading = yield* readArticle(document, edition, annotations, reading, elsewhere)
       return reading && { root: reading.root, complete: isComplete(reading) }
     },
     show: function* () {
-      if (display !== undefined && settings !== undefined) yield* display.show(reading, settings)
+      if (settings === undefined) return
+      if (display === undefined) {
+        if (reading !== null) yield* showHighlights(reading, settings, annotations, overlay)
+        if (sheets === undefined) return
+        // What the reader sees first need not wait for the rest.
+        if (reading !== null) yield nextFrame
+        display = createDisplay({ ...options, annotations }, overlay, settings, sheets)
+      }
+      yield* display.show(reading, settings)
     },
     done: () => ended(false),
     failed: () => {
-      display?.hide()
+      hide()
       ended(true)
     },
   })
@@ -86,8 +103,6 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     apply: (next) => {
       const before = settings
       settings = next
-      display ??= createDisplay({ ...options, annotations }, settings)
-      if (sheets !== undefined) display.furnish(sheets)
       // A switch elsewhere, as in the popup, says so itself.
       const isSeen =
         before !== undefined && before.enabled !== settings.enabled && reading !== null && document.hasFocus()
@@ -96,8 +111,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     },
     furnish: (next) => {
       sheets = next
-      display?.furnish(sheets)
-      if (display !== undefined) turns.show()
+      turns.show()
     },
     answer: (message) => {
       if (message.type === 'report') return report()
@@ -125,7 +139,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     pause: turns.pause,
     onReport: (listener) => void listeners.push(listener),
     stop: () => {
-      turns.stop(() => display?.hide())
+      turns.stop(hide)
       display?.stop()
     },
   }

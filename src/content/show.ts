@@ -12,7 +12,6 @@ import { paint, unpaintAll } from '../page/highlights'
 import type { Light } from '../page/light'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
-import { nextFrame } from '../page/yield-to-page'
 import { makeCard } from './make-card'
 import { markerLabel } from './marker-label'
 import { linksOf, markersOf, paintedRanges } from './marks'
@@ -20,6 +19,47 @@ import type { Now } from './now'
 import type { Popover } from './popover'
 import { type Reading, spansOf } from './reading'
 import { createStage, EMPTY_STAGE } from './stage'
+
+/** The annotations that the settings show and that have a place in the reading, in the order of the text. */
+const placedIn = (reading: Reading, settings: Settings, annotations: readonly Annotation[]): Annotation[] => {
+  const wanted = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
+  const byId = new Map(wanted.map((annotation) => [annotation.id, annotation]))
+  return spansOf(reading, wanted).flatMap(({ id }) => byId.get(id) ?? [])
+}
+
+/** Paints the passages of these annotations and no others. Their look depends on the overlay, which is put on the page for it. */
+function* highlight(
+  reading: Reading,
+  settings: Settings,
+  placed: readonly Annotation[],
+  overlay: Overlay,
+): Steps<void> {
+  const words = KINDS.map((kind) => [
+    kind,
+    styleWords(settings.highlights[kind]) + (settings.prints[kind] ? '' : ' unprinted'),
+  ])
+  overlay.attach()
+  overlay.setLook(settings.textSize, Object.fromEntries(words))
+  for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)
+}
+
+/** Paints what the settings show, while there is nothing else to show. */
+export function* showHighlights(
+  reading: Reading,
+  settings: Settings,
+  annotations: readonly Annotation[],
+  overlay: Overlay,
+): Steps<void> {
+  const placed = placedIn(reading, settings, annotations)
+  if (placed.length > 0) yield* highlight(reading, settings, placed, overlay)
+  else hideHighlights(overlay)
+}
+
+/** Takes off the page what `showHighlights` put there. */
+export const hideHighlights = (overlay: Overlay): void => {
+  unpaintAll()
+  overlay.detach()
+}
 
 /** What is drawn on the page, and what must know of it. */
 export type ShowOptions = {
@@ -36,31 +76,20 @@ export type ShowOptions = {
 /** Shows what the settings say of a reading; nothing if there is none. */
 export function* show(reading: Reading | null, settings: Settings, options: ShowOptions): Steps<void> {
   const { annotations, edition, markers, now, overlay, popover, translate: t } = options
-  const isFirst = now.stage.surface === null
   now.reading = reading
   now.settings = settings
-  const wanted = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
-  const spans = reading === null ? [] : spansOf(reading, wanted)
-  if (reading === null || spans.length === 0) return yield* hide(options)
+  const placed = reading === null ? [] : placedIn(reading, settings, annotations)
+  if (reading === null || placed.length === 0) return yield* hide(options)
 
-  // The style of the highlights depends on the overlay. They come first because they are what is seen.
-  overlay.attach()
-  overlay.setLook(settings.textSize, lookOf(settings))
-  const placed = inOrder(spans, annotations)
-  if (isFirst) {
-    yield* paintAll(reading, placed)
-    yield nextFrame
-  }
-  if (!now.isFurnished) return
   const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
   yield* markers.set(reading.read, yield* markersOf(reading, placed, label, settings.highlights))
-  // Where text nodes were joined again, the ranges have to be made anew.
-  yield* paintAll(reading, placed)
+  // Afterwards, because ranges in text nodes that were joined have to be made anew.
+  yield* highlight(reading, settings, placed, overlay)
 
   const byId = new Map(placed.map((annotation) => [annotation.id, annotation]))
   now.stage = createStage({
     reading,
-    spans,
+    spans: spansOf(reading, placed),
     markers,
     links: linksOf(reading, placed),
     theme: settings.theme,
@@ -75,20 +104,6 @@ export function* hide({ light, markers, now, overlay, popover }: ShowOptions): S
   popover.dismiss()
   light.set(undefined)
   now.stage = EMPTY_STAGE
-  unpaintAll()
-  overlay.detach()
+  hideHighlights(overlay)
   yield* markers.clear()
 }
-
-const inOrder = (spans: readonly { id: string }[], annotations: readonly Annotation[]): Annotation[] => {
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
-  return spans.flatMap(({ id }) => byId.get(id) ?? [])
-}
-
-function* paintAll(reading: Reading, placed: readonly Annotation[]): Steps<void> {
-  for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)
-}
-
-/** How the highlights look, as `data-` words that highlights.css selects by. */
-const lookOf = ({ highlights, prints }: Settings): Record<string, string> =>
-  Object.fromEntries(KINDS.map((kind) => [kind, styleWords(highlights[kind]) + (prints[kind] ? '' : ' unprinted')]))

@@ -28,44 +28,47 @@ export function* findArticle(document: Document, passages: readonly string[]): S
 
   // Most pages have most passages letter for letter. The page's text is folded only if they do not.
   const asItIs = { text: read.page.text, offsetOf: (at: number) => at }
-  let holders = yield* holdersOf(body, sought, read, asItIs)
-  if ((holders.get(body)?.size ?? 0) < sought.length * MOST) {
+  let heldBy = yield* countHeld(body, sought, read, asItIs)
+  if (heldBy(body) < sought.length * MOST) {
     const folded = yield* foldLines(read.page)
-    holders = yield* holdersOf(
+    heldBy = yield* countHeld(
       body,
       sought.map((passage) => fold(passage).text),
       read,
       folded,
     )
   }
-  const found = holders.get(body)?.size ?? 0
+  const found = heldBy(body)
   if (found < Math.min(LEAST_PASSAGES, sought.length) || found < sought.length * LEAST_SHARE) return null
-  return deepest(body, (element) => (holders.get(element)?.size ?? 0) >= found * MOST)
+  return deepest(body, (element) => heldBy(element) >= found * MOST)
 }
 
 /** A text to look in, and how to get from its offsets to the page's text. */
 type Sought = { readonly text: string; offsetOf(at: number): number }
 
-/** Which passages each element holds, up to `body`. */
-function* holdersOf(
+/** Counts how many of the passages an element holds, for every element from `body` down. */
+function* countHeld(
   body: Element,
   passages: readonly string[],
   read: ReadText,
   { offsetOf, text }: Sought,
-): Steps<Map<Element, Set<number>>> {
-  const holders = new Map<Element, Set<number>>()
+): Steps<(element: Element) => number> {
+  const holders = new Map<Element, { count: number; last: number }>()
   for (const [index, passage] of passages.entries()) {
     yield
     if (passage === '') continue
     for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
       let element = read.pointAt(offsetOf(at))?.node.parentElement ?? null
       while (element !== null && element !== body.parentElement) {
-        holders.set(element, (holders.get(element) ?? new Set()).add(index))
+        const holder = holders.get(element)
+        // A passage that stands twice in an element counts once, there and in what is around it.
+        if (holder?.last === index) break
+        holders.set(element, { count: (holder?.count ?? 0) + 1, last: index })
         element = element.parentElement
       }
     }
   }
-  return holders
+  return (element) => holders.get(element)?.count ?? 0
 }
 
 /** How much text is folded in one step, in UTF-16 units. */

@@ -8,8 +8,6 @@ import { join, part } from './text-parts'
 export type PlacedMarker = MarkerSpec & { readonly offset: number }
 
 export type Markers = {
-  /** The style sheet of every marker that is set from now on. */
-  setStyle(css: string): void
   /**
    * Makes the markers on the page those of `wanted`. What is in place stays and keeps its focus; the rest is removed or set.
    * `read` must be the present text, and stays true. It works in steps. Between them the page's text is whole, and `get` knows which
@@ -26,9 +24,8 @@ export type Markers = {
 /** How many markers are made in one step: each is an element with a shadow root, an icon and listeners. */
 const STEP = 4
 
-/** The markers of one article; `listener` hears all of them. */
-export const createMarkers = (document: Document, listener: MarkerListener): Markers => {
-  let css = ''
+/** The markers of one article. `css` styles each of them, `listener` hears all of them. */
+export const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
   const markers = new Map<string, Marker>()
   /** The text nodes that stand behind a marker because we parted their text there. */
   const parts = new Set<Text>()
@@ -72,9 +69,6 @@ export const createMarkers = (document: Document, listener: MarkerListener): Mar
   }
 
   return {
-    setStyle: (sheet) => {
-      css = sheet
-    },
     get: (id) => markers.get(id),
     setHidden: (hidden) => {
       for (const { host } of markers.values()) host.hidden = hidden && host !== document.activeElement

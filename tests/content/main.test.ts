@@ -86,6 +86,14 @@ test('highlights wait for the settings only, markers and the report for the styl
   expect(marks()).toBeGreaterThan(5)
 })
 
+test('what is switched off before the style sheets come goes at once', async () => {
+  await open()
+  await vi.waitFor(() => expect(fake.highlights.size).toBeGreaterThan(2))
+  await api.storage.local.set({ settings: OFF })
+  await vi.waitFor(() => expect(fake.highlights.size).toBe(0))
+  expect(document.querySelector(OVERLAY_NAME)).toBeNull()
+})
+
 test('what was switched off meanwhile is not shown, however late the older settings come', async () => {
   let late = (): void => {}
   await open(

@@ -29,6 +29,7 @@ beforeEach(() => {
   pipeline.start()
   pipeline.furnish(SHEETS)
   pipeline.apply(DEFAULT_SETTINGS)
+  vi.advanceTimersByTime(120)
 })
 afterEach(() => {
   pipeline.stop()

@@ -16,7 +16,7 @@ let markers: Markers
 beforeEach(() => {
   loadPage(HTML)
   article = element('article')
-  markers = createMarkers(document, listener)
+  markers = createMarkers(document, '', listener)
 })
 afterEach(() => {
   runSteps(markers.clear())

@@ -2,7 +2,7 @@
 /** Long work is done in slices, short work at once, and none once it is called off. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Steps } from '../../src/core/steps/steps'
-import { inSlices } from '../../src/page/yield-to-page'
+import { inSlices, nextFrame } from '../../src/page/yield-to-page'
 
 let now: number
 let stop: AbortController
@@ -73,6 +73,56 @@ describe('longer work', () => {
       await vi.runAllTimersAsync()
     }
     expect(done).toHaveBeenCalledOnce()
+  })
+})
+
+describe('work that waits', () => {
+  test('goes on when it is told to', () => {
+    const resume: (() => void)[] = []
+    run(
+      (function* () {
+        yield (go) => resume.push(go)
+        return 'result'
+      })(),
+    )
+    expect(done).not.toHaveBeenCalled()
+    resume[0]?.()
+    expect(done.mock.calls).toEqual([['result']])
+  })
+
+  test('does not go on once it is called off', () => {
+    const resume: (() => void)[] = []
+    const seen = vi.fn()
+    run(
+      (function* () {
+        yield (go) => resume.push(go)
+        seen()
+        return 'result'
+      })(),
+    )
+    stop.abort()
+    resume[0]?.()
+    expect(seen).not.toHaveBeenCalled()
+  })
+
+  test('for a frame, goes on after it, and once', () => {
+    const frames: FrameRequestCallback[] = []
+    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+    const resume = vi.fn()
+    nextFrame(resume)
+    vi.advanceTimersByTime(50)
+    frames[0]?.(0)
+    expect(resume).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1000)
+    expect(resume).toHaveBeenCalledOnce()
+  })
+
+  test('for a frame on a page that is not shown, goes on soon', () => {
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    const resume = vi.fn()
+    nextFrame(resume)
+    vi.advanceTimersByTime(200)
+    expect(resume).toHaveBeenCalledOnce()
   })
 })
 
