@@ -69,14 +69,17 @@ export const onToBackground = (
 
 /**
  * Calls `begin` when a page of the extension begins to follow this tab, with a function that tells the page where the reader is.
- * It uses a port, not messages: nothing is sent while nobody follows, and scrolling does not wake the background.
+ * It uses a port, not messages: nothing is sent while nobody follows, and scrolling does not wake the background. The signal aborts once
+ * the page follows no longer. Returns the stop function, which leaves those alone who follow already.
  */
-export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): void => {
-  browser.runtime.onConnect.addListener((port) => {
+export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): (() => void) => {
+  const connected: Parameters<typeof browser.runtime.onConnect.addListener>[0] = (port) => {
     const gone = new AbortController()
     port.onDisconnect.addListener(() => gone.abort())
     begin((place) => port.postMessage(place), gone.signal)
-  })
+  }
+  browser.runtime.onConnect.addListener(connected)
+  return () => browser.runtime.onConnect.removeListener(connected)
 }
 
 /** Follows where the reader is in a tab; silent if no content script of ours is there. Returns the stop function. */
