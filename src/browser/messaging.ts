@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { FromTab, Place } from '../core/model/from-tab'
 import { ToBackground } from '../core/model/to-background'
-import { isToTab, type ToTab } from '../core/model/to-tab'
+import { ToTab } from '../core/model/to-tab'
 import { browser } from './api'
 
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
@@ -29,7 +29,8 @@ export const askBackground = (message: ToBackground): Promise<unknown> => ask(me
 export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
   // A callback, not a promise: content scripts run without the polyfill, and only newer versions of Chromium take promises as answers.
   const heard = (message: unknown, _sender: unknown, respond: (value: unknown) => void): undefined => {
-    if (isToTab(message)) respond(answer(message))
+    const parsed = v.safeParse(ToTab, message)
+    if (parsed.success) respond(answer(parsed.output))
   }
   browser.runtime.onMessage.addListener(heard as Listener)
   return () => browser.runtime.onMessage.removeListener(heard as Listener)

@@ -1,8 +1,7 @@
 /** Which annotations the settings have on the page. */
 import { expect, test } from 'vitest'
 import { KINDS, STANCES } from '../../../src/core/model/kinds'
-import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
-import { shows } from '../../../src/core/model/shows'
+import { DEFAULT_SETTINGS, shows } from '../../../src/core/model/settings'
 
 test('by default, every kind and stance', () => {
   expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual([...KINDS])
