@@ -1,8 +1,7 @@
 /** What the toolbar button says about a tab. */
 import type { Badge } from '../browser/badge'
 import type { Report } from '../core/model/report'
-import type { Settings } from '../core/model/settings'
-import { shows } from '../core/model/shows'
+import { type Settings, shows } from '../core/model/settings'
 import { plural } from '../core/texts/plural'
 import type { Translate } from '../core/texts/translate'
 

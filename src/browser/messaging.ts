@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { FromTab, Place } from '../core/model/from-tab'
 import { ToBackground } from '../core/model/to-background'
-import { isToTab, type ToTab } from '../core/model/to-tab'
+import { ToTab } from '../core/model/to-tab'
 import { browser } from './api'
 
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
@@ -29,7 +29,8 @@ export const askBackground = (message: ToBackground): Promise<unknown> => ask(me
 export const onToTab = (answer: (message: ToTab) => unknown): (() => void) => {
   // A callback, not a promise: content scripts run without the polyfill, and only newer versions of Chromium take promises as answers.
   const heard = (message: unknown, _sender: unknown, respond: (value: unknown) => void): undefined => {
-    if (isToTab(message)) respond(answer(message))
+    const parsed = v.safeParse(ToTab, message)
+    if (parsed.success) respond(answer(parsed.output))
   }
   browser.runtime.onMessage.addListener(heard as Listener)
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
@@ -69,14 +70,17 @@ export const onToBackground = (
 
 /**
  * Calls `begin` when a page of the extension begins to follow this tab, with a function that tells the page where the reader is.
- * It uses a port, not messages: nothing is sent while nobody follows, and scrolling does not wake the background.
+ * It uses a port, not messages: nothing is sent while nobody follows, and scrolling does not wake the background. The signal aborts once
+ * the page follows no longer. Returns the stop function, which leaves those alone who follow already.
  */
-export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): void => {
-  browser.runtime.onConnect.addListener((port) => {
+export const onFollower = (begin: (tell: (place: Place) => void, signal: AbortSignal) => void): (() => void) => {
+  const connected: Parameters<typeof browser.runtime.onConnect.addListener>[0] = (port) => {
     const gone = new AbortController()
     port.onDisconnect.addListener(() => gone.abort())
     begin((place) => port.postMessage(place), gone.signal)
-  })
+  }
+  browser.runtime.onConnect.addListener(connected)
+  return () => browser.runtime.onConnect.removeListener(connected)
 }
 
 /** Follows where the reader is in a tab; silent if no content script of ours is there. Returns the stop function. */

@@ -48,9 +48,8 @@ const start = (edition: Edition): void => {
       whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>) ??
       Promise.resolve(null),
   })
-  signal.addEventListener('abort', pipeline.stop)
-  onToTab(pipeline.answer)
-  onFollower(pipeline.follow)
+  for (const stop of [pipeline.stop, onToTab(pipeline.answer), onFollower(pipeline.follow)])
+    signal.addEventListener('abort', stop)
 
   // Before anything is awaited, so that it hears whether the reader moves on meanwhile.
   const openNamed = followHash((id) => pipeline.answer({ type: 'open', id }) === true, signal)
@@ -84,7 +83,10 @@ const start = (edition: Edition): void => {
     language = settings.language
   }
 
-  onStored(() => void follow())
+  signal.addEventListener(
+    'abort',
+    onStored(() => void follow()),
+  )
   window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pipeline.pause(), { signal })
   window.addEventListener(
     'pageshow',

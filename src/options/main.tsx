@@ -13,9 +13,6 @@ import { download } from '../page/download'
 import { Strings } from '../ui/strings'
 import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
 
-/** The folders of `_locales`. */
-declare const __LANGUAGES__: readonly string[]
-
 /** The languages by their own names, in every language of the page. */
 const languages = LANGUAGES.filter((language) => __LANGUAGES__.includes(language)).map((language) => {
   const tag = language.replace('_', '-')

@@ -1,6 +1,7 @@
-/** Tabs as the ARIA Authoring Practices have them: one stop for the keyboard, arrows between them, and a tab is chosen by its focus. */
+/** Tabs in a row: one stop for the keyboard, arrows between them, and a tab is chosen by its focus. */
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { tabAfter } from '../ui/tab-after'
 
 export type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly count?: string }
 
@@ -13,23 +14,12 @@ type TabsProps<Name extends string> = {
   children: ComponentChildren
 }
 
-/** Where a key leads from the tab at `index`; undefined for keys that lead nowhere. */
-const target = (key: string, index: number, count: number): number | undefined => {
-  if (key === 'ArrowRight') return (index + 1) % count
-  if (key === 'ArrowLeft') return (index + count - 1) % count
-  if (key === 'Home') return 0
-  return key === 'End' ? count - 1 : undefined
-}
-
 /** The row of tabs and the panel of the chosen one. */
 export const Tabs = <Name extends string>({ label, tabs, chosen, choose, children }: TabsProps<Name>) => {
   const list = useRef<HTMLDivElement>(null)
   const pressed = (event: KeyboardEvent): void => {
-    const to = target(
-      event.key,
-      tabs.findIndex(({ name }) => name === chosen),
-      tabs.length,
-    )
+    const index = tabs.findIndex(({ name }) => name === chosen)
+    const to = tabAfter(event.key, index, tabs.length, 'horizontal')
     const tab = to === undefined ? undefined : tabs[to]
     if (to === undefined || tab === undefined) return
     event.preventDefault()

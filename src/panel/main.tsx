@@ -6,7 +6,6 @@ import { askTab, follow } from '../browser/messaging'
 import { translate } from '../browser/strings'
 import { activeTab, openPage, openSettings } from '../browser/tabs'
 import { version } from '../browser/version'
-import type { ArticleSummary } from '../core/model/edition'
 import type { Place } from '../core/model/from-tab'
 import type { Report } from '../core/model/report'
 import type { ToTab } from '../core/model/to-tab'
@@ -18,8 +17,6 @@ import { loadEditions } from './load-editions'
 import { loadWhenIdle } from './load-when-idle'
 import { PanelView } from './PanelView'
 import type { OnArticle, PanelActions, PanelState } from './panel-state'
-
-declare const __ARTICLES__: readonly ArticleSummary[]
 
 let t: Translate = translate
 

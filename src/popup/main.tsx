@@ -7,13 +7,10 @@ import { type LoadedSettings, problemOf } from '../browser/settings'
 import { translate } from '../browser/strings'
 import { openPage, openSettings } from '../browser/tabs'
 import type { Change } from '../core/model/changed-settings'
-import type { ArticleSummary } from '../core/model/edition'
 import type { Report } from '../core/model/report'
 import type { Translate } from '../core/texts/translate'
 import { Strings } from '../ui/strings'
 import { type PopupActions, type PopupState, PopupView } from './PopupView'
-
-declare const __ARTICLES__: readonly ArticleSummary[]
 
 // The panel opens only if nothing is awaited between the press and the call, so the window is looked up before.
 let windowId: number | undefined

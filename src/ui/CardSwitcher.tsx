@@ -1,28 +1,11 @@
-/** Several annotations on one passage: one tab each (https://www.w3.org/WAI/ARIA/apg/patterns/tabs/). */
+/** Several annotations on one passage: one tab each. */
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Icon } from './Icon'
 import { headingOf, iconOf, titleOf } from './labels'
 import { useStrings } from './strings'
+import { tabAfter } from './tab-after'
 import { curled } from './typography'
-
-/** Which tab a key leads to from `index` of `count`; undefined for keys that are not ours. */
-const tabAfter = (key: string, index: number, count: number): number | undefined => {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return (index + 1) % count
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return (index + count - 1) % count
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return undefined
-  }
-}
 
 type CardSwitcherProps = {
   cards: readonly Card[]
@@ -36,7 +19,7 @@ type CardSwitcherProps = {
 export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) => {
   const t = useStrings()
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const to = tabAfter(event.key, index, cards.length)
+    const to = tabAfter(event.key, index, cards.length, 'vertical')
     if (to === undefined) return
     event.preventDefault()
     const tab = event.currentTarget.children[to]

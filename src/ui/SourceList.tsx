@@ -23,7 +23,18 @@ export const SourceList = ({ card, citations, compact = false, actions }: Source
         {citations.map((citation, index) => {
           const work = card.works[citation.source]
           const alsoCited = card.alsoCited[citation.source] ?? []
-          return work && <SourceEntry key={index} {...{ citation, work, alsoCited, compact, actions }} />
+          return (
+            work && (
+              <SourceEntry
+                key={index}
+                citation={citation}
+                work={work}
+                alsoCited={alsoCited}
+                compact={compact}
+                actions={actions}
+              />
+            )
+          )
         })}
       </ul>
     </>

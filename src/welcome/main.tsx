@@ -4,12 +4,9 @@ import { welcomeNeeds } from '../browser/first-run'
 import { followSettings } from '../browser/follow-settings'
 import { translate } from '../browser/strings'
 import { openPage } from '../browser/tabs'
-import type { ArticleSummary } from '../core/model/edition'
 import type { Translate } from '../core/texts/translate'
 import { Strings } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
-
-declare const __ARTICLES__: readonly ArticleSummary[]
 
 const { permissions, openSettings } = welcomeNeeds()
 const actions: WelcomeActions = {

@@ -15,7 +15,7 @@ export const benchContent = (): { name: string; content: PageContent } => {
 }
 
 /** The content `times` over. Sentences keep their lengths and punctuation; every word after the first copy is drawn anew. */
-export const timesOver = (content: PageContent, times: number, seed: number): PageContent => {
+const timesOver = (content: PageContent, times: number, seed: number): PageContent => {
   const random = randomFrom(seed)
   const all = content.sections.flatMap(({ paragraphs }) => paragraphs).join(' ')
   const words: readonly string[] = all.match(WORD) ?? []

@@ -4,7 +4,7 @@ import { vi } from 'vitest'
 type Listener = (...given: never[]) => unknown
 
 /** An event of the API; `tell` calls its listeners and gives what each of them returned. */
-const fakeEvent = () => {
+export const fakeEvent = () => {
   const listeners = new Set<Listener>()
   return {
     addListener: (listener: Listener): void => void listeners.add(listener),

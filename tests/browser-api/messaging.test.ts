@@ -1,7 +1,7 @@
 /** Messages: each is checked where it arrives. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { askBackground, onFromTab, onToBackground, onToTab } from '../../src/browser/messaging'
+import { askBackground, onFollower, onFromTab, onToBackground, onToTab } from '../../src/browser/messaging'
 import { report } from '../ui/reports'
 import type { FakeApi } from './fake-api'
 
@@ -9,7 +9,7 @@ vi.mock('../../src/browser/api', async () => {
   const { fakeApi } = await import('./fake-api')
   return { browser: fakeApi() }
 })
-const { onMessage, sendMessage } = (browser as unknown as FakeApi).runtime
+const { onConnect, onMessage, sendMessage } = (browser as unknown as FakeApi).runtime
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 const heard = vi.fn()
@@ -85,4 +85,21 @@ test.each([
   sendMessage.mockImplementationOnce(sends)
   expect(await askBackground({ type: 'open-panel' })).toEqual(given)
   expect(sendMessage).toHaveBeenLastCalledWith({ type: 'open-panel' })
+})
+
+test('a page that follows is told where the reader is until it goes; nobody new may follow once that was stopped', () => {
+  let leave = (): void => {}
+  const port = { postMessage: vi.fn(), onDisconnect: { addListener: (left: () => void) => (leave = left) } }
+  const begin = vi.fn<Parameters<typeof onFollower>[0]>()
+  const stop = onFollower(begin)
+  onConnect.tell(port)
+  const [tellPlace, signal] = begin.mock.calls[0] ?? []
+  tellPlace?.({ start: 0, end: 4 })
+  expect(port.postMessage.mock.calls).toEqual([[{ start: 0, end: 4 }]])
+  stop()
+  onConnect.tell(port)
+  expect(begin).toHaveBeenCalledOnce()
+  expect(signal?.aborted).toBe(false)
+  leave()
+  expect(signal?.aborted).toBe(true)
 })

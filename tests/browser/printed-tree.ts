@@ -11,7 +11,7 @@ const LONGEST = 72
 const isText = ({ role }: AccessibleNode): boolean => TEXTS.has(role)
 
 /** The children of a node without boxes, and with texts that stand side by side as one. */
-export const childrenOf = (node: AccessibleNode): AccessibleNode[] => {
+const childrenOf = (node: AccessibleNode): AccessibleNode[] => {
   const within = (each: AccessibleNode): AccessibleNode[] =>
     BOXES.has(each.role) ? each.children.flatMap(within) : [each]
   const joined: AccessibleNode[] = []
@@ -37,7 +37,7 @@ const line = ({ name, role, states }: AccessibleNode, shorten = cut): string => 
 }
 
 /** A node and all in it; of a list the first entry. A text that only repeats its parent's name is left out. */
-export const printed = (node: AccessibleNode, depth = 0): string[] => {
+const printed = (node: AccessibleNode, depth = 0): string[] => {
   const all = childrenOf(node)
   const children = LISTS.has(node.role) ? all.slice(0, 1) : all
   return [

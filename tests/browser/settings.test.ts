@@ -152,6 +152,51 @@ describe(`in ${BROWSER}`, () => {
     await press('Reset all settings')
   })
 
+  test('changes in two pages at once are all stored', async () => {
+    await press('Reset all settings')
+    const other = await session.driver.extensionPage('options/options.html')
+    await other.waitForSelector('main')
+    // The boxes of the keys: this page takes every other one, the other page the rest.
+    const clickAll = (page: Page, first: number): Promise<void> =>
+      page.evaluate((from) => {
+        const boxes = [...document.querySelectorAll('label kbd')].map((key) =>
+          key.closest('label')?.querySelector('input'),
+        )
+        for (let nth = from; nth < boxes.length; nth += 2) boxes[nth]?.click()
+      }, first)
+    const chosen = (page: Page): Promise<number> =>
+      page.evaluate(() => document.querySelectorAll('label:has(kbd) input:checked').length)
+    expect(await chosen(other)).toBe(Object.keys(DEFAULT_SETTINGS.keys).length)
+    await Promise.all([clickAll(options, 0), clickAll(other, 1)])
+    await sleep(1000)
+    expect(Object.values((await stored()).keys)).not.toContain(true)
+    expect([await chosen(options), await chosen(other)]).toEqual([0, 0])
+    await other.close()
+    await press('Reset all settings')
+  })
+
+  test('settings of a later version outlive the key that hides everything', async () => {
+    const put = (settings: object): Promise<boolean> =>
+      session.driver.inExtension(`async () => {
+        await (globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(settings)} })
+        return true
+      }`)
+    const later = { ...ALL_ON, version: 99, precious: [1], prints: { ...ALL_ON.prints, video: true } }
+    await put(later)
+    await sleep(700)
+    expect((await markers()).length).toBeGreaterThan(0)
+    await article.bringToFront()
+    await article.keyboard.press('h')
+    await sleep(700)
+    expect(await stored()).toEqual({ ...later, enabled: false })
+    expect(await markers()).toEqual([])
+    await article.keyboard.press('h')
+    await sleep(700)
+    expect(await stored()).toEqual(later)
+    await put(ALL_ON)
+    await sleep(700)
+  })
+
   test('another language than the browser’s is spoken on the page, in the settings and on the toolbar button', async () => {
     await session.settings(() => ({ ...ALL_ON, language: 'de' }))
     await sleep(700)

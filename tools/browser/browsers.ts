@@ -34,7 +34,7 @@ const KNOWN: Readonly<Record<BrowserKind, Known>> = {
 }
 
 /** The path of a browser's executable, or undefined if none is found. */
-export const findBrowser = (kind: BrowserKind): string | undefined => {
+const findBrowser = (kind: BrowserKind): string | undefined => {
   const { variable, commands, paths } = KNOWN[kind]
   const named = process.env[variable]
   if (named !== undefined) {

@@ -10,7 +10,7 @@ import { preactWithoutHtml } from './preact-without-html'
 /** The oldest versions that the manifests admit. */
 const TARGETS = ['chrome131', 'firefox147']
 
-/** The content script neither checks settings nor holds style sheets: the background, which has the polyfill as pages have, prepares both. */
+/** The content script holds no style sheets: the background, which has the polyfill as pages have, reads them for it. */
 const BUNDLES: readonly BuildOptions[] = [
   {
     plugins: [preactWithoutHtml, nativeApi],

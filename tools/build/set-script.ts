@@ -1,10 +1,7 @@
 /** An annotation set as a script of its own: code and sets are separate files, and a page loads only its own set. */
 import { captureFor } from '../../src/core/model/capture'
-import type { Edition, FullEdition } from '../../src/core/model/edition'
+import { EDITION_GLOBAL, type Edition, type FullEdition } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
-
-/** Where the content script finds the set of its page. */
-const GLOBAL = 'counterpointEdition'
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'" }
 
@@ -42,4 +39,4 @@ export const forPage = ({
  * so that the encoding in which a browser reads it does not matter.
  */
 export const setScript = (edition: Edition): string =>
-  `globalThis.${GLOBAL}=JSON.parse('${JSON.stringify(edition).replace(/[\\']|[^\x20-\x7e]/g, escapeSign)}')\n`
+  `globalThis.${EDITION_GLOBAL}=JSON.parse('${JSON.stringify(edition).replace(/[\\']|[^\x20-\x7e]/g, escapeSign)}')\n`

@@ -82,7 +82,7 @@ const issuePointer = (issue: v.BaseIssue<unknown>): string =>
   jsonPointer(...(issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key))))
 
 /** The text of a file; undefined where there is none. */
-export const textOf = (path: string): string | undefined => {
+const textOf = (path: string): string | undefined => {
   try {
     return readFileSync(path, 'utf8')
   } catch (failure) {

@@ -2,10 +2,16 @@
 import type { Source } from '../../src/core/model/source'
 
 /** The first day that the date may stand for, as `YYYY-MM-DD`. */
-export const earliest = (date: string): string => date + '-01-01'.slice(date.length - 4)
+export const earliest = (date: string): string => {
+  const [year, month = '01', day = '01'] = date.split('-')
+  return `${year}-${month}-${day}`
+}
 
 /** The last day that the date may stand for, as `YYYY-MM-DD`; every month is given 31 days, which no comparison minds. */
-export const latest = (date: string): string => date + '-12-31'.slice(date.length - 4)
+export const latest = (date: string): string => {
+  const [year, month = '12', day = '31'] = date.split('-')
+  return `${year}-${month}-${day}`
+}
 
 /** True if every day of `date` is later than every day of `other`. */
 export const isAfter = (date: string, other: string): boolean => earliest(date) > latest(other)

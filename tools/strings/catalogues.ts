@@ -35,7 +35,7 @@ export const pluralForms = (tag: string): string[] => {
 const FORM = /_(?:zero|one|two|few|many|other)$/u
 
 /** The name of a counting text, if this is the key of one of its forms: `on_page` for `on_page_one`. */
-export const countingName = (key: string, first: Catalogue): string | undefined => {
+const countingName = (key: string, first: Catalogue): string | undefined => {
   const name = key.replace(FORM, '')
   return name !== key && `${name}_other` in first ? name : undefined
 }

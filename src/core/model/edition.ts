@@ -11,6 +11,9 @@ declare global {
   var counterpointEdition: Edition | undefined
 }
 
+/** The name of that global, for the build, which writes the file. */
+export const EDITION_GLOBAL = 'counterpointEdition' satisfies keyof typeof globalThis
+
 /** A reference to a work in the formats that take time to make; CSL-JSON is made when it is copied. */
 export type Rendered = {
   /** One reference in APA style, plain text. */

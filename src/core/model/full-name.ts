@@ -1,4 +1,4 @@
-/** Names of authors and editors as they are read out. It stands apart from the sources' checks, which the content script does without. */
+/** Names of authors and editors as they are read out. */
 import type { SourceName } from './source'
 
 /** A name as running text has it. */

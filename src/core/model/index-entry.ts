@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Prose } from './fields'
 
 /** What an index lists; each has a label in the interface. */
-export const INDEX_KINDS = ['person', 'body', 'place'] as const
+const INDEX_KINDS = ['person', 'body', 'place'] as const
 
 export const IndexEntry = v.strictObject({
   /** As an index has it: `Lukyanov, Fyodor`. */

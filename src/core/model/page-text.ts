@@ -1,4 +1,8 @@
 /** An article's page as text: what the page layer reads and the core works on. All offsets are UTF-16 units of `text`, ends exclusive. */
+import * as v from 'valibot'
+
+/** An offset that was sent in a message. */
+export const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export type Span = { readonly start: number; readonly end: number }
 

@@ -1,9 +1,8 @@
 /** What a tab says of its page when an extension page asks: for each annotation its id, kind and outcome. */
 import * as v from 'valibot'
 import { KINDS, STANCES } from './kinds'
+import { Offset } from './page-text'
 
-/** UTF-16 units of the article's text. */
-export const Offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 export const ReportedOutcome = v.variant('status', [

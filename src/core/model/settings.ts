@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { COLOUR_NAMES, LINE_NAMES } from './highlight-style'
 import { KEY_COMMANDS } from './keys'
-import { KINDS, STANCES } from './kinds'
+import { KINDS, type Kind, STANCES, type Stance } from './kinds'
 import { LANGUAGES } from './languages'
 
 /** Raised when a stored field changes its form. A field that changes its meaning gets another name, so that older versions can still read the rest. */
@@ -157,3 +157,7 @@ export const readSettings = (stored: unknown): ReadSettings => {
   const fields = { ...carriedForward(stored), version: VERSION }
   return { settings: mended(Stored, fields, DEFAULT_SETTINGS, '', problems) as Settings, problems }
 }
+
+/** Whether annotations of this kind and, for counterpoints, this stance are to be shown on the page. */
+export const shows = (settings: Settings, kind: Kind, stance?: Stance): boolean =>
+  settings.enabled && settings.kinds[kind] && (stance === undefined || settings.stances[stance])

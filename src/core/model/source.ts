@@ -46,7 +46,7 @@ const CslDate = v.strictObject({
 export const ADDRESS_STATES = ['seen', 'unchecked', 'moved', 'dead', 'home-page'] as const
 
 /** How far the work itself was found: its identity, some of its data, only a copy of it elsewhere, or nothing but the citation. */
-export const VERIFIED = ['identity', 'part', 'repost', 'not-located'] as const
+const VERIFIED = ['identity', 'part', 'repost', 'not-located'] as const
 
 const Custom = v.strictObject({
   /** For works whose note gives no title: a description in square brackets, for display only. */

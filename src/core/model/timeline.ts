@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Id, PartialDate, Prose } from './fields'
 
 /** Longest text of an event, in UTF-16 units: one line of a list, not a second note. */
-export const MAX_EVENT_UNITS = 160
+const MAX_EVENT_UNITS = 160
 
 export const TimelineEvent = v.strictObject({
   /** As precise as the annotations say, and no more. */

@@ -1,34 +1,21 @@
 /** What the extension's pages ask the content script of a tab; each request names its answer. */
-import { KINDS, type Kind } from './kinds'
-import type { Span } from './page-text'
+import * as v from 'valibot'
+import { KINDS } from './kinds'
+import { Offset } from './page-text'
 
-export type ToTab =
-  /**
-   * `report`; answer: the Report of the tab's page. `look-up`: open the card of what the edition says on the selected text, or say that
-   * it says nothing; answer: true if it says something. `back`: scroll back to where the reader was before `open` and `show`; answer:
-   * true if there was a way back.
-   */
-  | { readonly type: 'report' | 'look-up' | 'back' }
+export const ToTab = v.variant('type', [
+  /** The Report of the tab's page. */
+  v.object({ type: v.literal('report') }),
+  /** Open the card of what the edition says on the selected text, or say that it says nothing; answer: true if it says something. */
+  v.object({ type: v.literal('look-up') }),
+  /** Scroll back to where the reader was before `open` and `show`; answer: true if there was a way back. */
+  v.object({ type: v.literal('back') }),
   /** Scroll to an annotation and open its card; answer: true if it is on the page. */
-  | { readonly type: 'open'; readonly id: string }
+  v.object({ type: v.literal('open'), id: v.string() }),
   /** Lead on to the next annotation of this kind; answer: true if there is one. */
-  | { readonly type: 'next'; readonly kind: Kind }
+  v.object({ type: v.literal('next'), kind: v.picklist(KINDS) }),
   /** Scroll to a span of the article's text and light it up, without a card; answer: true if there is such a span. */
-  | ({ readonly type: 'show' } & Span)
+  v.object({ type: v.literal('show'), start: Offset, end: Offset }),
+])
 
-const isOffset = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0
-
-/** Whether a message is one of these. By hand: a library for it would be a thirtieth of the content script. */
-export const isToTab = (message: unknown): message is ToTab => {
-  const { end, id, kind, start, type } = Object(message)
-  switch (type) {
-    case 'open':
-      return typeof id === 'string'
-    case 'next':
-      return KINDS.includes(kind)
-    case 'show':
-      return isOffset(start) && isOffset(end)
-    default:
-      return ['report', 'look-up', 'back'].includes(type)
-  }
-}
+export type ToTab = v.InferOutput<typeof ToTab>

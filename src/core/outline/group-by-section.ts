@@ -18,7 +18,7 @@ export const sectionAt = (sections: readonly Section[], offset: number): number 
 export const startOf = ({ outcome }: ReportItem): number => (outcome.status === 'anchored' ? outcome.start : -1)
 
 /** The annotations that have a place, as the reader meets them. */
-export const inReadingOrder = (items: readonly ReportItem[]): ReportItem[] =>
+const inReadingOrder = (items: readonly ReportItem[]): ReportItem[] =>
   items
     .flatMap((item) => (item.outcome.status === 'anchored' ? [{ item, at: item.outcome }] : []))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)

@@ -1,12 +1,13 @@
 /** What is drawn of a timeline under its events: the axis with its years and gaps, bars for what lasted, and a mark for each event. */
 import type { Kind, Stance } from '../../core/model/kinds'
+import { SIGNS } from '../../core/model/signs'
 import type { TimelineDrawing as Drawing, PlacedEvent } from '../../core/timeline/lay-out-timeline'
 
 /** Across the page, in CSS pixels: years stand before the axis, with bars beside it; marks and labels behind. */
-export const AXIS = 52
+const AXIS = 52
 const BAR_STEP = 5
-/** Half the width of a mark. */
-const HALF = 4.5
+/** How much larger a sign is than its grid of 9 units: alone beside the axis it needs more than between words. */
+const ENLARGED = 1.15
 /** From a label's upper edge to the middle of its first line. */
 export const FIRST_LINE = 13
 
@@ -14,18 +15,15 @@ export const FIRST_LINE = 13
 export const markPoint = ({ lane, yMark }: PlacedEvent, labelled: boolean): { x: number; y: number } =>
   labelled ? { x: AXIS + 24, y: yMark + FIRST_LINE } : { x: AXIS + 12 + lane * 14, y: yMark }
 
-/** The kinds' signs, as at their passages: lozenge, ring, caret; a footnote has a square, as it has no sign of its own there. */
-const SHAPES: Readonly<Record<Kind, string>> = {
-  counterpoint: `M0-${HALF}L${HALF} 0L0 ${HALF}L-${HALF} 0Z`,
-  context: `M0-3.8a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6Z`,
-  erratum: `M-4 3.5L0-4L4 3.5Z`,
-  footnote: `M-3.6-3.6h7.2v7.2h-7.2Z`,
-}
+/** A footnote has no sign in the text, where its figure stands. Here it has a square, on the grid of the other signs. */
+const SQUARE = 'M1.4 1.4h6.2v6.2H1.4Z'
 
 export type MarkedEvent = PlacedEvent & { readonly kind: Kind; readonly stance: Stance | undefined }
 
-/** One sign, for marks and for the key to them. */
-export const Sign = ({ kind }: { kind: Kind }) => <path class={`sign sign-${kind}`} d={SHAPES[kind]} />
+/** The sign of a kind, as in the text, with its middle at the origin; for marks and for the key to them. */
+export const Sign = ({ kind }: { kind: Kind }) => (
+  <path class={`sign sign-${kind}`} d={SIGNS[kind] || SQUARE} transform={`scale(${ENLARGED}) translate(-4.5 -4.5)`} />
+)
 
 const zigzag = (from: number, to: number): string => {
   const middle = (from + to) / 2

@@ -1,6 +1,7 @@
 /** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../../src/core/model/settings'
+import { KINDS, STANCES } from '../../../src/core/model/kinds'
+import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
@@ -156,5 +157,29 @@ describe('settings of version 2', () => {
 describe('the defaults', () => {
   test('can be stored and read again', () => {
     expect(readSettings(structuredClone(DEFAULT_SETTINGS))).toEqual({ settings: DEFAULT_SETTINGS, problems: [] })
+  })
+})
+
+describe('shown on the page are', () => {
+  test('by default every kind and stance', () => {
+    expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual([...KINDS])
+    expect(STANCES.filter((stance) => shows(DEFAULT_SETTINGS, 'counterpoint', stance))).toEqual([...STANCES])
+  })
+
+  test('those whose kind and the whole are switched on', () => {
+    const kinds = { footnote: true, counterpoint: false, context: true, erratum: false }
+    expect(KINDS.filter((kind) => shows({ ...DEFAULT_SETTINGS, kinds }, kind))).toEqual(['footnote', 'context'])
+  })
+
+  test('none when the whole is switched off', () => {
+    expect(KINDS.filter((kind) => shows({ ...DEFAULT_SETTINGS, enabled: false }, kind))).toEqual([])
+  })
+
+  test('counterpoints, when their stance is switched on too', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      stances: { contradicts: false, qualifies: true, updates: true, supports: false },
+    }
+    expect(STANCES.filter((stance) => shows(settings, 'counterpoint', stance))).toEqual(['qualifies', 'updates'])
   })
 })

@@ -5,11 +5,11 @@ import { wordsOfBlame } from '../words-of-blame'
 import type { Finding } from './finding'
 
 /** Longest body of a counterpoint, in words: what is read beside a text without losing its thread. */
-export const MAX_BODY_WORDS = 100
+const MAX_BODY_WORDS = 100
 /** Longest first sentence of a body, in words: it is the finding. */
-export const MAX_FIRST_SENTENCE_WORDS = 30
+const MAX_FIRST_SENTENCE_WORDS = 30
 /** Half of the bodies are to be no longer than this, in words. */
-export const MEDIAN_BODY_WORDS = 80
+const MEDIAN_BODY_WORDS = 80
 
 const FILE = 'counterpoints.json'
 
@@ -21,7 +21,7 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 const NO_END = /(?:\b(?:St|Mr|Ms|Dr|Gen|Lt|Maj|Col|No|vs|U\.S|U\.N|\p{Lu})\.)\s*$/u
 
 /** The first sentence of a text. */
-export const firstSentence = (text: string): string => {
+const firstSentence = (text: string): string => {
   let first = ''
   for (const { segment } of SENTENCES.segment(text)) {
     first += segment
