@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core'
 import { type Bench, EXTENSION, median, startBench } from './in-chromium'
 
 /** Fresh pages a row; the median counts. */
-const RUNS = 9
+const RUNS = 15
 /** Until a page that was opened has nothing left to tell the background, in ms. */
 const REST = 500
 
@@ -58,41 +58,49 @@ const waited = async (page: Page, address: string): Promise<number> => {
   return (await handle.jsonValue()) as number
 }
 
-/**
- * Prints a table for the article at `address`, of which the extension must have a set.
- * @param html the article's page
- */
-export const arrivalTable = async (address: string, html: string): Promise<void> => {
-  const folder = leastExtension()
-  const least = await startBench(folder)
-  const ours = await startBench()
+type Times = { readonly least: number; readonly awake: number; readonly asleep: number }
+
+const timesOf = async (least: Bench, ours: Bench, address: string, html: string): Promise<Times> => {
   for (const bench of [least, ours]) bench.serve(new URL(address).pathname, html)
   const times = { least: [] as number[], awake: [] as number[], asleep: [] as number[] }
-  const measure = async ({ driver }: Bench, name: keyof typeof times): Promise<void> => {
+  const measure = async ({ driver }: Bench, name: keyof Times): Promise<void> => {
     const page = await driver.newPage()
     if (name === 'asleep') await driver.stopBackground()
     times[name].push(await waited(page, address))
     await new Promise((done) => setTimeout(done, REST))
     await page.close()
   }
+  // In turns, so that all meet the machine in the same state.
+  for (let run = 0; run < RUNS; run++) {
+    await measure(least, 'least')
+    await measure(ours, 'awake')
+    await measure(ours, 'asleep')
+  }
+  return { least: median(times.least), awake: median(times.awake), asleep: median(times.asleep) }
+}
+
+/**
+ * Prints a table with a row for each of these pages.
+ * @param address the address of the article, of which the extension must have a set
+ * @param pages the article's page in different forms, by name
+ */
+export const arrivalTable = async (address: string, pages: ReadonlyMap<string, string>): Promise<void> => {
+  const folder = leastExtension()
+  const least = await startBench(folder)
+  const ours = await startBench()
+  console.log('\n| text | the smallest | ours, background awake | ratio | ours, background asleep | ratio |')
+  console.log('|---|--:|--:|--:|--:|--:|')
   try {
-    // In turns, so that all meet the machine in the same state.
-    for (let run = 0; run < RUNS; run++) {
-      await measure(least, 'least')
-      await measure(ours, 'awake')
-      await measure(ours, 'asleep')
+    for (const [name, html] of pages) {
+      const times = await timesOf(least, ours, address, html)
+      const cells = (['awake', 'asleep'] as const).map(
+        (state) => `${times[state].toFixed(0)} | ${(times[state] / times.least).toFixed(2)}`,
+      )
+      console.log(`| ${name} | ${times.least.toFixed(0)} | ${cells.join(' | ')} |`)
     }
   } finally {
     await least.close()
     await ours.close()
     rmSync(folder, { recursive: true })
   }
-  const row = (name: string, of: keyof typeof times): string => {
-    const time = median(times[of])
-    return `| ${name} | ${time.toFixed(0)} | ${(time / median(times.least)).toFixed(2)} |`
-  }
-  console.log('\n| extension | first highlight | ratio |\n|---|--:|--:|')
-  console.log(row('the smallest', 'least'))
-  console.log(row('ours, background awake', 'awake'))
-  console.log(row('ours, background asleep', 'asleep'))
 }

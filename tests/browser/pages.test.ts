@@ -577,8 +577,8 @@ describe(`in ${BROWSER}`, () => {
       ['settings with most parts missing', '{ version: 2, enabled: true }'],
       ['settings with a broken part', `{ ...${JSON.stringify(ALL_ON)}, enabled: 'no' }`],
       [
-        'settings of a later version',
-        `{ ...${JSON.stringify(ALL_ON)}, version: ${ALL_ON.version + 1}, enabled: false }`,
+        'settings of a later version with a part that this one does not understand',
+        `{ ...${JSON.stringify(ALL_ON)}, version: ${ALL_ON.version + 1}, enabled: 'partly' }`,
       ],
     ])('%s in place of the settings: everything shows', async (_name, value) => {
       await session.settings((settings) => ({ ...settings, enabled: false }))
