@@ -1,6 +1,7 @@
 /** Where the open card stands: at the line that the reader pointed at, at the last line of its passage, or beside its note. */
 import type { LineBox } from '../page/hit-test'
 import type { Overlay } from '../page/overlay'
+import { placeCard } from '../page/place-card'
 import { type ScrollPosition, scrollToRange } from '../page/scroll-to'
 import type { Now } from './now'
 
@@ -21,6 +22,10 @@ export type CardPlace = {
   rangeOf(id: string): Range | undefined
   /** What the card stands at, in CSS pixels of the viewport. */
   rectOf(id: string): DOMRect
+  /** Places the open card, and keeps it in its place while the page moves. */
+  stand(id: string): void
+  /** The card is closed. */
+  leave(): void
   /** Scrolls if the card hides what it stands at, or is outside the window together with it. */
   uncover(id: string): void
 }
@@ -30,9 +35,25 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
   /** The line box that the open card stands at; undefined for the last one of its passage. */
   let line: LineBox | undefined
   let from: ScrollPosition | undefined
+  let leave = (): void => {}
 
   const rangeOf = (id: string): Range | undefined =>
     (from && now.stage.rangeOf(id, 'note')) ?? now.stage.rangeOf(id, 'passage')
+
+  const rectOf = (id: string): DOMRect => {
+    if (from !== undefined) return rangeOf(id)?.getClientRects()[0] ?? rootOf(now).getBoundingClientRect()
+    const rects = [...((line?.range ?? rangeOf(id))?.getClientRects() ?? [])]
+    // A passage without a box: the article as a whole.
+    return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootOf(now).getBoundingClientRect()
+  }
+
+  const uncover = (id: string): void => {
+    const range = rangeOf(id)
+    if (range === undefined) return
+    const { bottom, top } = range.getBoundingClientRect()
+    if (overlay.isSheet()) scrollToRange(range, overlay.surface.getBoundingClientRect().top)
+    else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
+  }
 
   return {
     pointAt: (key, at) => {
@@ -55,21 +76,19 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
     },
     cameFrom: () => from,
     rangeOf,
-    rectOf: (id) => {
-      if (from !== undefined) return (rangeOf(id)?.getClientRects()[0] ?? rootRect(now)) as DOMRect
-      const rects = [...((line?.range ?? rangeOf(id))?.getClientRects() ?? [])]
-      return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootRect(now)
+    rectOf,
+    stand: (id) => {
+      leave()
+      leave = placeCard(
+        overlay,
+        rootOf(now),
+        () => rectOf(id),
+        () => uncover(id),
+      )
     },
-    uncover: (id) => {
-      const range = rangeOf(id)
-      if (range === undefined) return
-      const { bottom, top } = range.getBoundingClientRect()
-      if (overlay.isSheet()) scrollToRange(range, overlay.surface.getBoundingClientRect().top)
-      else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
-    },
+    leave: () => leave(),
+    uncover,
   }
 }
 
-/** The article as a whole, for a passage without a box. */
-const rootRect = ({ stage }: Readonly<Now>): DOMRect =>
-  (stage.surface?.root ?? document.documentElement).getBoundingClientRect()
+const rootOf = ({ stage }: Readonly<Now>): Element => stage.surface?.root ?? document.documentElement

@@ -6,7 +6,6 @@ import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
 import type { Overlay } from '../page/overlay'
-import { placeCard } from '../page/place-card'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
@@ -53,7 +52,6 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
   let state = CLOSED
   let timer = 0
   let drawn: string | null = null
-  let unplace = (): void => {}
   const listeners: OpenedListener[] = []
   const opened: OpenedListener = (id, range) => {
     for (const listener of listeners) listener(id, range)
@@ -85,7 +83,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
   const close = (before: PopoverState): void => {
     const key = before.open?.target.key
     if (key !== undefined && overlay.focused() !== null) now.stage.focusMark(key)
-    unplace()
+    place.leave()
     overlay.hide()
     render(null, surface)
     drawn = null
@@ -108,14 +106,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     // In a low window the surface scrolls, and it stays when the annotation changes.
     if (id !== drawn) surface.scrollTop = 0
     drawn = id
-    unplace()
-    const root = now.stage.surface?.root ?? document.documentElement
-    unplace = placeCard(
-      overlay,
-      root,
-      () => place.rectOf(openId()),
-      () => place.uncover(openId()),
-    )
+    place.stand(id)
     opened(id, place.rangeOf(id))
   }
 
@@ -197,7 +188,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     onOpened: (listener) => void listeners.push(listener),
     stop: () => {
       window.clearTimeout(timer)
-      unplace()
+      place.leave()
       state = CLOSED
       render(null, surface)
     },

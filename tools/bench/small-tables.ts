@@ -152,7 +152,7 @@ const TABLES: Readonly<Record<string, (results: Results) => string>> = {
   growth: (results) => growth(results.growth),
   peers: (results) => peers(results.peers),
   start: (results) => whole(results.extension, 'start'),
-  background: (results) => whole(results.extension, 'background'),
+  arrival: (results) => whole(results.extension, 'arrival'),
   mutations: (results) => whole(results.extension, 'mutations'),
   'long text': (results) => whole(results.extension, 'long text'),
   panel: (results) => whole(results.panel, 'panel'),
