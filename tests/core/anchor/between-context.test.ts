@@ -59,3 +59,90 @@ describe('a context that adjoins', () => {
     expect(found).toContainEqual(expect.objectContaining(adjoining))
   })
 })
+
+describe('thresholds', () => {
+  /** Signs that are no letters, all different, so that they make no words and are alike only where they are the same. */
+  const signs = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, i) => String.fromCharCode(0x2200 + from + i)).join('')
+  const lead = '-'.repeat(100)
+  const sides = { prefix: 'It began here:', suffix: ':and here it ended.' }
+  const between = (exact: string, now: string) =>
+    betweenContext(`${lead}${sides.prefix}${now}${sides.suffix}`, { exact, ...sides })
+  const holdsQuote = (exact: string, now: string): boolean => {
+    const [place] = between(exact, now)
+    const start = lead.length + sides.prefix.length
+    expect(place).toMatchObject({ start, end: start + now.length })
+    return place?.holdsQuote ?? false
+  }
+
+  test.each([
+    [10, 216],
+    [100, 360],
+  ])('the sides of a quote of %i units are at most %i units apart', (length, apart) => {
+    expect(between('x'.repeat(length), '-'.repeat(apart))).toHaveLength(1)
+    expect(between('x'.repeat(length), '-'.repeat(apart + 1))).toHaveLength(0)
+  })
+
+  test.each([
+    [20, true],
+    [19, false],
+  ])('a text without words holds a quote of 50 units if %i of them are left: %s', (left, expected) => {
+    expect(holdsQuote(signs(0, 50), signs(0, left) + signs(100, 50 - left))).toBe(expected)
+  })
+
+  const worded = `word ${signs(0, 95)}`
+  test.each([
+    [12, true],
+    [11, false],
+  ])('a text with a word of a quote of 100 units holds it if %i units are left: %s', (left, expected) => {
+    expect(holdsQuote(worded, worded.slice(0, left) + signs(100, 100 - left))).toBe(expected)
+  })
+
+  test('a text with as much of the quote, but with no word of it, does not hold it', () => {
+    expect(holdsQuote(signs(0, 100), signs(0, 30) + signs(100, 70))).toBe(false)
+  })
+
+  test.each([
+    [50, true],
+    [49, false],
+  ])('a text with a word of a quote of 100 units holds it if it is %i units long: %s', (length, expected) => {
+    expect(holdsQuote(worded, worded.slice(0, 20) + signs(100, length - 20))).toBe(expected)
+  })
+
+  test.each([
+    [103, true],
+    [104, false],
+  ])(
+    'three quarters of a quote of 40 units, half at its beginning and half at its end, hold it with %i units between: %s',
+    (grown, expected) => {
+      const exact = signs(0, 40)
+      expect(holdsQuote(exact, exact.slice(0, 15) + signs(100, grown) + exact.slice(-15))).toBe(expected)
+    },
+  )
+
+  const letters = 'abcdefghijklmnopqrstuvwxyzabcde.'
+  test.each([
+    [6, 1],
+    [7, 0],
+  ])('a side of 32 units with %i of them changed is %i times seen', (units, count) => {
+    const worn = '#'.repeat(units)
+    const [prefix, suffix] = [letters, [...letters].reverse().join('')]
+    const quote = { exact: 'as it was', prefix, suffix }
+    expect(betweenContext(`${worn}${prefix.slice(units)} as it is ${suffix}`, quote)).toHaveLength(count)
+    expect(betweenContext(`${prefix} as it is ${suffix.slice(0, -units)}${worn}`, quote)).toHaveLength(count)
+  })
+
+  test.each([
+    [2, 1],
+    [3, 0],
+  ])('a side of ten units, %i of them changed, that adjoins the other is %i times seen', (units, count) => {
+    const quote = { exact: 'as it was', prefix: 'abcdefghi.', suffix: '.jklmnopqr' }
+    const nowhere = { from: 500, to: 500 }
+    const worn = '#'.repeat(units)
+    const text = (before: string, after: string): string => `${before}${after}${'-'.repeat(100)}`
+    const right = text(quote.prefix, quote.suffix.slice(0, -units) + worn)
+    expect(betweenContext(right, quote, [{ from: 0, to: 0 }], [nowhere])).toHaveLength(count)
+    const left = text(worn + quote.prefix.slice(units), quote.suffix)
+    expect(betweenContext(left, quote, [nowhere], [{ from: -9, to: -9 }])).toHaveLength(count)
+  })
+})
