@@ -51,12 +51,39 @@ describe('a context that adjoins', () => {
 
   test('is seen behind the prefix, though the stretches show the suffix elsewhere', () => {
     const found = betweenContext(text, quote, [showing(0)], [showing(second, prefix.length + exact.length)])
-    expect(found).toContainEqual(expect.objectContaining(adjoining))
+    const at = prefix.length
+    expect(found).toContainEqual(expect.objectContaining({ ...adjoining, start: at, end: at }))
   })
 
   test('is seen before the suffix, though the stretches show the prefix nowhere', () => {
     const found = betweenContext(text, quote, [showing(second)], [showing(first, prefix.length + exact.length)])
-    expect(found).toContainEqual(expect.objectContaining(adjoining))
+    expect(found).toContainEqual(expect.objectContaining({ ...adjoining, start: first, end: first }))
+  })
+})
+
+describe('where the context stands several times', () => {
+  const placesIn = (text: string, exact: string): string[] =>
+    betweenContext(text, { exact, prefix: '<<<', suffix: '>>>' }).map(({ end, start }) => text.slice(start, end))
+
+  test.each([
+    ['one', ['one']],
+    ['one>>>two', ['one>>>two']],
+  ])('of places over each other the one likest to “%s” counts', (exact, places) => {
+    expect(placesIn('<<<one>>>two>>>', exact)).toEqual(places)
+  })
+
+  test('places that adjoin are two', () => {
+    expect(placesIn('<<<one<<<>>>two>>>', '>>>two')).toEqual(['>>>two', 'one<<<', ''])
+  })
+})
+
+describe('a place has whole words', () => {
+  test.each([
+    ['before it ends inside a word', 'They walked online by the river; as they did', '; as they did'],
+    ['behind it begins inside a word', 'They walked on by the river brand; as they did', 'and; as they did'],
+  ])('where the context %s', (_, text, suffix) => {
+    const quote = { exact: 'to the river', prefix: 'They walked on', suffix }
+    expect(betweenContext(text, quote).map(({ end, start }) => text.slice(start, end))).toEqual(['by the river'])
   })
 })
 

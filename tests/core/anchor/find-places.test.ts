@@ -123,7 +123,7 @@ describe('the places of a quote', () => {
 
 describe('how much of the context stands where the quote is gone', () => {
   const whole = `${BEFORE}${AFTER.trim()}`
-  const worn = `${BEFORE}${AFTER.trim().replace('council', 'elders')}`
+  const worn = `${BEFORE}${AFTER.trim().replace('council', 'counsel')}`
 
   test.each<[name: string, first: string, second: string]>([
     ['first', whole, worn],
