@@ -243,35 +243,37 @@ describe('a sure quote', () => {
 })
 
 describe('the order of the neighbours is asked again', () => {
-  const TOWNS = Array.from({ length: 12 }, (_, i) => `Town ${i} of the league paid ${i * 7 + 3} marks that year. `)
+  /** So far from each other that what comes between them concerns none of them. */
+  const TOWNS = Array.from({ length: 12 }, (_, i) => `Town ${i} of the league paid ${i * 7 + 3} marks. ${short(450)}. `)
   const towns = TOWNS.map(
     (town, i): Quote => ({ id: `town${i}`, exact: town.slice(0, town.indexOf(' of')), suffix: ' of the league' }),
   )
-  const TWICE = 'Nothing is known of its walls. '
-  const walls: Quote = { id: 'walls', exact: 'known of its walls', prefix: 'Nothing is ', suffix: '. Town' }
-  /** The sentence comes behind the fourth and the tenth town. */
-  const textWith = (twice: string): string =>
-    TOWNS.map((town, i) => (i === 3 || i === 9 ? town + twice : town)).join('')
-  const [before, after] = [textWith(TWICE.replace('walls', 'wells')), textWith(TWICE)]
-  const places = [...after.matchAll(/known of its walls/gu)].map(({ index }) => index)
+  const walls: Quote = { id: 'walls', exact: 'known of its walls', prefix: 'Nothing is ' }
   /** Quotes that stand nowhere, and that no change concerns. */
   const absent = (name: string): Quote[] =>
     Array.from({ length: 14 }, (_, i) => ({ id: `${name}${i}`, exact: `zzzz${i} qqqq${i}` }))
 
-  test.each([
-    ['fourth', 4, 0],
-    ['tenth', 10, 1],
-  ])('for a quote behind the %s town', (_, at, nth) => {
-    const quotes = towns.toSpliced(at, 0, ...absent('before'), walls, ...absent('behind'))
-    const outcomes = again(before, after, quotes)
-    expect(outcomes.find(({ id }) => id === 'walls')).toMatchObject({ start: places[nth] })
+  /** The sentence of the walls stands behind one town, and then comes behind another one too. */
+  const expectWalls = (stands: number, comes: number, quotes: readonly Quote[]): void => {
+    const textWith = (...behind: number[]): string =>
+      TOWNS.map((town, i) => town + (behind.includes(i) ? 'Nothing is known of its walls. ' : '') + short(450)).join('')
+    const after = textWith(stands, comes)
+    const outcomes = again(textWith(stands), after, quotes)
+    const start = after.indexOf(walls.exact, after.indexOf(`Town ${stands} `))
+    expect(outcomes.find(({ id }) => id === 'walls')).toMatchObject({ status: 'anchored', start })
     expect(decisions(outcomes)).toEqual(decisions(anchorAll(after, quotes)))
+  }
+
+  test.each([
+    ['of those behind it, where two are before it', 1, 9],
+    ['of those before it, where two are behind it', 9, 1],
+  ])('%s', (_, stands, comes) => {
+    expectWalls(stands, comes, towns.toSpliced(stands + 1, 0, ...absent('before'), walls, ...absent('behind')))
   })
 
-  test('for a quote at the end, which has twelve neighbours on one side', () => {
-    const quotes = [...towns.slice(0, 8), ...towns.slice(8).toSpliced(0, 2, ...towns.slice(8, 10).reverse()), walls]
-    const outcomes = again(before, `${after}${TWICE}`, quotes)
-    expect(decisions(outcomes)).toEqual(decisions(anchorAll(`${after}${TWICE}`, quotes)))
+  test('of twelve before it, where none is behind it', () => {
+    const inPairs = [7, 6, 9, 8, 11, 10].flatMap((i) => towns[i] ?? [])
+    expectWalls(11, 1, [...towns.slice(0, 6), ...inPairs, walls])
   })
 })
 
