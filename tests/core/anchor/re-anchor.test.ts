@@ -207,6 +207,14 @@ describe('a quote that is not sure is looked for again', () => {
     expect(isLookedForAgain(`${text}#${tail}`, text + tail)).toBe(expected)
   })
 
+  test.each([
+    ['before the end, at a word of it', `${textWith(200, 200)}harbour`, 20],
+    ['at the end, far behind a place at the beginning', textWith(20, 300), textWith(20, 300).length],
+    ['at the beginning, far before a place at the end', textWith(300, 20), 20],
+  ])('but not where text comes %s', (_, text, at) => {
+    expect(isLookedForAgain(text, `${text.slice(0, at)}#${text.slice(at)}`)).toBe(false)
+  })
+
   test('where it has short words only, whatever comes', () => {
     expect(isLookedForAgain(textWith(200, 200), `${textWith(200, 200)}to be #`, { id: 'q', exact: 'to be' })).toBe(true)
   })
@@ -220,9 +228,50 @@ describe('a quote that is not sure is looked for again', () => {
 
   test('where its words stand, but not in their context', () => {
     const moved = { ...pilots, exact: EDITED, prefix: 'Since then ' }
-    const text = textWith(200, 200)
+    const text = textWith(200, 600)
     expect(anchorAll(text, [moved])).toMatchObject([{ status: 'anchored', how: 'exact' }])
     expect(isLookedForAgain(text, `${text}# Since then the harbour pilots sent ashore; so be it #`, moved)).toBe(true)
+  })
+})
+
+describe('a quote without a place', () => {
+  const text = `${short(200)}The harbour pilots went ashore at noon. ${short(600)}`
+  const changed: Quote = {
+    id: 'changed',
+    exact: 'the harbour pilots came ashore',
+    prefix: 'Since then ',
+    suffix: ' at dusk',
+  }
+  const absent: Quote = { id: 'absent', exact: 'nobody knows', prefix: 'It is said that ', suffix: ', to this day' }
+
+  test('is not looked for again where a change does not concern it, and its nearest text moves along', () => {
+    const outcomes = anchorAll(text, [changed, absent])
+    expect(outcomes).toMatchObject([{ reason: 'changed' }, { reason: 'absent' }])
+    const moved = (after: string): Outcome[] => {
+      const steps = reAnchorSteps({ text, outcomes }, after, [changed, absent])
+      expect(steps.next().done).toBe(false)
+      const { done, value } = steps.next()
+      expect(done).toBe(true)
+      return value ?? []
+    }
+    expect(moved(`${text}#`)).toEqual(outcomes)
+    const after = `ab# ${text.slice(3)}`
+    expect(moved(after)).toEqual(anchorAll(after, [changed, absent]))
+    expect(moved(after)[0]).toMatchObject({
+      nearest: { start: outcomes[0]?.status === 'orphan' && (outcomes[0].nearest?.start ?? 0) + 1 },
+    })
+  })
+})
+
+describe('many quotes', () => {
+  test.each([
+    [99, 1],
+    [100, 2],
+    [250, 3],
+  ])('of which no change concerns any are compared a hundred in a step: %i', (count, steps) => {
+    const quotes = Array.from({ length: count }, (_, i) => ({ id: `q${i}`, exact: `zzzz${i} qqqq` }))
+    const outcomes = anchorAll(TEXT, quotes)
+    expect([...reAnchorSteps({ text: TEXT, outcomes }, `${TEXT}#`, quotes)]).toHaveLength(steps)
   })
 })
 
@@ -233,6 +282,17 @@ describe('a sure quote', () => {
     const before = anchorAll(text, [sought])
     const [kept] = runSteps(reAnchorSteps({ text, outcomes: before }, `${text}# harbour #`, [sought]))
     expect(kept).toBe(before[0])
+  })
+
+  const sure = quote(100, 106)
+  const second = `#${sure.prefix}${sure.exact}${sure.suffix}#`
+  test.each([
+    ['before all that there was', second + TEXT],
+    ['behind all that there was', TEXT + second],
+    ['where much went before it', `${TEXT.slice(900, placeOf(250))}${second}${TEXT.slice(placeOf(250))}`],
+  ])('is doubted when a second one comes %s', (_, after) => {
+    expect(placeOf(100)).toBeGreaterThan(900)
+    expect(again(TEXT, after, [sure])).toMatchObject([{ reason: 'ambiguous' }])
   })
 
   test.each([399, 400, 401, 402, 500])('of %i units is doubted when the last unit of a second one comes', (length) => {
