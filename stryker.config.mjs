@@ -7,8 +7,8 @@ export default {
   vitest: { configFile: 'vitest.mutate.config.ts', related: false },
   // Only those tests run that reach what was changed.
   coverageAnalysis: 'perTest',
-  // On a busy machine tests are slow; what never ends is told by counting.
-  timeoutMS: 20_000,
+  // On a busy machine tests are slow. What never ends is mostly told by counting.
+  timeoutMS: 10_000,
   reporters: ['clear-text', 'progress', 'html', 'json'],
   thresholds: { high: 95, low: 88, break: 88 },
   // Git knows nothing of what is in `out`.
