@@ -14,7 +14,7 @@ import {
 import { likeness, likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 import { sharedEnds } from './shared-ends'
 
-/** The likest matches, as `search` gives them; most contexts stand as they were, which is seen faster. */
+/** The likest matches, as `search` gives them. Most contexts stand as they were; those are found faster without it. */
 const likestMatches = (text: string, pattern: string, errors: number): Span[] => {
   const found = placesOf(text, pattern).map((start) => ({ start, end: start + pattern.length }))
   return found.length > 0 ? found : search(text, pattern, errors)
@@ -22,9 +22,9 @@ const likestMatches = (text: string, pattern: string, errors: number): Span[] =>
 
 /** Longest text between matching context, as a multiple of the quote's length and in UTF-16 units more: a sentence may have been put in. */
 const BETWEEN = { times: 1.6, more: 200 }
-/** Least likeness of the text between matching context (measured rule). */
+/** Least likeness of the text between matching context (`npm run bench -- accuracy`). */
 const BETWEEN_LIKENESS = 0.4
-/** Least likeness, and least share of the quote's length, of a text between matching context that still has a word of the quote. */
+/** If the text between matching context still has a word of the quote, this likeness and this share of the quote's length are enough. */
 const WITH_WORD = { likeness: 0.12, length: 0.5 }
 
 /** A place between a text like the prefix and a text like the suffix; what is there may be another text, or nothing. */

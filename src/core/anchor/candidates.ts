@@ -83,9 +83,9 @@ export const placesOf = (text: string, pattern: string): number[] => {
   return found
 }
 
-/** A quote shorter than this, in UTF-16 units, is too like other texts to be placed by its likeness (measured rule). */
+/** A quote shorter than this, in UTF-16 units, is too like other texts to be placed by its likeness (`npm run bench -- accuracy`). */
 const APPROXIMATE_LENGTH = 40
-/** Most errors of an approximate match, as a share of the quote's length (measured rule). */
+/** Most errors of an approximate match, as a share of the quote's length (`npm run bench -- accuracy`). */
 const APPROXIMATE_ERRORS = 0.25
 
 /** Places much like the quote; overlapping ones count once, at their likest. */
@@ -143,7 +143,7 @@ const shareAt = (candidate: Candidate, quote: FoldedQuote, weight: number): numb
   return (own * candidate.quote + contextAt(candidate, quote)) / (own + lengthOf(quote) - quote.exact.length)
 }
 
-/** Less likeness than this, 0 to 1, is no rival (measured rule). */
+/** What is less like quote and context than this, 0 to 1, is no rival (`npm run bench -- accuracy`). */
 const LEAST_RIVAL = 0.6
 
 /** Where in a stretch of text quote and context together are likest; undefined if nothing there is like them. */

@@ -29,21 +29,24 @@ export type Scored = Candidate & { readonly score: number }
 /** The best place, and why it is none; without a reason it is the quote's place. */
 export type Decision = { readonly best?: Scored; readonly reason?: OrphanReason }
 
-/** Least likeness of a quote and of a side of its context that count as there: a few words of a long quote, three of 32 units. */
+/** A quote or a side of its context counts as there from this likeness on. So a few words of a long quote may differ, or three of 32 units. */
 const THERE = { quote: 0.85, side: 0.9 }
-/** A quote this long, in UTF-16 units, is witness enough where it stands once and nothing else is like it (measured rule). */
+/** From this length on, in UTF-16 units, a quote needs no context if it stands once and nothing else is like it (`npm run bench -- accuracy`). */
 const LONG_QUOTE = 26
-/** What is missing at the best place must be less than this share of what is missing at any other: else they are not told apart. */
+/** The best place must miss less than this share of what the next one misses. Otherwise the quote is ambiguous. */
 const RIVAL = 0.7
-/** What is missing more, as a share of quote and context, at a place that breaks the order of its neighbours. */
+/** Penalty for a place out of order with its neighbours, as a share of quote and context. */
 const OUT_OF_ORDER = 0.1
-/** Most of the context, in UTF-16 units, that may be missing there: a few words, not a side, of which most tools store 32 (measured rule). */
+/**
+ * An out-of-order place may lack this much context, in UTF-16 units: a few words, but not a whole side, which usually has 32
+ * (`npm run bench -- accuracy`).
+ */
 const MOST_MISSING = 26
 
 const keepsOrder = (bounds: Bounds | undefined, start: number): boolean =>
   bounds === undefined || (start >= bounds.least && start <= bounds.most)
 
-/** Decides; `bounds` say where the quote should begin if it keeps the order of its neighbours, where that is known. */
+/** Decides. `bounds` says where the quote begins if it keeps the order of its neighbours; undefined if they show no order. */
 export const decide = (
   text: string,
   quote: FoldedQuote,

@@ -2,10 +2,10 @@
 import search from 'approx-string-match'
 import { sharedEnds } from './shared-ends'
 
-/** Below this likeness of a side of its context, a place counts as not supported by that side (measured rule: at most 20 % errors). */
+/** A side of the context supports a place from this likeness on: at most 20 % errors (`npm run bench -- accuracy`). */
 export const SUPPORTED = 0.8
 
-/** How much longer than the context the text looked at is, in UTF-16 units: an edit may have made the neighbourhood longer. */
+/** The text that is compared is this much longer than the context, in UTF-16 units: an edit may have added something. */
 const SLACK = 8
 
 /** Share of `pattern` that survives in `text`: 1 for equal texts, 0 for nothing alike. */

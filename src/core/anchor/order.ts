@@ -1,4 +1,4 @@
-/** What the places of quotes tell of those of others: annotations mostly come in the order of their text, but nobody promises it. */
+/** The order of annotations in a set is mostly that of the text, though nobody promises it. So the places of some tell of those of others. */
 
 /** Between which units of the text a quote should begin if it keeps the order of its neighbours. */
 export type Bounds = { readonly least: number; readonly most: number }
@@ -6,13 +6,13 @@ export type Bounds = { readonly least: number; readonly most: number }
 /** How many placed neighbours are asked: half of them on either side or, at the ends of the set, all on one. */
 export const NEIGHBOURS = 12
 /**
- * So few show an order only if all are in it; of those beyond, half may be elsewhere, as those are whose passage was edited or deleted while
- * another like it was not. Chance does that with five once in 120 times, with twelve once in 2,900 times.
+ * Five neighbours must all be in order. Each pair of further ones allows one outlier, such as an edited passage that was placed on one like it.
+ * By chance five are in order once in 120 times; twelve with their outliers, once in 2,900 times.
  */
 const LEAST_NEIGHBOURS = 5
 
 /**
- * The bounds for each quote, by index; undefined where its neighbours are not in the order of the text themselves.
+ * The bounds for each quote, by index; undefined if its neighbours show no order.
  *
  * @param starts where each quote seems to begin, in the order given; undefined for those without a place
  */
@@ -27,7 +27,7 @@ export const boundsFrom = (starts: readonly (number | undefined)[]): ((index: nu
       else high = middle
     }
     const next = placed[low]?.index === index ? low + 1 : low
-    // At the ends of the set the other side lends what is missing.
+    // At the ends of the set more neighbours are taken from the other side.
     const half = NEIGHBOURS / 2
     const from = Math.max(0, Math.min(low - half, placed.length - NEIGHBOURS - (next - low)))
     const before = placed.slice(from, low)

@@ -1,10 +1,10 @@
 /**
  * Anchors again after the text has changed, and only what the change may concern:
  *
- * - a place keeps its outcome, moved along, where it and the text around it stand as they stood;
- * - unless its words stand in what is new: then there may be a second place, equally good, and it is anchored again;
- * - a quote without a place, or placed by less than its own words in their own context, is anchored again where what went, what came or the words next to them are
- *   words of the quote or of its context: only there can a place have become better or worse.
+ * - A place whose surroundings did not change keeps its outcome, moved along with the text.
+ * - It is anchored again all the same if the new text has its words: there may be a second place now.
+ * - A quote that is not placed exactly is anchored again if it, or its context, shares a word with the text that was removed, added, or next
+ *   to it. Only then can a place have become better or worse.
  */
 import type { Outcome, Quote } from '../model/outcome'
 import type { Steps } from '../steps/steps'

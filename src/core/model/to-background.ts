@@ -1,10 +1,15 @@
-/** What content scripts ask the background for, because they cannot do it themselves; each request names its answer. */
+/** What content scripts ask of the background, because they cannot do it themselves. */
 import * as v from 'valibot'
 import { Id } from './fields'
 
 /**
- * `prepare`; answer: a Prepared, as things are now. `open-panel`: open the panel in the tab's window; answer: a PanelAnswer. `cite`: a work
- * of an edition in the formats that it can be cited in; answer: a Rendered. To what fails the answer is null.
+ * | request | asks for | answer |
+ * |---|---|---|
+ * | `prepare` | the style sheets and the texts of the reader's language | a `Prepared` |
+ * | `open-panel` | the panel in the tab's window | a `PanelAnswer` |
+ * | `cite` | a work of an edition in every citation format | a `Rendered` |
+ *
+ * If a request fails, the answer is null.
  */
 export const ToBackground = v.variant('type', [
   v.object({ type: v.literal('prepare') }),

@@ -1,4 +1,4 @@
-/** The rows of a long list in pieces, of which those that are as they were are not drawn again. */
+/** Renders a long list in pieces. Unchanged pieces are not rendered again. */
 import { Fragment, type VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 
