@@ -18,6 +18,30 @@ describe('a quote made ready', () => {
       [undefined, 'two', 'three'],
     ],
     ['drops marks whose letter the prefix cuts', ['\u0301 one ', 'two', ''], ['one', 'two', undefined]],
+    ...['12] one ', ' 2] one ', '2 ] one ', 'iv] one ', '] one ', '\u0301\u0302 one '].map(
+      (prefix): readonly [string, Parts, Parts] => [
+        `drops what the prefix “${prefix}” has of what it cuts`,
+        [prefix, 'two', ''],
+        ['one', 'two', undefined],
+      ],
+    ),
+    ...[' three[12', ' three[ 1', ' three[1 ', ' three[iv', ' three['].map(
+      (suffix): readonly [string, Parts, Parts] => [
+        `drops what the suffix “${suffix}” has of a marker`,
+        ['', 'two', suffix],
+        [undefined, 'two', 'three'],
+      ],
+    ),
+    ...['x2] one', '2x] one', '2012] one'].map((prefix): readonly [string, Parts, Parts] => [
+      `keeps the prefix “${prefix}”, which is no marker’s rest`,
+      [`${prefix} `, 'two', ''],
+      [prefix, 'two', undefined],
+    ]),
+    ...['three[x1', 'three[1x', 'three[and', 'three[2012'].map((suffix): readonly [string, Parts, Parts] => [
+      `keeps the suffix “${suffix}”, which begins no marker`,
+      ['', 'two', ` ${suffix}`],
+      [undefined, 'two', suffix],
+    ]),
     ['keeps a bracket that is text', [undefined, 'two', ' [sic'], [undefined, 'two', '[sic']],
     ['is nothing without letters', ['one ', '[4]', ' two'], ['one', '', 'two']],
     ['folds a ligature to letters', ['o', 'ﬃce', ' two'], ['o', 'ffice', 'two']],

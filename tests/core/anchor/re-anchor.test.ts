@@ -208,7 +208,7 @@ describe('a quote that is not sure is looked for again', () => {
   })
 
   test.each([
-    ['before the end, at a word of it', `${textWith(200, 200)}harbour`, 20],
+    ['before the end, at a word of it', `${textWith(200, 200)} harbour`, 20],
     ['at the end, far behind a place at the beginning', textWith(20, 300), textWith(20, 300).length],
     ['at the beginning, far before a place at the end', textWith(300, 20), 20],
   ])('but not where text comes %s', (_, text, at) => {
