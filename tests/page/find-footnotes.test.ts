@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { roman, SHAPES, sitePage } from '../../demo/site-page'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
-import { noteRuns } from '../../src/core/footnotes/note-runs'
+import { noteRuns } from '../../src/core/footnotes/note-blocks'
 import { readText } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_NOTES } from './specimen-content'
