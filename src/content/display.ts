@@ -86,7 +86,7 @@ export const createDisplay = (
   const visits = createVisits(now, popover, light)
   popover.onOpened((id, range) => {
     if (id !== null) commands.arrived(id)
-    for (const shown of now.stage.order) markers.get(shown)?.setExpanded(shown === id)
+    markers.setExpanded(id)
     light.set(range)
   })
 

@@ -1,11 +1,11 @@
 /** Gathers what a card shows from the edition and from the page. */
 
 import { citingPlaces, resolveReference } from '../core/footnotes/cross-references'
-import { noteRuns } from '../core/footnotes/note-runs'
+import { noteBlocks } from '../core/footnotes/note-blocks'
 import { textFragmentAddress } from '../core/links/text-fragment'
 import { annotationHash } from '../core/model/annotation-hash'
 import type { Annotation, Card, PlaceLink } from '../core/model/card'
-import type { Edition } from '../core/model/edition'
+import { type Edition, footnoteId } from '../core/model/edition'
 import type { Span } from '../core/model/page-text'
 import type { Reading } from './reading'
 
@@ -33,7 +33,9 @@ export const makeCard = (
 }
 
 /** Enough words to find the end of a sentence; the generator of text fragments takes as many. */
-const WORDS_BEFORE = /(?:\S+\s+){0,4}\S+\s*$/u
+const WORDS_BEFORE = 5
+/** Within these last units of a paragraph the words are looked for: a longer word has no end that a reader would search for. */
+const NEAR = 500
 
 /**
  * What a link to a footnote leads to: the words before its marker, within one block, because browsers look for a text within a block.
@@ -42,8 +44,10 @@ const WORDS_BEFORE = /(?:\S+\s+){0,4}\S+\s*$/u
 const wordsBefore = (marker: Span, { read }: Reading): Span => {
   const { lines, text } = read.page
   const line = lines.findLast((start) => start <= marker.start) ?? 0
-  const words = WORDS_BEFORE.exec(text.slice(line, marker.start))
-  return words === null ? marker : { start: line + words.index, end: marker.start }
+  const from = Math.max(line, marker.start - NEAR)
+  const words = [...text.slice(from, marker.start).matchAll(/\S+/gu)].slice(from > line ? 1 : 0)
+  const first = words.at(-WORDS_BEFORE) ?? words[0]
+  return first === undefined ? marker : { start: from + first.index, end: marker.start }
 }
 
 const footnoteParts = (
@@ -51,9 +55,11 @@ const footnoteParts = (
   { id, footnote }: Extract<Annotation, { kind: 'footnote' }>,
   { footnotes, read }: Reading,
 ): Pick<Card, 'note' | 'reference'> => {
-  const span = footnotes.get(id)?.note
+  const found = footnotes.get(id)
+  // A reference leads on where the note that it names has a place.
+  const references = found?.references.filter(({ number }) => footnotes.has(footnoteId(number)))
   const reference = resolveReference(edition.footnotes, footnote)
-  return { note: span ? noteRuns(read.page, span) : null, ...(reference && { reference }) }
+  return { note: found?.note ? noteBlocks(read.page, found.note, references) : null, ...(reference && { reference }) }
 }
 
 const otherPlaces = (

@@ -5,6 +5,7 @@ import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import type { Steps } from '../core/steps/steps'
 import type { HighlightName } from '../page/highlights'
+import type { NoteLink } from '../page/listen'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'
 
@@ -43,6 +44,11 @@ const restingPlace = (text: string, end: number): number => {
   return end + (CLOSING.exec(text)?.[0].length ?? 0)
 }
 
+/** How much further the reference of the next note is that one marker names; all of them come before the first sign. */
+const NEXT_FIGURE = 0.01
+/** Where the note itself stands in the text and has no figure, its reference is no wider than this, in letters. */
+const LONGEST_FIGURE = 12
+
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */
 export function* markersOf(
   reading: Reading,
@@ -53,24 +59,28 @@ export function* markersOf(
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
   const signs = new Map<number, number>()
+  const figures = new Map<number, number>()
   let own = 0
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
   const spans = spansOf(reading, shown)
   yield
-  for (const [i, { id, start, end }] of spans.entries()) {
+  for (const [i, { id, nth = 0, start, end }] of spans.entries()) {
     if (i % STEP === STEP - 1) yield
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
     // The same numbers as on paper, where the author's notes keep their own.
     if (kind !== 'footnote') own += 1
-    const common = { id, kind, label: labelOf(annotation, own), colour: COLOURS[styles[kind].colour] }
+    const common = { id, nth, kind, label: labelOf(annotation, own), colour: COLOURS[styles[kind].colour] }
     if (kind === 'footnote') {
-      if (reading.footnotes.get(id)?.marker.linked) continue
-      placed.push({ ...common, figure: text.slice(start, end), offset: end, place: 0 })
+      if (reading.footnotes.get(id)?.marks[nth]?.linked) continue
+      // Notes that one marker names follow on each other, before the signs.
+      const place = figures.get(end) ?? 0
+      figures.set(end, place + NEXT_FIGURE)
+      placed.push({ ...common, figure: text.slice(start, end).slice(-LONGEST_FIGURE), offset: end, place })
     } else {
       const offset = restingPlace(text, end)
-      // A footnote's link has place 0, so it comes first where both stand.
+      // A footnote's link has a place below 1, so it comes first where both stand.
       const place = signs.get(offset) ?? 1
       signs.set(offset, place + 1)
       placed.push({ ...common, offset, place })
@@ -79,16 +89,14 @@ export function* markersOf(
   return placed
 }
 
-/** The page's own links to notes among the annotations shown, by annotation id. */
-export const linksOf = (reading: Reading, shown: readonly Annotation[]): Map<string, Element> => {
-  const links = new Map<string, Element>()
-  for (const { id } of shown) {
-    const marker = reading.footnotes.get(id)?.marker
-    if (!marker?.linked) continue
-    // Brackets may stand outside the link.
-    const at = reading.read.pointAt(marker.start)?.node.parentElement?.closest('a')
-    const link = at ?? reading.read.pointAt(marker.start + 1)?.node.parentElement?.closest('a')
-    if (link) links.set(id, link)
-  }
-  return links
-}
+/** The page's own links to notes among the annotations shown, in the order of the text. */
+export const linksOf = ({ footnotes, read }: Reading, shown: readonly Annotation[]): NoteLink[] =>
+  shown.flatMap(({ id }) =>
+    (footnotes.get(id)?.marks ?? []).flatMap(({ linked, start }, nth): NoteLink[] => {
+      if (!linked) return []
+      // Brackets may stand outside the link.
+      const at = read.pointAt(start)?.node.parentElement?.closest('a')
+      const element = at ?? read.pointAt(start + 1)?.node.parentElement?.closest('a')
+      return element ? [{ id, nth, element }] : []
+    }),
+  )

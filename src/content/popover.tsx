@@ -111,6 +111,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
   }
 
   const show = (id: string, ids?: readonly string[]): void => {
+    now.stage.goTo(id, 0)
     const range = now.stage.rangeOf(id, 'passage')
     if (range === undefined) return
     const hadFocus = overlay.focused() !== null

@@ -89,7 +89,7 @@ const readingOf = (
 const footnoteOutcome = (id: string, footnote: FoundFootnote | undefined): Outcome =>
   footnote === undefined
     ? { id, status: 'orphan', reason: 'absent' }
-    : { id, status: 'anchored', start: footnote.marker.start, end: footnote.marker.end, how: 'exact', score: 1 }
+    : { id, status: 'anchored', start: footnote.marks[0].start, end: footnote.marks[0].end, how: 'exact', score: 1 }
 
 /** How many annotations have their place, and footnotes their note. */
 const placesIn = ({ footnotes, outcomes }: Reading): number =>
@@ -100,11 +100,16 @@ const placesIn = ({ footnotes, outcomes }: Reading): number =>
 export const isComplete = (reading: Reading): boolean =>
   placesIn(reading) === reading.outcomes.size + reading.footnotes.size
 
-/** Where the given annotations stand, in the order of the text; those without a place are left out. */
-export const spansOf = ({ outcomes }: Reading, annotations: readonly Annotation[]): PaintedSpan[] =>
+/**
+ * Where the given annotations stand, in the order of the text; those without a place are left out. A note has a span for each of its
+ * marks, and `nth` counts them from 0.
+ */
+export const spansOf = ({ footnotes, outcomes }: Reading, annotations: readonly Annotation[]): PaintedSpan[] =>
   annotations
-    .flatMap(({ id }) => {
+    .flatMap(({ id }): PaintedSpan[] => {
       const outcome = outcomes.get(id)
-      return outcome?.status === 'anchored' ? [{ id, start: outcome.start, end: outcome.end }] : []
+      if (outcome?.status !== 'anchored') return []
+      const marks = footnotes.get(id)?.marks ?? [outcome]
+      return marks.map(({ end, start }, nth) => ({ id, nth, start, end }))
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -8,16 +8,21 @@ import type { Popover } from './popover'
 import type { Stage } from './stage'
 
 /** All annotations at a place: those under the pointer first, then those that share the first one's passage. */
-const targetAt = (stage: Stage, { ids }: Place): Target => {
+const targetAt = (stage: Stage, { ids, nth = 0 }: Place): Target => {
   const [first = ''] = ids
+  stage.goTo(first, nth)
   return { key: first, ids: [...new Set([...ids, ...stage.targetOf(first).ids])] }
 }
 
 /** Focus shows the card. A press pins it; a press by keyboard also moves the focus into it. */
 export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerListener => ({
-  focus: (id) => popover.send({ type: 'focus', target: now.stage.targetOf(id) }),
+  focus: (id, nth) => {
+    now.stage.goTo(id, nth)
+    popover.send({ type: 'focus', target: now.stage.targetOf(id) })
+  },
   blur: () => popover.send({ type: 'focus', target: null }),
-  press: (id, byKeyboard) => {
+  press: (id, nth, byKeyboard) => {
+    now.stage.goTo(id, nth)
     popover.send({ type: 'press', target: now.stage.targetOf(id) })
     if (byKeyboard) popover.enterCard()
   },
@@ -37,9 +42,14 @@ export const readerListener = (
   card: (over) => popover.send({ type: 'card', over }),
   isOnTheWay: popover.isOnTheWay,
   press: (place) => popover.send({ type: 'press', target: targetAt(now.stage, place) }, place.box),
-  follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),
+  follow: ({ id, nth }, byTouch) => {
+    now.stage.goTo(id, nth)
+    if (byTouch) popover.showAtNote(id)
+    else popover.dismiss()
+  },
   pressOutside: popover.dismiss,
-  focusLink: (id) => {
+  focusLink: ({ id, nth }) => {
+    now.stage.goTo(id, nth)
     popover.send({ type: 'focus', target: now.stage.targetOf(id) })
     announce(id)
   },

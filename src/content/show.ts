@@ -23,7 +23,7 @@ import { createStage, EMPTY_STAGE } from './stage'
 const placedIn = (reading: Reading, settings: Settings, annotations: readonly Annotation[]): Annotation[] => {
   const wanted = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
   const byId = new Map(wanted.map((annotation) => [annotation.id, annotation]))
-  return spansOf(reading, wanted).flatMap(({ id }) => byId.get(id) ?? [])
+  return spansOf(reading, wanted).flatMap(({ id, nth }) => (!nth ? (byId.get(id) ?? []) : []))
 }
 
 /** Paints the passages of these annotations and no others. Their look depends on the overlay, which is put on the page for it. */

@@ -3,7 +3,7 @@ import type { Annotation, Card } from '../core/model/card'
 import type { Settings } from '../core/model/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { PaintedSpan } from '../page/hit-test'
-import type { Surface } from '../page/listen'
+import type { NoteLink, Surface } from '../page/listen'
 import type { Markers } from '../page/markers'
 import { type Theme, themeAt } from '../page/theme'
 import type { Reading } from './reading'
@@ -19,7 +19,9 @@ export type Stage = {
   cardOf(id: string): Card | undefined
   /** What a card at this annotation shows: the annotation, then all others whose passages overlap its own. */
   targetOf(id: string): Target
-  /** The passage of an annotation, or its note. */
+  /** The reader is at the `nth` mark of an annotation, from 0: its place is there until the reader is at another. */
+  goTo(id: string, nth: number): void
+  /** The passage of an annotation, at the mark where the reader is or else the first; or its note. */
   rangeOf(id: string, part: 'passage' | 'note'): Range | undefined
   /** The annotations whose passages or notes a selection touches, in reading order. */
   idsIn(selection: Selection | null): string[]
@@ -34,6 +36,7 @@ export const EMPTY_STAGE: Stage = {
   order: [],
   cardOf: () => undefined,
   targetOf: (id) => ({ key: id, ids: [id] }),
+  goTo: () => {},
   rangeOf: () => undefined,
   idsIn: () => [],
   focusMark: () => {},
@@ -45,37 +48,47 @@ export type StageParts = {
   readonly spans: readonly PaintedSpan[]
   readonly markers: Markers
   readonly theme: Settings['theme']
-  /** The page's own links to notes, by annotation id. */
-  readonly links: ReadonlyMap<string, Element>
+  readonly links: readonly NoteLink[]
   annotationOf(id: string): Annotation | undefined
   cardOf(annotation: Annotation): Card
 }
 
 export const createStage = ({ annotationOf, cardOf, links, markers, reading, spans, theme }: StageParts): Stage => {
-  const spanOf = new Map(spans.map((span) => [span.id, span]))
+  const placesOf = new Map<string, Map<number, PaintedSpan>>()
+  for (const span of spans) {
+    const places = placesOf.get(span.id) ?? new Map()
+    placesOf.set(span.id, places.set(span.nth ?? 0, span))
+  }
+  /** At which mark of each annotation the reader was last. */
+  const at = new Map<string, number>()
+  const spanOf = (id: string): PaintedSpan | undefined => {
+    const places = placesOf.get(id)
+    return places?.get(at.get(id) ?? 0) ?? places?.get(0)
+  }
   const { read, root } = reading
   return {
     surface: { root, read, spans, links },
     theme: () => (theme === 'page' ? themeAt(root) : theme),
-    order: spans.map(({ id }) => id),
+    order: spans.flatMap(({ id, nth }) => (nth ? [] : [id])),
     cardOf: (id) => {
-      const annotation = spanOf.has(id) ? annotationOf(id) : undefined
+      const annotation = placesOf.has(id) ? annotationOf(id) : undefined
       return annotation && cardOf(annotation)
     },
     targetOf: (id) => {
-      const own = spanOf.get(id)
+      const own = spanOf(id)
       const overlaps = (other: PaintedSpan): boolean =>
         own !== undefined && other.id !== id && other.start < own.end && own.start < other.end
-      return { key: id, ids: [id, ...spans.filter(overlaps).map((other) => other.id)] }
+      return { key: id, ids: [...new Set([id, ...spans.filter(overlaps).map((other) => other.id)])] }
     },
+    goTo: (id, nth) => at.set(id, nth),
     rangeOf: (id, part) => {
-      const span = part === 'passage' ? spanOf.get(id) : reading.footnotes.get(id)?.note
+      const span = part === 'passage' ? spanOf(id) : reading.footnotes.get(id)?.note
       return span ? read.rangeOf(span) : undefined
     },
     idsIn: (selection) => {
       const selected = selection?.rangeCount ? selection.getRangeAt(0) : undefined
       if (selected === undefined || selected.collapsed) return []
-      return spans.flatMap((span) =>
+      const ids = spans.flatMap((span) =>
         [span, reading.footnotes.get(span.id)?.note].some((part) => {
           const range = part && read.rangeOf(part)
           return (
@@ -87,11 +100,13 @@ export const createStage = ({ annotationOf, cardOf, links, markers, reading, spa
           ? [span.id]
           : [],
       )
+      return [...new Set(ids)]
     },
     focusMark: (id) => {
-      const link = links.get(id)
+      const nth = spanOf(id)?.nth ?? 0
+      const link = links.find((each) => each.id === id && each.nth === nth)?.element
       if (link instanceof HTMLElement) link.focus({ preventScroll: true })
-      else markers.get(id)?.focus()
+      else markers.get(id, nth)?.focus()
     },
   }
 }

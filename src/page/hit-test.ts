@@ -2,7 +2,8 @@
 import type { Span } from '../core/model/page-text'
 import type { ReadText } from './read-text'
 
-export type PaintedSpan = Span & { readonly id: string }
+/** A place of an annotation. A note that is cited several times has several; `nth` counts them from 0, which is also what it is where it is left out. */
+export type PaintedSpan = Span & { readonly id: string; readonly nth?: number }
 
 /** How far beside a line box a point still counts as on it, in CSS pixels: carets sit between letters. */
 const SLACK = 1

@@ -5,8 +5,14 @@ import { OVERLAY_NAME } from './overlay'
 import type { ReadText } from './read-text'
 import { MARKER_NAME } from './read-text'
 
-/** Where the reader is: the annotations there, the most specific first, and the line box under the pointer if there is one. */
-export type Place = { readonly ids: readonly string[]; readonly box?: LineBox }
+/**
+ * Where the reader is: the annotations there, the most specific first, and the line box under the pointer if there is one.
+ * `nth`: which of its marks the first annotation has there.
+ */
+export type Place = { readonly ids: readonly string[]; readonly nth?: number; readonly box?: LineBox }
+
+/** One of the page's own links to a note. A link may lead to several notes, and a note may have several links. */
+export type NoteLink = { readonly id: string; readonly nth: number; readonly element: Element }
 
 export type ReaderListener = {
   hover(place: Place | null): void
@@ -17,9 +23,9 @@ export type ReaderListener = {
   /** A press on a passage or a plain marker. */
   press(place: Place): void
   /** A press on one of the page's own links to a note; the page still jumps. */
-  follow(id: string, byTouch: boolean): void
+  follow(link: NoteLink, byTouch: boolean): void
   pressOutside(): void
-  focusLink(id: string): void
+  focusLink(link: NoteLink): void
   blurLink(): void
   /** True if the key was for us; it then does nothing else. */
   key(key: string): boolean
@@ -31,8 +37,7 @@ export type Surface = {
   readonly root: Element
   readonly read: ReadText
   readonly spans: readonly PaintedSpan[]
-  /** The page's own links to notes, by annotation id. */
-  readonly links: ReadonlyMap<string, Element>
+  readonly links: readonly NoteLink[]
 }
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
@@ -43,17 +48,15 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
   let lastX = Number.NaN
   let lastY = Number.NaN
 
-  const linkOf = (now: Surface, target: EventTarget | null): string | undefined => {
+  const linkOf = (now: Surface, target: EventTarget | null): NoteLink | undefined => {
     const link = target instanceof Element ? target.closest('a') : null
-    if (link === null) return undefined
-    for (const [id, element] of now.links) if (element === link) return id
-    return undefined
+    return link === null ? undefined : now.links.find(({ element }) => element === link)
   }
 
   const placeAt = (now: Surface, target: Element, x: number, y: number): Place | null => {
     if (target.localName === MARKER_NAME) {
       const id = target.getAttribute('data-annotation')
-      return id === null ? null : { ids: [id] }
+      return id === null ? null : { ids: [id], nth: Number(target.getAttribute('data-nth')) }
     }
     if (!now.root.contains(target)) return null
     const hits = spansAt(document, now.read, now.spans, x, y)
@@ -61,12 +64,12 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
     if (first === undefined) return null
     const range = now.read.rangeOf(first)
     const box = range && lineBoxAt(range, x, y)
-    return { ids: hits.map(({ id }) => id), ...(box && { box }) }
+    return { ids: hits.map(({ id }) => id), ...(first.nth && { nth: first.nth }), ...(box && { box }) }
   }
 
   const placeNear = (now: Surface, x: number, y: number): Place | null => {
     const near = spanNear(now.read, now.spans, x, y)
-    return near === undefined ? null : { ids: [near.id] }
+    return near === undefined ? null : { ids: [near.id], ...(near.nth && { nth: near.nth }) }
   }
 
   const moved = (target: EventTarget | null, x: number, y: number): void => {

@@ -10,6 +10,8 @@ import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
   readonly id: string
+  /** Which of its annotation's marks it stands at, from 0: a note may be cited several times. 0 where it is left out. */
+  readonly nth?: number
   readonly kind: Kind
   /** The reference's accessible name. */
   readonly label: string
@@ -17,16 +19,16 @@ export type MarkerSpec = {
   readonly colour: string
   /** For a plain footnote marker: its text on the page, over which the reference lies. */
   readonly figure?: string
-  /** The order of markers at one offset: 0 for a footnote's reference, 1 and up for signs, each a little further right. */
+  /** The order of markers at one offset: below 1 for a footnote's reference, 1 and up for signs, each a little further right. */
   readonly place: number
 }
 
 export type MarkerListener = {
   /** The marker has the keyboard's focus (not one that came by pointer). */
-  focus(id: string): void
+  focus(id: string, nth: number): void
   blur(id: string): void
   /** `byKeyboard`: Enter, Space or an assistive technology, not a pointer. */
-  press(id: string, byKeyboard: boolean): void
+  press(id: string, nth: number, byKeyboard: boolean): void
 }
 
 export type Marker = {
@@ -45,6 +47,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 export const createMarker = (document: Document, css: string, spec: MarkerSpec, listener: MarkerListener): Marker => {
   const host = document.createElement(MARKER_NAME)
   host.setAttribute('data-annotation', spec.id)
+  if (spec.nth) host.setAttribute('data-nth', String(spec.nth))
   const root = host.attachShadow({ mode: 'closed' })
   addStyle(root, css)
   // A link, as DPUB-ARIA asks of note references. Its address opens the card, so it works in another tab too.
@@ -67,7 +70,7 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
   root.append(link)
 
   link.addEventListener('focus', () => {
-    if (link.matches(':focus-visible')) listener.focus(spec.id)
+    if (link.matches(':focus-visible')) listener.focus(spec.id, spec.nth ?? 0)
   })
   link.addEventListener('blur', () => listener.blur(spec.id))
   link.addEventListener('click', (event) => {
@@ -76,7 +79,7 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
     event.preventDefault()
     if (!event.isTrusted) return
     // Firefox gives Enter on a link the detail of one press, although no pointer pressed.
-    listener.press(spec.id, event.detail === 0 || (event as PointerEvent).pointerType === '')
+    listener.press(spec.id, spec.nth ?? 0, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
   const number = document.createElement('span')
   number.className = `number ${spec.kind}`

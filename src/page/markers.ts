@@ -1,7 +1,7 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
 import type { Steps } from '../core/steps/steps'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
-import { MARKER_NAME, type ReadText } from './read-text'
+import { MARKER_NAME, markerKey, type ReadText } from './read-text'
 import { join, part } from './text-parts'
 
 /** A marker to set before the text unit at `offset`, or after the last one. */
@@ -14,7 +14,10 @@ export type Markers = {
    * markers are set.
    */
   set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<void>
-  get(id: string): Marker | undefined
+  /** The marker at the `nth` mark of an annotation, from 0. */
+  get(id: string, nth?: number): Marker | undefined
+  /** Tells screen readers which annotation's card is open; null for none. */
+  setExpanded(id: string | null): void
   /** Takes the markers out of the page's layout, except one that has the focus, or puts them back. */
   setHidden(hidden: boolean): void
   /** Removes all markers and joins the text nodes that they split, in steps. */
@@ -23,6 +26,8 @@ export type Markers = {
 
 /** How many markers are made in one step: each is an element with a shadow root, an icon and listeners. */
 const STEP = 4
+
+const keyOf = ({ id, nth = 0 }: Pick<MarkerSpec, 'id' | 'nth'>): string => markerKey(id, nth)
 
 /** The markers of one article. `css` styles each of them, `listener` hears all of them. */
 export const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
@@ -34,7 +39,9 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
   const lastBefore = (node: ChildNode, place: number): ChildNode => {
     let last = node
     for (let next = node.nextSibling; next instanceof Element; next = next.nextSibling) {
-      const marker = next.localName === MARKER_NAME && markers.get(next.getAttribute('data-annotation') ?? '')
+      const marker =
+        next.localName === MARKER_NAME &&
+        markers.get(markerKey(next.getAttribute('data-annotation'), next.getAttribute('data-nth')))
       if (!marker || marker.host !== next || marker.spec.place >= place) break
       last = next
     }
@@ -64,32 +71,35 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     } else {
       return
     }
-    markers.set(spec.id, marker)
-    read.markers.set(spec.id, offset)
+    markers.set(keyOf(spec), marker)
+    read.markers.set(keyOf(spec), offset)
   }
 
   return {
-    get: (id) => markers.get(id),
+    get: (id, nth = 0) => markers.get(keyOf({ id, nth })),
+    setExpanded: (id) => {
+      for (const marker of markers.values()) marker.setExpanded(marker.spec.id === id)
+    },
     setHidden: (hidden) => {
       for (const { host } of markers.values()) host.hidden = hidden && host !== document.activeElement
     },
     set: function* (read, wanted) {
       removeCopies()
-      const byId = new Map(wanted.map((placed) => [placed.id, placed]))
-      for (const [id, marker] of markers) {
-        const placed = byId.get(id)
-        const stands = marker.host.isConnected && read.markers.get(id) === placed?.offset
+      const byKey = new Map(wanted.map((placed) => [keyOf(placed), placed]))
+      for (const [key, marker] of markers) {
+        const placed = byKey.get(key)
+        const stands = marker.host.isConnected && read.markers.get(key) === placed?.offset
         const { colour, place } = marker.spec
         if (stands && placed?.place === place && placed.colour === colour) {
           marker.setLabel(placed.label)
           continue
         }
         marker.host.remove()
-        markers.delete(id)
-        read.markers.delete(id)
+        markers.delete(key)
+        read.markers.delete(key)
       }
       // From the last to the first, so that each text node is parted near its end and most of it stays in place.
-      const missing = wanted.filter(({ id }) => !markers.has(id))
+      const missing = wanted.filter((placed) => !markers.has(keyOf(placed)))
       for (const [i, placed] of missing.sort((a, b) => b.offset - a.offset || b.place - a.place).entries()) {
         insert(read, placed)
         if (i % STEP === STEP - 1) yield

@@ -3,13 +3,26 @@
  * It never uses `innerText`, which depends on the site's CSS, forces layout, and changes with the theme.
  */
 
-import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
+import type {
+  ListItem,
+  PageAside,
+  PageBlock,
+  PageImage,
+  PageLink,
+  PageTarget,
+  PageText,
+  Span,
+} from '../core/model/page-text'
 import { runSteps, type Steps } from '../core/steps/steps'
+import { type Apart, apartOf } from './note-apart'
 import { fragmentOf, webAddressOf } from './page-address'
 import { type Position, partBefore, positionNow } from './text-parts'
 
 /** The element name of our markers. They hold no text; reading records their offsets. */
 export const MARKER_NAME = 'counterpoint-marker'
+
+/** Tells our markers apart: by the annotation's id, and at its further marks by their number too. */
+export const markerKey = (id: string | null, nth: string | number | null): string => (nth ? `${id} ${nth}` : (id ?? ''))
 
 const BLOCKS = new Set(
   `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
@@ -24,7 +37,7 @@ const SILENT = new Set(
 /** The text and its way back to the page. It stays true while we set and remove markers; a change by the page makes it out of date. */
 export type ReadText = {
   readonly page: PageText
-  /** The offset of each of our markers, by annotation id. Whoever sets or removes a marker keeps it true. */
+  /** The offset of each of our markers, by `markerKey`. Whoever sets or removes a marker keeps it true. */
   readonly markers: Map<string, number>
   /** The offset of a position in one of the text nodes read; undefined for other nodes. */
   offsetOf(node: Node, offset: number): number | undefined
@@ -57,6 +70,7 @@ type Open = {
   /** What follows the element. Recorded on entering it, because the page may remove the element between two steps. */
   readonly next: Node | null
   readonly item: { readonly list: number; readonly ordinal: number } | undefined
+  readonly apart: Apart
   /** Which list it is, and the number of its next item; -1 for everything that is not a numbered list. */
   readonly list: number
   ordinal: number
@@ -78,6 +92,9 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const superscripts: Span[] = []
   const emphases: Span[] = []
   const headings: Span[] = []
+  const blocks: PageBlock[] = []
+  const asides: PageAside[] = []
+  const images: PageImage[] = []
   const markers = new Map<string, number>()
   const address = root.ownerDocument.location
   let length = 0
@@ -96,13 +113,15 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const enter = (element: Element, parent: Open): Open | undefined => {
     const name = element.localName
     if (name === MARKER_NAME) {
-      markers.set(element.getAttribute('data-annotation') ?? '', length)
+      markers.set(markerKey(element.getAttribute('data-annotation'), element.getAttribute('data-nth')), length)
       return undefined
     }
     if (name === 'br') {
       breakLine()
       return undefined
     }
+    const words = name === 'img' && element.getAttribute('alt')
+    if (words) images.push({ at: length, words })
     const isClosed = name === 'dialog' && !element.hasAttribute('open')
     if (SILENT.has(name) || isClosed || element.hasAttribute('hidden')) return undefined
     const isBlock = BLOCKS.has(name)
@@ -114,17 +133,19 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
-    ...{ element, isBlock, item, list, start: length, next: element.nextSibling },
+    ...{ element, isBlock, item, list, start: length, next: element.nextSibling, apart: apartOf(element) },
     ordinal: list < 0 ? 0 : (element as HTMLOListElement).start,
   })
 
-  const leave = ({ element, isBlock, item, start }: Open): void => {
+  const leave = ({ apart, element, isBlock, item, start }: Open): void => {
     const span = { start, end: length }
     if (isBlock) breakLine()
     if (item) items.push({ ...span, ...item })
     const name = element.localName
     const isLink = name === 'a'
     if (span.end > start) {
+      if (isBlock) blocks.push({ ...span, name })
+      if (apart !== null) asides.push({ ...span, isNote: apart === 'note' })
       if (name === 'sup') superscripts.push(span)
       else if (name === 'em' || name === 'i' || name === 'cite') emphases.push(span)
       else if (isHeading(element)) headings.push(span)
@@ -185,7 +206,7 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   return {
-    page: { text, lines, links, targets, items, superscripts, emphases, headings },
+    page: { text, lines, links, targets, items, superscripts, emphases, headings, blocks, asides, images },
     markers,
     pointAt,
     offsetOf: (node, offset) => {

@@ -20,7 +20,7 @@ const Unplaced = ({ item: { kind, label, outcome, quote, stance }, language, sho
       <div>
         <p lang={labelLanguage(kind)}>{curled(label)}</p>
         {quote && <blockquote lang={language}>{t('quoted', quote)}</blockquote>}
-        <p class="quiet">{t(`reason_${outcome.reason}`)}</p>
+        <p class="quiet">{t(kind === 'footnote' ? 'reason_unmarked' : `reason_${outcome.reason}`)}</p>
         {nearest && <p class="quiet">{t('nearest', nearest.text)}</p>}
         {nearest && show && (
           <button type="button" class="action" onClick={() => show(nearest)}>

@@ -294,7 +294,7 @@ describe(`in ${BROWSER}`, () => {
       await page.bringToFront()
       await page.mouse.click(x, y)
       await settle()
-      expect(await cardText(session, page)).not.toContain('no such note')
+      expect(await cardText(session, page)).not.toContain('not found')
     })
 
     test.each(['.entry', 'article', 'body'])(

@@ -11,7 +11,8 @@ const cardOf = (id: string, shape = PLAIN): Card => {
   const read = readSpecimen(shape)
   return makeCard(read.edition, annotationOf(read, id), read.reading, (number) => `Note ${number}`)
 }
-const noteText = ({ note }: Card): string | undefined => note?.map(({ text }) => text).join('')
+const noteText = ({ note }: Card): string | undefined =>
+  note?.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')
 
 describe('the card of a footnote', () => {
   for (const [name, shape] of Object.entries(SHAPES)) {

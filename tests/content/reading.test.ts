@@ -134,6 +134,8 @@ describe('the spans of annotations', () => {
       'note-3',
       'note-4',
       'c-late',
+      // Note 1 is cited twice.
+      'note-1',
       'e-bill',
       'note-5',
     ])

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { roman, SHAPES, sitePage } from '../../demo/site-page'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
-import { noteRuns } from '../../src/core/footnotes/note-runs'
+import { noteRuns } from '../../src/core/footnotes/note-blocks'
 import { readText } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_NOTES } from './specimen-content'
@@ -25,10 +25,10 @@ for (const [name, shape] of Object.entries(SHAPES)) {
     test('has markers in the body, where the number is cited first', () => {
       const { found, page } = read()
       const before = ['the sun.', 'convenience”,', 'eleven years.', 'asked to.', 'new hands.']
-      expect(found.map(({ marker }) => page.text.slice(0, marker.start).slice(-6))).toEqual(
+      expect(found.map(({ marks }) => page.text.slice(0, marks[0].start).slice(-6))).toEqual(
         before.map((words) => words.slice(-6)),
       )
-      expect(found.map(({ marker }) => page.text.slice(marker.start, marker.end))).toEqual(
+      expect(found.map(({ marks: [mark] }) => page.text.slice(mark.start, mark.end))).toEqual(
         NUMBERS.map((number) => {
           if (shape.markers === 'plugin' || shape.markers === 'superscript') return String(number)
           return shape.markers === 'roman' ? `[${roman(number)}]` : `[${number}]`
@@ -38,7 +38,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
 
     test('knows which markers are links', () => {
       const isLinked = ['word', 'roman', 'plugin'].includes(shape.markers)
-      expect(read().found.map(({ marker }) => marker.linked)).toEqual(NUMBERS.map(() => isLinked))
+      expect(read().found.map(({ marks }) => marks[0].linked)).toEqual(NUMBERS.map(() => isLinked))
     })
 
     test('has the notes without labels, back links and the next note', () => {
@@ -68,8 +68,8 @@ describe('on a page', () => {
   const inShort = (html: string, numbers: readonly number[] = [1, 2]): string[] => {
     const { page } = readText(loadPage(`<body>${html}</body>`).body)
     return findFootnotes(page, numbers).map(
-      ({ marker, note, number }) =>
-        `${number}${marker.linked ? '+' : ''} -> ${note ? page.text.slice(note.start, note.end) : 'none'}`,
+      ({ marks, note, number }) =>
+        `${number}${marks[0].linked ? '+' : ''} -> ${note ? page.text.slice(note.start, note.end) : 'none'}`,
     )
   }
   const NOTES = '<p>[1] One.</p><p>[2] Two.</p>'

@@ -15,7 +15,7 @@ test('events from scripts are not heard', async () => {
     root,
     read: readText(root),
     spans: [],
-    links: new Map([['note-1', element('a')]]),
+    links: [{ id: 'note-1', nth: 0, element: element('a') }],
     isOnTheWay: () => true,
   })
   listen(scene, listener, stop.signal)

@@ -48,8 +48,8 @@ describe('of a footnote', () => {
     expect(textOf(drawEndnotes([], [note(5)]))).not.toContain('Jane Doe, Bridges')
   })
 
-  test('that the page has no such note is said', () => {
-    expect(textOf(drawEndnotes([], [note(5, {}, { note: null })]))).toContain('This page has no such note.')
+  test('that a note was not found is said', () => {
+    expect(textOf(drawEndnotes([], [note(5, {}, { note: null })]))).toContain('This note was not found on the page.')
   })
 
   test('what a card keeps behind a disclosure is open', () => {

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import type { Rendered } from '../../src/core/model/edition'
+import type { NoteBlock, TextRun } from '../../src/core/model/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
 import { footnoteCard, rendered, source } from './samples'
+
+const paragraph = (...runs: readonly TextRun[]): NoteBlock => ({ kind: 'paragraph', runs })
 
 describe('a footnote’s card', () => {
   test('shows the page’s own note, with its emphasis and its links', () => {
@@ -12,7 +15,7 @@ describe('a footnote’s card', () => {
       { text: 'Bridges', emphasis: true as const },
       { text: 'here', url: 'https://a.example.org/x' },
     ]
-    const text = drawCard([footnoteCard({}, { note })]).querySelector('.note')
+    const text = drawCard([footnoteCard({}, { note: [paragraph(...note)] })]).querySelector('.note')
     expect(textOf(text)).toBe('5See Bridgeshere')
     expect(text?.querySelector('em')?.textContent).toBe('Bridges')
     const link = text?.querySelector('a')
@@ -22,20 +25,53 @@ describe('a footnote’s card', () => {
   })
 
   test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', ''])('makes no link to %j', (url) => {
-    const container = drawCard([footnoteCard({ citations: [] }, { note: [{ text: 'here', url }] })])
+    const container = drawCard([footnoteCard({ citations: [] }, { note: [paragraph({ text: 'here', url })] })])
     expect(container.querySelector('a')).toBeNull()
     expect(textOf(container.querySelector('.note'))).toBe('5here')
   })
 
   test('sets markup in the note as text', () => {
-    const container = drawCard([footnoteCard({}, { note: [{ text: '<img src=x onerror=alert(1)>' }] })])
+    const container = drawCard([footnoteCard({}, { note: [paragraph({ text: '<img src=x onerror=alert(1)>' })] })])
     expect(container.querySelector('img')).toBeNull()
     expect(textOf(container.querySelector('.note'))).toContain('<img')
   })
 
-  test('says so where the page has no note, gives the edition’s citation, and offers no way to the note', () => {
+  test('keeps the blocks of the page’s note apart', () => {
+    const note: readonly NoteBlock[] = [
+      paragraph({ text: 'One.' }),
+      { kind: 'item', runs: [{ text: 'First' }] },
+      { kind: 'item', runs: [{ text: 'Second', emphasis: true }] },
+      { kind: 'quotation', runs: [{ text: 'Quoted.' }] },
+      { kind: 'code', runs: [{ text: 'a  =\n  b' }] },
+      { kind: 'row', runs: [{ text: 'A' }, { text: ' · ' }, { text: 'B' }] },
+      { kind: 'image', runs: [{ text: 'A map' }] },
+      paragraph({ text: 'Last.' }),
+    ]
+    const text = drawCard([footnoteCard({}, { note })]).querySelector('.note')
+    const blocks = [...(text?.children ?? [])].slice(1)
+    expect(blocks.map(({ localName, textContent }) => `${localName}: ${textContent}`)).toEqual([
+      'p: One.',
+      'ul: FirstSecond',
+      'blockquote: Quoted.',
+      'pre: a  =\n  b',
+      'p: A · B',
+      'p: Image: A map',
+      'p: Last.',
+    ])
+    expect(text?.querySelectorAll('li')).toHaveLength(2)
+  })
+
+  test('leads from a note to another that it names', async () => {
+    const actions = cardActions()
+    const note = [paragraph({ text: 'See' }, { text: '[7]', note: 7 })]
+    const container = drawCard([footnoteCard({}, { note })], { actions })
+    await press(container, '[7]')
+    expect(actions.goTo).toHaveBeenCalledWith('note-7')
+  })
+
+  test('says so where the note was not found, gives the edition’s citation, and offers no way to the note', () => {
     const container = drawCard([footnoteCard({}, { note: null })])
-    expect(textOf(container)).toContain('This page has no such note.')
+    expect(textOf(container)).toContain('This note was not found on the page.')
     expect(textOf(container.querySelector('.reference'))).toContain('Bridges and what they’re for')
     expect(buttons(container).map(textOf)).not.toContain('Go to note')
   })

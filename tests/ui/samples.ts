@@ -92,7 +92,7 @@ const base = {
 
 export const footnoteCard = (part: Partial<Footnote> = {}, card: Partial<Card> = {}): Card => ({
   ...base,
-  note: [{ text: 'Jane Doe, ' }, { text: 'Bridges', emphasis: true }],
+  note: [{ kind: 'paragraph', runs: [{ text: 'Jane Doe, ' }, { text: 'Bridges', emphasis: true }] }],
   ...card,
   annotation: { kind: 'footnote', id: `note-${part.number ?? 5}`, footnote: { ...footnote, ...part } },
 })

@@ -1,7 +1,7 @@
 /** `new <saved page or address>`: begins the set of another article with what its page tells, and marks what a person must write. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { noteRuns } from '../../src/core/footnotes/note-runs'
+import { noteRuns } from '../../src/core/footnotes/note-blocks'
 import type { Footnote } from '../../src/core/model/annotations'
 import type { Source } from '../../src/core/model/source'
 import { dateIn, type Metadata, readMetadata } from '../authoring/read-metadata'

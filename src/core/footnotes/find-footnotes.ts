@@ -1,25 +1,40 @@
 /**
- * Finds an article's footnotes in its text: each number's marker in the body and its note, whatever the site made of them
- * (plain `[n]`, Word's anchors, links of a footnote plugin; notes as lines, blocks or list items).
+ * Finds an article's footnotes in its text: each number's markers in the body and its note, whatever the site made of them (plain `[n]`,
+ * raised figures, links; notes as lines, blocks, list items or table rows, at the end, behind a section, or beside the marker).
  */
-import type { PageLink, PageText, Span } from '../model/page-text'
-import { findNotes } from './find-notes'
-import { labelNumber, leadingLabel } from './note-label'
+import type { PageText, Span } from '../model/page-text'
+import { noteCutter } from './bare-note'
+import { type ChosenNotes, chooseRuns } from './choose-runs'
+import { findMarks, type Mark } from './find-marks'
+import { findRuns, push } from './find-notes'
+import { linkedNotes } from './linked-notes'
+import { notesBeside } from './notes-beside'
+import { indexPage, meets, within } from './page-index'
+
+export type NoteMark = Span & {
+  /** True where the marker is the page's own link to its note. */
+  readonly linked: boolean
+}
 
 export type FoundFootnote = {
   readonly number: number
-  readonly marker: Span & {
-    /** True where the marker is the page's own link to its note. */
-    readonly linked: boolean
-  }
-  /** The note's text without its label and back-links, or null if the page has it not. */
+  /** Where the note is cited, in the order of the text. One marker may name several notes; each of them then has all of it. */
+  readonly marks: readonly [NoteMark, ...NoteMark[]]
+  /** The note's text without its label and back-links, or null if it was not found on the page. */
   readonly note: Span | null
+  /** The note with its label where it stands within the article: it is no part of the article's text. */
+  readonly beside: Span | null
+  /** The markers within the note. */
+  readonly references: readonly (Span & { readonly number: number })[]
 }
 
-/** Fragments that lead back from a note to its marker: Word's `_ftnref1`, plugins' `fnref-1`, `cite_ref-1`. */
-const BACK = /ref/iu
-/** Fragments of footnotes and endnotes, for pages from which the notes are missing. */
-const FORWARD = /(?:^|[-_])(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendnote|cite_note)[-_:]?|^_?n[-_:.]?\d+$/iu
+/** A marker that may be the note's, and the note that it would be. The best one has the lowest rank. */
+type Candidate = {
+  readonly mark: Mark
+  readonly note: Span | null
+  readonly beside: Span | null
+  readonly rank: number
+}
 
 /**
  * Finds each of `numbers` at most once, in the order of the text. A number without a marker is left out;
@@ -27,57 +42,68 @@ const FORWARD = /(?:^|[-_])(?:ftn|edn|fn|footnote|endnote|note|sdfootnote|sdendn
  */
 export const findFootnotes = (page: PageText, numbers: readonly number[]): FoundFootnote[] => {
   const wanted = new Set(numbers)
-  const linked = linkedMarkers(page, wanted)
-  const notes = findNotes(page, linked, wanted)
-  const bodyEnd = Math.min(page.text.length, ...[...notes.values()].map(({ start }) => start))
+  const index = indexPage(page)
+  const all = findMarks(page, index).filter((mark) => mark.numbers.some((number) => wanted.has(number)))
+  const besides = notesBeside(page, index, all)
+  const wholes = besides.map(({ whole }) => whole)
+  const linked = linkedNotes(page, index, all)
+  const outside = all.filter((mark) => !meets(wholes, mark) && !meets(linked.notes, mark))
+  const cut = noteCutter(page, index, outside)
+  const sure = outside.filter(({ shape }) => shape !== 'paren')
+  const marks = sure.length > 0 ? sure : outside
 
-  const markers = new Map<number, Span & { linked: boolean }>()
-  for (const [number, link] of linked) markers.set(number, { ...withBrackets(page.text, link), linked: true })
-  for (const [number, span] of plainMarkers(page, wanted, bodyEnd)) {
-    if (!markers.has(number)) markers.set(number, { ...span, linked: false })
+  let runs: ChosenNotes | undefined
+  for (const form of findRuns(page, index, wanted)) {
+    const found = chooseRuns(page, index, form, marks)
+    if (found.count > (runs?.count ?? 0)) runs = found
   }
-  return [...markers]
-    .map(([number, marker]) => ({ number, marker, note: notes.get(number) ?? null }))
-    .sort((a, b) => a.marker.start - b.marker.start)
+  if (sure.length === 0 && runs === undefined && besides.length === 0) return []
+
+  const notesEnd = runs?.notes.at(-1)?.end
+  const linkedStart = linked.notes[0]?.start ?? Number.POSITIVE_INFINITY
+  const shapes = new Map<string, Set<number>>()
+  const candidates = new Map<number, Candidate[]>()
+  for (const mark of marks) {
+    if (runs && meets(runs.notes, mark)) continue
+    for (const number of mark.numbers) {
+      if (!wanted.has(number)) continue
+      const beside = besides.find((each) => each.mark === mark && each.number === number)
+      const own = linked.noteOf(mark, number)
+      const run = own ? undefined : runs?.noteOf(mark, number)
+      const note = own ?? run ?? beside?.whole ?? null
+      // Behind the notes figures are those of other things.
+      if (note === null && mark.link === undefined && mark.start >= Math.min(linkedStart, notesEnd ?? linkedStart))
+        continue
+      const rank = own ? 0 : mark.isDoubtful ? 4 : note ? 1 : mark.link ? 2 : 3
+      push(candidates, number, { mark, note, beside: beside?.whole ?? null, rank })
+      const kind = shapes.get(mark.shape) ?? new Set()
+      shapes.set(mark.shape, kind.add(number))
+    }
+  }
+  const spread = ({ mark }: Candidate): number => shapes.get(mark.shape)?.size ?? 0
+
+  return [...candidates]
+    .map(([number, found]): FoundFootnote => {
+      const best = found.reduce((a, b) => (b.rank < a.rank || (b.rank === a.rank && spread(b) > spread(a)) ? b : a))
+      const same = found.filter(
+        ({ mark, note, rank }) => note?.start === best.note?.start && (rank === 0 || mark.shape === best.mark.shape),
+      )
+      const marked = (same.length > 0 ? same : [best]).map(({ mark }) => markOf(mark))
+      const note = best.note && (cut(number, best.note) ?? null)
+      return {
+        number,
+        marks: marked as [NoteMark, ...NoteMark[]],
+        note,
+        beside: best.beside,
+        references: note === null ? [] : referencesIn(all, note),
+      }
+    })
+    .sort((a, b) => a.marks[0].start - b.marks[0].start)
 }
 
-const linkedMarkers = (page: PageText, wanted: ReadonlySet<number>): Map<number, PageLink> => {
-  const targets = new Map(page.targets.map((target) => [target.id, target]))
-  const found = new Map<number, PageLink>()
-  for (const link of page.links) {
-    if (link.fragment === null || link.fragment === '') continue
-    const number = labelNumber(page.text.slice(link.start, link.end))
-    if (number === undefined || !wanted.has(number) || found.has(number)) continue
-    const target = targets.get(link.fragment)
-    const named = FORWARD.test(link.fragment) && !BACK.test(link.fragment)
-    const leadsOn =
-      target === undefined ? named : target.start > link.start && (named || isLabelled(page, target, number))
-    if (leadsOn) found.set(number, link)
-  }
-  return found
-}
+const markOf = ({ end, link, start }: Mark): NoteMark => ({ start, end, linked: link !== undefined })
 
-/** A link with another name leads to a note only if the number stands there again; a table of contents has figures too. */
-const isLabelled = (page: PageText, { start, end }: Span, number: number): boolean =>
-  labelNumber(page.text.slice(start, end)) === number || leadingLabel(page.text.slice(start, end), number) > 0
-
-/** Some pages set the brackets outside the link; to the reader they are part of the marker. */
-const withBrackets = (text: string, { start, end }: Span): Span =>
-  text[start - 1] === '[' && text[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end }
-
-const BRACKETED = /\[\s?(?:\d{1,3}|[ivxlc]{1,8})\s?\]/gu
-
-const plainMarkers = (page: PageText, wanted: ReadonlySet<number>, bodyEnd: number): Map<number, Span> => {
-  const lines = new Set(page.lines)
-  const spans: Span[] = [...page.superscripts]
-  for (const match of page.text.matchAll(BRACKETED)) {
-    spans.push({ start: match.index, end: match.index + match[0].length })
-  }
-  const found = new Map<number, Span>()
-  for (const span of spans.sort((a, b) => a.start - b.start)) {
-    if (span.end > bodyEnd || lines.has(span.start)) continue
-    const number = labelNumber(page.text.slice(span.start, span.end))
-    if (number !== undefined && wanted.has(number) && !found.has(number)) found.set(number, span)
-  }
-  return found
-}
+const referencesIn = (marks: readonly Mark[], note: Span): FoundFootnote['references'] =>
+  within(marks, note).flatMap(({ end, numbers, start }) =>
+    numbers.length === 1 && end <= note.end ? [{ start, end, number: numbers[0] ?? 0 }] : [],
+  )

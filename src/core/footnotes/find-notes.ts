@@ -1,111 +1,115 @@
-/** Finds the notes themselves: where markers link to them, else as labelled lines or as the items of a numbered list. */
-import type { ListItem, PageLink, PageText, Span } from '../model/page-text'
-import { labelNumber, leadingLabel } from './note-label'
+/** Finds where notes stand: runs of labelled lines, numbered lists, and what markers link to. Says where each of them ends. */
+import type { PageText, Span } from '../model/page-text'
+import type { Mark } from './find-marks'
+import { BARE, labelNumber, labelNumbers, leadingLabel } from './note-label'
+import { type PageIndex, within } from './page-index'
 
-/** Signs with which plugins lead back from a note to its marker. */
-const BACK_SIGNS = /[\s\u200b]*(?:[↩↑⤴⬆^⏎]\ufe0e?[\s\u200b]*)+$/u
+/** A note's number and where it begins, with its label. `end`: where its own element ends, if that holds all of it. */
+export type Entry = { readonly number: number; readonly start: number; readonly end?: number }
 
-/** The span of each wanted note, without its label and without signs that lead back. */
-export const findNotes = (
+/** A note as it stands on the page, with its label. */
+export type WholeNote = Span & { readonly number: number }
+
+/** Adds to the list that a map has for a key. */
+export const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** Stretches of labels of one form whose numbers rise. Each form is a list of runs; the surest form is first. */
+export const findRuns = (page: PageText, index: PageIndex, wanted: ReadonlySet<number>): Entry[][][] => {
+  const forms = new Map<number, Entry[]>()
+  const add = (form: number, entry: Entry): void => {
+    if (wanted.has(entry.number)) push(forms, form, entry)
+  }
+  page.lines.forEach((start, i) => {
+    const label = leadingLabel(page.text.slice(start, page.lines[i + 1] ?? page.text.length))
+    if (label) add(label.form, { number: label.number, start })
+  })
+  for (const { end, start } of page.superscripts) {
+    const number = index.isLineStart(start) ? labelNumber(page.text.slice(start, end)) : undefined
+    if (number !== undefined) add(BARE + 1, { number, start: index.lineStart(start) })
+  }
+  const lists = new Map<number, Entry[]>()
+  for (const { end, list, ordinal, start } of page.items) {
+    if (wanted.has(ordinal)) push(lists, list, { number: ordinal, start, end })
+  }
+  const least = Math.min(2, wanted.size)
+  const lines = [...forms].sort(([a], [b]) => a - b).map(([form, entries]) => rising(entries, form === BARE))
+  return [...lines, [...lists.values()]]
+    .map((runs) => runs.filter(({ length }) => length >= least))
+    .filter(({ length }) => length > 0)
+}
+
+/** @param isStrict whether each number is one more than that before: figures at a line's beginning are often something else */
+const rising = (entries: readonly Entry[], isStrict: boolean): Entry[][] => {
+  const runs: Entry[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)?.at(-1)?.number
+    const goesOn = last !== undefined && (isStrict ? entry.number === last + 1 : entry.number > last)
+    if (goesOn) runs.at(-1)?.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+/** Elements that may hold a part of a note only: the rest may stand in those behind. */
+const PARTS = /^(?:p|blockquote|ul|ol|pre|table|figure|dt|dd|td|th)$/u
+/** A paragraph behind the last note is part of it only if it is longer than a link or a name, in UTF-16 units. */
+const LEAST = 20
+/** How many paragraphs behind the last note may be part of it. */
+const MOST = 2
+
+/** Where each of the notes ends; `entries` stand in the order of the text. */
+export const wholeNotes = (
   page: PageText,
-  linked: ReadonlyMap<number, PageLink>,
-  wanted: ReadonlySet<number>,
-): Map<number, Span> => {
-  const found = new Map<number, Span>()
-  for (const notes of [linkedNotes(page, linked), labelledLines(page, wanted), numberedList(page, wanted)]) {
-    for (const [number, span] of notes) {
-      const text = found.has(number) ? undefined : bareNote(page, number, span)
-      if (text !== undefined) found.set(number, text)
+  index: PageIndex,
+  entries: readonly Entry[],
+  marks: readonly Mark[],
+): WholeNote[] => {
+  const first = entries[0]?.start ?? 0
+
+  /** The largest block that begins at a line and ends before the next note. */
+  const blockAt = (line: number, next: number) => index.blocksAt(line).findLast(({ end }) => end <= next)
+
+  const isBare = (start: number, end: number): boolean => {
+    const words = page.text.slice(start, end)
+    return words.trim() === '' || labelNumbers(words.replace(/^[\s^↑]+/u, '')).length > 0
+  }
+
+  /** Whether the text up to the next note can belong to this one: it has no heading and does not cite the next note first. */
+  const goesOn = (end: number, next: Entry): boolean => {
+    const gap = { start: end, end: next.start }
+    return !index.hasHeading(gap) && !within(marks, gap).some(({ numbers }) => numbers.includes(next.number))
+  }
+
+  /** The end of the last note: paragraphs of it may follow, if nothing else does in what holds the notes. */
+  const lastEnd = (end: number): number => {
+    const limit = index.endAround({ start: first, end })
+    if (limit === undefined) return end
+    let at = end
+    for (let count = 0; count < MOST; count++) {
+      const block = index.blocksAt(index.lineEnd(Math.max(at - 1, 0))).findLast((each) => each.end <= limit)
+      if (!block || !PARTS.test(block.name) || block.end - block.start < LEAST || index.hasHeading(block)) break
+      at = block.end
     }
+    return page.text.slice(at, limit).trim() === '' ? at : end
   }
-  return found
-}
 
-const lineEnd = (page: PageText, offset: number): number => page.lines.find((line) => line > offset) ?? page.text.length
-
-/** The notes that markers link to. A target may be the whole note, or an anchor at its beginning. */
-const linkedNotes = (page: PageText, linked: ReadonlyMap<number, PageLink>): Map<number, Span> => {
-  const targets = new Map(page.targets.map((target) => [target.id, target]))
-  const starts = [...linked].flatMap(([number, { fragment }]) => {
-    const target = targets.get(fragment ?? '')
-    return target === undefined ? [] : [{ number, target }]
+  return entries.map((entry, i) => {
+    const { number, start } = entry
+    const next = entries[i + 1]
+    const limit = next?.start ?? page.text.length
+    const line = index.lineStart(start)
+    const block = entry.end === undefined && start === line ? blockAt(line, limit) : undefined
+    let end = Math.min(entry.end ?? block?.end ?? index.lineEnd(start), limit)
+    // The label stands in a block of its own.
+    const behind = isBare(start, end) ? index.lineEnd(Math.max(end - 1, start)) : end
+    if (behind > end || isBare(start, end)) end = blockAt(behind, limit)?.end ?? Math.min(index.lineEnd(behind), limit)
+    const isPart = entry.end === undefined && (block === undefined || PARTS.test(block.name))
+    if (!isPart) return { number, start, end }
+    if (next === undefined) return { number, start, end: block || behind > end ? lastEnd(end) : end }
+    return { number, start, end: goesOn(end, next) ? limit : end }
   })
-  const notes = new Map<number, Span>()
-  for (const { number, target } of starts) {
-    const own = page.text.slice(target.start, target.end).trim()
-    if (own !== '' && labelNumber(own) === undefined) {
-      notes.set(number, target)
-      continue
-    }
-    const next = starts.find((other) => other.number === number + 1)?.target.start
-    const end = next !== undefined && next > target.start ? next : lineEnd(page, target.start)
-    notes.set(number, { start: target.start, end })
-  }
-  return notes
-}
-
-/**
- * Lines that begin with `[1]`, `[2]` …, else with `1.`, `2.` …, else with superscript figures: the longest run of rising numbers,
- * the later of two equal ones.
- */
-const labelledLines = (page: PageText, wanted: ReadonlySet<number>): Map<number, Span> => {
-  const run = [
-    labels(page, wanted, /^\s*\[\s?(\d{1,3}|[ivxlc]{1,8})\s?\]/u),
-    labels(page, wanted, /^\s*(\d{1,3})[.)]\s/u),
-    superscriptLabels(page, wanted),
-  ]
-    .map(longestRun)
-    .find(({ length }) => length >= Math.min(2, wanted.size))
-  return new Map(
-    run?.map(({ number, start }, i) => [number, { start, end: run[i + 1]?.start ?? lineEnd(page, start) }]),
-  )
-}
-
-type Label = { readonly number: number; readonly start: number }
-
-const labels = (page: PageText, wanted: ReadonlySet<number>, pattern: RegExp): Label[] =>
-  page.lines.flatMap((start, i) => {
-    const label = pattern.exec(page.text.slice(start, page.lines[i + 1] ?? page.text.length))?.[1]
-    const number = label === undefined ? undefined : labelNumber(label)
-    return number !== undefined && wanted.has(number) ? [{ number, start }] : []
-  })
-
-const superscriptLabels = (page: PageText, wanted: ReadonlySet<number>): Label[] => {
-  const lines = new Set(page.lines)
-  return page.superscripts.flatMap(({ start, end }) => {
-    const number = lines.has(start) ? labelNumber(page.text.slice(start, end)) : undefined
-    return number !== undefined && wanted.has(number) ? [{ number, start }] : []
-  })
-}
-
-const longestRun = (all: readonly Label[]): readonly Label[] => {
-  let best: readonly Label[] = []
-  let run: Label[] = []
-  for (const label of all) {
-    const last = run.at(-1)
-    run = last !== undefined && label.number > last.number ? [...run, label] : [label]
-    if (run.length >= best.length) best = run
-  }
-  return best
-}
-
-/** The last numbered list of the page that has an item for most of the wanted numbers: plugins number the items, not the text. */
-const numberedList = (page: PageText, wanted: ReadonlySet<number>): Map<number, Span> => {
-  const lists = new Map<number, ListItem[]>()
-  for (const item of page.items) lists.set(item.list, [...(lists.get(item.list) ?? []), item])
-  const notes = [...lists.values()].findLast(
-    (items) => items.filter(({ ordinal }) => wanted.has(ordinal)).length >= Math.max(2, wanted.size * 0.8),
-  )
-  return new Map((notes ?? []).filter(({ ordinal }) => wanted.has(ordinal)).map((item) => [item.ordinal, item]))
-}
-
-const bareNote = (page: PageText, number: number, { start, end }: Span): Span | undefined => {
-  const raw = page.text.slice(start, end)
-  const label = leadingLabel(raw, number)
-  const text = raw.slice(label).replace(BACK_SIGNS, '')
-  const lead = text.length - text.trimStart().length
-  const body = text.trim()
-  if (body === '') return undefined
-  const from = start + label + lead
-  return { start: from, end: from + body.length }
 }

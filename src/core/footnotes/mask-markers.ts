@@ -1,17 +1,20 @@
-/** Takes bare superscript figures out of the way of anchoring. */
+/** Takes footnote markers, and notes that stand beside them, out of the way of anchoring. */
+import type { Span } from '../model/page-text'
 import type { FoundFootnote } from './find-footnotes'
 
 /**
- * The text with every found marker replaced by zero-width spaces, unit for unit, so that offsets stay. Folding drops those;
- * a bare `12` glued to a word could not be told from the word otherwise.
+ * The text with every found marker, and every note beside its marker, replaced by zero-width spaces, unit for unit, so that offsets stay.
+ * Folding drops those; a bare `12` glued to a word could not be told from the word otherwise.
  */
-export const maskMarkers = (text: string, footnotes: readonly Pick<FoundFootnote, 'marker'>[]): string => {
+export const maskMarkers = (text: string, footnotes: readonly Pick<FoundFootnote, 'marks' | 'beside'>[]): string => {
+  const spans: Span[] = footnotes.flatMap(({ beside, marks }) => [...marks, ...(beside === null ? [] : [beside])])
   let masked = ''
   let at = 0
-  for (const { marker } of [...footnotes].sort((a, b) => a.marker.start - b.marker.start)) {
-    if (marker.start < at) continue
-    masked += text.slice(at, marker.start) + '\u200b'.repeat(marker.end - marker.start)
-    at = marker.end
+  for (const { end, start } of spans.sort((a, b) => a.start - b.start)) {
+    const from = Math.max(at, start)
+    if (end <= from) continue
+    masked += text.slice(at, from) + '\u200b'.repeat(end - from)
+    at = end
   }
   return masked + text.slice(at)
 }

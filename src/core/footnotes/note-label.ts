@@ -1,9 +1,12 @@
-/** The number that a noteref or a note's label shows: `[12]`, `12`, `12.`, `(12)`, `[xii]`. */
+/** The numbers that a marker or a note's label shows: `[12]`, `12.`, `(12)`, `[xii]`, `¹²`, `Note 12`, and of a marker also `4, 5` and `4–6`. */
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 /** Small figures only, as word processors number endnotes: capitals in brackets are words (`[I]t`, `[Xi]`). */
 const NUMERAL = /^c?(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/u
-const LABEL = /^[[(]?\s*(?:(\d{1,3})|([ivxlc]{1,8}))\s*[\])]?[.:]?$/u
+const FIGURE = '(\\d{1,3}|[ivxlc]{1,8})'
+/** What some sites write before the number, some of them for screen readers only. */
+const WORD = '(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|[Ff]?n|Fu(?:ß|ss)note|Anm|[Пп]рим|注|註)\\.?\\s?'
+const LABEL = new RegExp(`^[[(]?\\s?(?:${WORD})?${FIGURE}\\s?[\\])]?[.:]?$`, 'u')
 
 const romanNumber = (numeral: string): number => {
   let total = 0
@@ -16,22 +19,64 @@ const romanNumber = (numeral: string): number => {
   return total
 }
 
-/** The number a text shows if it is nothing but a label; else undefined. */
-export const labelNumber = (text: string): number | undefined => {
-  const match = LABEL.exec(text.replace(/[\s\u200b]+/gu, ' ').trim())
-  if (match === null) return undefined
-  const [, digits, numeral = ''] = match
-  if (digits === undefined && !NUMERAL.test(numeral)) return undefined
-  const number = digits === undefined ? romanNumber(numeral) : Number(digits)
-  return number > 0 ? number : undefined
+/** The number of a figure; 0 for a text that is none. */
+const figureNumber = (figure = ''): number => {
+  if (/^\d{1,3}$/u.test(figure)) return Number(figure)
+  return NUMERAL.test(figure) ? romanNumber(figure) : 0
 }
 
-/** A label at a text's beginning: bare digits will do, a bare roman figure might be a word. */
-const LEADING =
-  /^\s*(?:\^\s*)?([[(]\s*(?:\d{1,3}|[ivxlc]{1,8})\s*[\])][.:]?|(?:\d{1,3}|[ivxlc]{1,8})[.:)]|\d{1,3}(?=\s))\s*/u
+/** A label is no longer than this, in UTF-16 units; white space of the page's source is in it. */
+const LONGEST = 60
 
-/** The length of the label that a note's text begins with, white space around it included; 0 if it begins with none of that number. */
-export const leadingLabel = (text: string, number: number): number => {
-  const match = LEADING.exec(text)
-  return match?.[1] !== undefined && labelNumber(match[1]) === number ? match[0].length : 0
+/** A short text in plain figures and brackets, with single spaces. */
+const plain = (text: string): string =>
+  text.length > LONGEST
+    ? ''
+    : text
+        .normalize('NFKC')
+        .replace(/[\s\u200b]+/gu, ' ')
+        .trim()
+
+/** The number a text shows if it is nothing but a label; else undefined. */
+export const labelNumber = (text: string): number | undefined => figureNumber(LABEL.exec(plain(text))?.[1]) || undefined
+
+/** A range names no more notes than this; a longer one is one of years or pages. */
+const MOST = 20
+
+/** The numbers a text shows if it is nothing but a marker: one, or several with commas or dashes between. */
+export const labelNumbers = (text: string): number[] => {
+  const one = labelNumber(text)
+  if (one !== undefined) return [one]
+  const numbers: number[] = []
+  for (const part of plain(text)
+    .replace(/^[[(]|[\])]$/gu, '')
+    .split(/[,;]/u)) {
+    const [first = 0, last = first, ...more] = part.split(/[-‐-―−]/u).map((end) => figureNumber(end.trim()))
+    if (first === 0 || last < first || last - first > MOST || more.length > 0) return []
+    for (let number = first; number <= last; number++) numbers.push(number)
+  }
+  return numbers
+}
+
+/** Forms of labels at the beginning of a line or note, the surest first. */
+const FORMS: readonly RegExp[] = [
+  `\\[\\s?${FIGURE}\\s?\\][.:]?`,
+  `\\(\\s?${FIGURE}\\s?\\)[.:]?`,
+  `${FIGURE}[.)\\]](?!\\d)`,
+  `${FIGURE}(?::|\\s+[-–—])(?=\\s|$)`,
+  `${WORD}${FIGURE}[.:)]?(?![\\p{L}\\d])`,
+  `(\\d{1,3})(?=\\s|$)`,
+].map((form) => new RegExp(`^[\\s^↑]*${form}(?:\\s+[-–—])?\\s*`, 'u'))
+/** The place of the form that is nothing but a figure. */
+export const BARE = FORMS.length - 1
+
+/** The form, the number and the length of the label that a text begins with, signs that lead back and white space included. */
+export const leadingLabel = (text: string): { form: number; number: number; length: number } | undefined => {
+  const head = text.slice(0, LONGEST).normalize('NFKC')
+  for (const [form, pattern] of FORMS.entries()) {
+    const match = pattern.exec(head)
+    const number = figureNumber(match?.[1])
+    if (match && number > 0) return { form, number, length: match[0].length }
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations
 import type { Edition } from './edition'
 import type { Citation } from './fields'
 import type { How } from './outcome'
-import type { TextRun } from './page-text'
+import type { NoteBlock } from './page-text'
 
 export type Annotation =
   | { readonly kind: 'footnote'; readonly id: string; readonly footnote: Footnote }
@@ -25,8 +25,8 @@ export type Card = {
   readonly citation: Edition['citation']
   /** How the passage was found; absent for a footnote, whose marker is either there or not. */
   readonly how?: How
-  /** Footnotes: the note as it stands on this page, or null if the page has it not. */
-  readonly note?: readonly TextRun[] | null
+  /** Footnotes: the note as it stands on this page, or null if it was not found there. */
+  readonly note?: readonly NoteBlock[] | null
   /** Footnotes: what an `Ibid.` refers to. */
   readonly reference?: ResolvedReference
   /** The other places of the article and of the edition that cite the same work, by source id; works cited once only are not in it. */

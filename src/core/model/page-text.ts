@@ -23,6 +23,21 @@ export type ListItem = Span & {
   readonly list: number
 }
 
+/** An element that begins a line of its own: a paragraph, a list's item, a table's row. */
+export type PageBlock = Span & {
+  /** The element's name, as `p`. */
+  readonly name: string
+}
+
+/** Text that is set apart from the text around it, as a note beside its marker may be. */
+export type PageAside = Span & {
+  /** True where its element says that it is a note; else it only stands right behind what may be a marker. */
+  readonly isNote: boolean
+}
+
+/** What an image shows, in words, and where it stands. */
+export type PageImage = { readonly at: number; readonly words: string }
+
 export type PageText = {
   /** The text nodes in document order; where a block begins or ends, or a `<br>` stands, there is one space. */
   readonly text: string
@@ -35,7 +50,22 @@ export type PageText = {
   readonly emphases: readonly Span[]
   /** Headings below the title's level, and paragraphs that are strong throughout, which many sites have for headings. */
   readonly headings: readonly Span[]
+  /** The blocks that hold text, each behind those that it holds. */
+  readonly blocks: readonly PageBlock[]
+  readonly asides: readonly PageAside[]
+  readonly images: readonly PageImage[]
 }
 
-/** A run of a note's text as it stands on the page. */
-export type TextRun = { readonly text: string; readonly emphasis?: true; readonly url?: string }
+/** A run of a note's text as it stands on the page. `note`: the number of the note that it names. */
+export type TextRun = {
+  readonly text: string
+  readonly emphasis?: true
+  readonly url?: string
+  readonly note?: number
+}
+
+/** A part of a note that stands on its own: a row has its cells as runs. */
+export type NoteBlock = {
+  readonly kind: 'paragraph' | 'item' | 'quotation' | 'code' | 'row' | 'image'
+  readonly runs: readonly TextRun[]
+}

@@ -13,15 +13,14 @@ const LEAST_BODY = 40
  * @param bodyEnd where the notes begin, or the text's end: headings behind it are the site's or the notes'
  */
 export const findSections = ({ headings, text }: Pick<PageText, 'headings' | 'text'>, bodyEnd: number): Section[] => {
-  const inBody = headings.filter(({ end }) => end <= bodyEnd)
-  const bodyFrom = (index: number): number => {
-    const rest = inBody.slice(index)
-    const from = rest[0]?.end ?? bodyEnd
-    return bodyEnd - from - rest.slice(1).reduce((length, { start, end }) => length + end - start, 0)
-  }
-  return inBody.flatMap(({ start, end }, index) => {
+  const sections: Section[] = []
+  /** How much of the text behind a heading is headings. */
+  let inHeadings = 0
+  for (const { end, start } of headings.filter((heading) => heading.end <= bodyEnd).reverse()) {
     const heading = text.slice(start, end).replace(/\s+/gu, ' ').trim()
-    const isSection = heading !== '' && heading.length <= LONGEST && bodyFrom(index) >= LEAST_BODY
-    return isSection ? [{ heading, start, end }] : []
-  })
+    const body = bodyEnd - end - inHeadings
+    if (heading !== '' && heading.length <= LONGEST && body >= LEAST_BODY) sections.push({ heading, start, end })
+    inHeadings += end - start
+  }
+  return sections.reverse()
 }

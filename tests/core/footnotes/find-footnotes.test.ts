@@ -6,7 +6,7 @@ import { type HandMade, handMadePage } from './hand-made-page'
 /** Each footnote as `number: marker at its place -> note`; `+` after the number says that the marker is a link. */
 const inShort = (lines: readonly string[], parts: HandMade = {}, numbers: readonly number[] = [1, 2, 3]): string[] => {
   const page = handMadePage(lines, parts)
-  return findFootnotes(page, numbers).map(({ marker, note, number }) => {
+  return findFootnotes(page, numbers).map(({ marks: [marker], note, number }) => {
     const around = `${page.text.slice(Math.max(0, marker.start - 4), marker.start)}|${page.text.slice(marker.start, marker.end)}`
     return `${number}${marker.linked ? '+' : ''}: ${around} -> ${note === null ? 'none' : page.text.slice(note.start, note.end)}`
   })

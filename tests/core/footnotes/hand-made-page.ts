@@ -11,6 +11,8 @@ export type HandMade = {
   readonly superscripts?: readonly Words[]
   readonly emphases?: readonly Words[]
   readonly headings?: readonly Words[]
+  /** Notes beside their markers. */
+  readonly asides?: readonly Words[]
 }
 
 /** The page whose lines are `lines`; where something is named that is not on it, an error says so. */
@@ -22,7 +24,7 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     if (start < 0) throw new Error(`not on the page: ${words}`)
     return { start, end: start + words.length }
   }
-  const { emphases = [], headings = [], items = [], links = [], superscripts = [], targets = [] } = parts
+  const { asides = [], emphases = [], headings = [], items = [], links = [], superscripts = [], targets = [] } = parts
   const starts = lines.map((_, i) => lines.slice(0, i).join(' ').length + (i > 0 ? 1 : 0))
   return {
     text,
@@ -33,5 +35,8 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     superscripts: superscripts.map(spanOf),
     emphases: emphases.map(spanOf),
     headings: headings.map(spanOf),
+    blocks: [],
+    asides: asides.map((aside) => ({ ...spanOf(aside), isNote: true })),
+    images: [],
   }
 }

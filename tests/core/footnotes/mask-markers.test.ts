@@ -1,9 +1,14 @@
 /** Markers give way to characters that nobody sees, unit for unit. */
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../src/core/anchor/fold'
+import type { FoundFootnote } from '../../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../../src/core/footnotes/mask-markers'
 
-const marker = (start: number, end: number) => ({ marker: { start, end, linked: false } })
+const mark = (start: number, end: number) => ({ start, end, linked: false })
+const marker = (start: number, end: number): Pick<FoundFootnote, 'marks' | 'beside'> => ({
+  marks: [mark(start, end)],
+  beside: null,
+})
 
 const CASES: readonly (readonly [name: string, text: string, markers: ReturnType<typeof marker>[], masked: string])[] =
   [
@@ -13,6 +18,12 @@ const CASES: readonly (readonly [name: string, text: string, markers: ReturnType
     ['one at the end', 'the pact[1]', [marker(8, 11)], 'the pact___'],
     ['several, in any order', 'a1 b2 c3', [marker(7, 8), marker(1, 2), marker(4, 5)], 'a_ b_ c_'],
     ['two side by side', 'a12 b', [marker(1, 2), marker(2, 3)], 'a__ b'],
+    [
+      'several of one note, and the note beside one of them',
+      'a1 b1The note. c',
+      [{ marks: [mark(1, 2), mark(4, 5)], beside: { start: 5, end: 14 } }],
+      'a_ b__________ c',
+    ],
     ['two that overlap', 'a[1] b', [marker(1, 4), marker(2, 3)], 'a___ b'],
   ]
 

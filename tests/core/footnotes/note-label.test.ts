@@ -1,6 +1,6 @@
 /** Labels of notes in every form, and texts that only look like one. */
 import { describe, expect, test } from 'vitest'
-import { labelNumber, leadingLabel } from '../../../src/core/footnotes/note-label'
+import { labelNumber, labelNumbers, leadingLabel } from '../../../src/core/footnotes/note-label'
 
 const ROMAN: readonly (readonly [numeral: string, number: number])[] = [
   ['i', 1],
@@ -61,7 +61,12 @@ describe('the number of a label', () => {
     ['1, 2', undefined],
     ['1-2', undefined],
     ['*', undefined],
-    ['Note 1', undefined],
+    ['Note 1', 1],
+    ['Footnote 12', 12],
+    ['[n 3]', 3],
+    ['［4］', 4],
+    ['¹²', 12],
+    ['Chapter 1', undefined],
     ['↩', undefined],
   ]
   for (const [text, number] of LABELS) {
@@ -69,6 +74,61 @@ describe('the number of a label', () => {
       expect(labelNumber(text)).toBe(number)
     })
   }
+})
+
+describe('a marker', () => {
+  const MARKERS: readonly (readonly [text: string, numbers: readonly number[]])[] = [
+    ['[4]', [4]],
+    ['[4, 5]', [4, 5]],
+    ['4,5', [4, 5]],
+    ['[4; 6]', [4, 6]],
+    ['[4–6]', [4, 5, 6]],
+    ['[4-6]', [4, 5, 6]],
+    ['[1, 3–5, 9]', [1, 3, 4, 5, 9]],
+    ['¹⁻³', [1, 2, 3]],
+    ['¹,²', [1, 2]],
+    ['[ii, iii]', [2, 3]],
+    ['[6–4]', []],
+    ['[1–3–5]', []],
+    ['[1–300]', []],
+    ['[2010–2012]', []],
+    ['[2010, 2012]', []],
+    ['[4, sic]', []],
+    ['[4,]', []],
+    ['[p. 4]', []],
+    ['', []],
+  ]
+  test.each(MARKERS)('%j names the notes %j', (text, numbers) => {
+    expect(labelNumbers(text)).toEqual(numbers)
+  })
+})
+
+describe('the label of a line', () => {
+  const LINES: readonly (readonly [line: string, number: number | undefined])[] = [
+    ['[3] Text', 3],
+    ['［3］Text', 3],
+    ['(3) Text', 3],
+    ['3. Text', 3],
+    ['3) Text', 3],
+    ['3: Text', 3],
+    ['3 – Text', 3],
+    ['3 Text', 3],
+    ['³ Text', 3],
+    ['Note 3. Text', 3],
+    ['注3 文', 3],
+    ['^ 3 Text', 3],
+    ['↑3', 3],
+    ['3', 3],
+    ['[iii] Text', 3],
+    ['3rd of May', undefined],
+    ['3.5 million', undefined],
+    ['2012 was', undefined],
+    ['Text 3', undefined],
+    ['[sic] Text', undefined],
+  ]
+  test.each(LINES)('%j is %s', (line, number) => {
+    expect(leadingLabel(line)?.number).toBe(number)
+  })
 })
 
 describe('words that happen to be made of roman letters are no label', () => {
@@ -92,6 +152,12 @@ describe('the label that a note begins with', () => {
     ['iii. A note.', 3, 'iii. '],
     ['^ 3. A note.', 3, '^ 3. '],
     ['[3]A note.', 3, '[3]'],
+    ['[3]: A note.', 3, '[3]: '],
+    ['3 – A note.', 3, '3 – '],
+    ['Note 3. A note.', 3, 'Note 3. '],
+    ['³ A note.', 3, '³ '],
+    ['［3］ A note.', 3, '［3］ '],
+    ['Note 30. Another note.', 3, ''],
     ['[3]', 3, '[3]'],
     ['A note.', 3, ''],
     ['[4] Another note.', 3, ''],
@@ -102,7 +168,8 @@ describe('the label that a note begins with', () => {
   ]
   for (const [text, number, label] of NOTES) {
     test(`${JSON.stringify(text)} begins with ${JSON.stringify(label)} for ${number}`, () => {
-      expect(text.slice(0, leadingLabel(text, number))).toBe(label)
+      const found = leadingLabel(text)
+      expect(found?.number === number ? text.slice(0, found.length) : '').toBe(label)
     })
   }
 })
@@ -114,7 +181,7 @@ describe('the first word of a note is no label', () => {
   ]
   for (const [text, number] of NOTES) {
     test(`${text} as note ${number}`, () => {
-      expect(leadingLabel(text, number)).toBe(0)
+      expect(leadingLabel(text)?.number).not.toBe(number)
     })
   }
 })

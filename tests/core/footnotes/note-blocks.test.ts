@@ -1,6 +1,6 @@
 /** Runs of a note: its emphasis, its links, and single spaces only. */
 import { describe, expect, test } from 'vitest'
-import { noteRuns } from '../../../src/core/footnotes/note-runs'
+import { noteRuns } from '../../../src/core/footnotes/note-blocks'
 import type { TextRun } from '../../../src/core/model/page-text'
 import { type HandMade, handMadePage } from './hand-made-page'
 
