@@ -7,6 +7,7 @@ import type { SetContents } from '../edition/files'
 import { error, jsonPointer, warning } from '../edition/problem'
 import { type PlacedQuote, quotesOf } from '../edition/quotes'
 import { describeQuote } from './describe-quote'
+import { hasUnreadable } from './parse-page'
 import type { SavedArticle } from './saved-page'
 
 /** All quotes together are at most this share of the article's text: a set quotes what it needs, and is no copy of the article. */
@@ -90,6 +91,12 @@ const checkShare = (quotes: readonly Quote[], article: SavedArticle, name: strin
   ]
 }
 
+const checkLetters = ({ page }: SavedArticle, name: string): Finding[] => {
+  if (!hasUnreadable(page.text)) return []
+  const remedy = 'It is in another encoding than it says. Save it anew as UTF-8.'
+  return [warning('article.json', '', `${name}: some letters of the page could not be read`, remedy)]
+}
+
 /**
  * Checks a set on a page.
  * @param page how the page is called in problems
@@ -106,6 +113,7 @@ export const checkPage = (contents: Partial<SetContents>, article: SavedArticle,
   const outcomes = anchorAll(article.text, quotes)
   const folded = fold(article.text).text
   return [
+    ...checkLetters(article, page),
     ...placed.flatMap((each, index) => checkQuote(each, outcomes[index], article, folded, page)),
     ...checkNotes(contents, article, page),
     ...checkShare(quotes, article, page),

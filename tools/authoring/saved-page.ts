@@ -1,6 +1,6 @@
 /** A page that was saved from the browser, read as the extension would read it. */
 import { readFileSync } from 'node:fs'
-import { JSDOM, VirtualConsole } from 'jsdom'
+import { JSDOM } from 'jsdom'
 import { micromark } from 'micromark'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
@@ -8,12 +8,13 @@ import type { PageText } from '../../src/core/model/page-text'
 import { runSteps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { readText } from '../../src/page/read-text'
+import { decodeText, parsePage } from './parse-page'
 
 /** Articles have fewer notes than this; a bracketed number above it is a year or a page. */
 const MOST_NOTES = 400
 
-/** Browsers write where they saved a page from; the first line of it is enough. */
-const SAVED_FROM = /<!-- saved from url=\(\d+\)(https?:\S+) -->/u
+/** Browsers write where they saved a page from, in a comment before or within the page's element. */
+const SAVED_FROM = /^ saved from url=\(\d+\)(https?:\S+) $/u
 
 /** An address that no site has, for pages that do not say where they come from. */
 const UNKNOWN = 'https://saved.invalid/'
@@ -21,28 +22,35 @@ const UNKNOWN = 'https://saved.invalid/'
 /** A text, such as that of a PDF: paragraphs parted by empty lines, with emphasis and headings as Markdown has them, or without any. */
 const PLAIN_TEXT = /\.(?:txt|md)$/iu
 
+const savedFrom = (document: Document): string | undefined =>
+  [...document.childNodes, ...document.documentElement.childNodes, ...document.head.childNodes]
+    .filter(({ nodeType }) => nodeType === document.COMMENT_NODE)
+    .flatMap(({ nodeValue }) => SAVED_FROM.exec(nodeValue ?? '')?.[1] ?? [])
+    .find((address) => URL.canParse(address))
+
 /**
  * Loads a saved page, or a text as a page; no script of it is run and nothing is fetched.
- * @param file a file of text has a name that ends with .txt or .md; any other is HTML
+ * @param file a file of text has a name that ends with .txt or .md; any other is HTML. Whatever encoding it is in
  * @param address the page's address; unless it is given, what the file says of it
  */
 export const loadSavedPage = (file: string, address?: string): Document => {
-  const text = readFileSync(file, 'utf8')
-  const html = PLAIN_TEXT.test(file) ? micromark(text) : text
-  const parse = (url: string): Document =>
-    new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document
-  if (address !== undefined) return parse(address)
-  const document = parse(SAVED_FROM.exec(html)?.[1] ?? UNKNOWN)
-  const canonical = addressOf(document)
-  return canonical === undefined ? document : parse(canonical)
+  const bytes = readFileSync(file)
+  const page = PLAIN_TEXT.test(file) ? new JSDOM(micromark(decodeText(bytes))) : parsePage(bytes)
+  const { document } = page.window
+  page.reconfigure({ url: address ?? savedFrom(document) ?? UNKNOWN })
+  const canonical = address ?? addressOf(document)
+  if (canonical !== undefined) page.reconfigure({ url: canonical })
+  return document
 }
 
 /** The address that the page gives as its own, undefined if it gives none. */
 export const addressOf = (document: Document): string | undefined => {
   const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href')
   const given = link ?? document.querySelector('meta[property="og:url" i]')?.getAttribute('content')
-  if (given && /^https?:/u.test(given)) return given
-  return document.location.href.startsWith(UNKNOWN) ? undefined : document.location.href
+  const found = given && URL.canParse(given, document.baseURI) ? new URL(given, document.baseURI).href : undefined
+  return [found, document.location.href].find(
+    (address) => address && /^https?:/u.test(address) && !address.startsWith(UNKNOWN),
+  )
 }
 
 export type SavedArticle = {

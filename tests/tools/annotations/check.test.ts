@@ -163,6 +163,13 @@ describe('on a saved page', () => {
     )
   })
 
+  test('a page with letters that could not be read is a warning', () => {
+    const html = edited('Visitors hardly noticed', 'Visit\ufffdrs hardly noticed')
+    expect(problemsOn(html)).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/letters of the page could not be read/u) },
+    ])
+  })
+
   test('a set that quotes more than a quarter of the article is told so', () => {
     set['context.json'].push(
       ...SPECIMEN.sections.flatMap(({ paragraphs }, section) =>
