@@ -1,6 +1,31 @@
 /** Bytes of a saved page or a text, read in the encoding that they are in. */
 import { JSDOM, VirtualConsole } from 'jsdom'
 
+/** Says why a page cannot be read. */
+export class PageError extends Error {}
+
+/** More elements within each other than this no browser keeps: Chromium ends at 512. The parser would take minutes over them. */
+const MOST_NESTED = 1000
+const TAG = /<!--.*?(?:-->|$)|<(script|style|textarea)\b.*?(?:<\/\1|$)|<(\/?)([a-z][^\s/<>]*)([^<>]*)/gisu
+/** Elements that hold nothing, or whose end is left out. */
+const SHALLOW = new Set(
+  `area base body br col colgroup dd dt embed head hr html img input li link meta optgroup option p param rp rt source tbody td tfoot
+  th thead tr track wbr`.split(/\s+/u),
+)
+
+/** How many elements stand within each other, near enough. */
+const nestingOf = (html: string): number => {
+  let depth = 0
+  let most = 0
+  for (const [, , end, name, rest] of html.matchAll(TAG)) {
+    if (name === undefined || SHALLOW.has(name.toLowerCase())) continue
+    if (end === '/') depth = Math.max(0, depth - 1)
+    else if (!rest?.endsWith('/')) depth += 1
+    most = Math.max(most, depth)
+  }
+  return most
+}
+
 /** A sign that stands for bytes which are none in the encoding. */
 const UNREADABLE = '\ufffd'
 
@@ -70,8 +95,11 @@ const declared = ({ childNodes, documentElement }: Document): string | undefined
 /**
  * Parses a page as browsers do: by its byte order mark, then by what it says of its encoding. A page that says nothing, or names a
  * Latin one, is in UTF-8 if its bytes are: no other text happens to be. No script is run, and nothing is fetched.
+ * Throws a `PageError` for a page that no browser would show as it is.
  */
 export const parsePage = (bytes: Uint8Array): JSDOM => {
+  if (nestingOf(Buffer.from(bytes).toString('latin1').replaceAll('\0', '')) > MOST_NESTED)
+    throw new PageError(`more than ${MOST_NESTED} elements of the page stand within each other, which no browser shows`)
   const page = parse(bytes, unmarkedUtf16(bytes))
   const found = page.window.document.characterSet.toLowerCase()
   if (found === 'utf-8' && isAllUnreadable(bytes)) return parse(bytes, 'windows-1252')

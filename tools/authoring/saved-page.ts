@@ -1,5 +1,5 @@
 /** A page that was saved from the browser, read as the extension would read it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { micromark } from 'micromark'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
@@ -8,7 +8,7 @@ import type { PageText } from '../../src/core/model/page-text'
 import { runSteps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { readText } from '../../src/page/read-text'
-import { decodeText, parsePage } from './parse-page'
+import { decodeText, PageError, parsePage } from './parse-page'
 
 /** Articles have fewer notes than this; a bracketed number above it is a year or a page. */
 const MOST_NOTES = 400
@@ -31,9 +31,10 @@ const savedFrom = (document: Document): string | undefined =>
 /**
  * Loads a saved page, or a text as a page; no script of it is run and nothing is fetched.
  * @param file a file of text has a name that ends with .txt or .md; any other is HTML. Whatever encoding it is in
- * @param address the page's address; unless it is given, what the file says of it
+ * @param address the page's absolute address; unless it is given, what the file says of it
  */
 export const loadSavedPage = (file: string, address?: string): Document => {
+  if (statSync(file).isDirectory()) throw new PageError(`${file} is a folder, not a saved page`)
   const bytes = readFileSync(file)
   const page = PLAIN_TEXT.test(file) ? new JSDOM(micromark(decodeText(bytes))) : parsePage(bytes)
   const { document } = page.window
