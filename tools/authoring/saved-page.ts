@@ -64,12 +64,15 @@ export type SavedArticle = {
 
 /**
  * Reads the article of a saved page.
- * @param passages the quotes of its set, by which the extension finds it; without any, it is the element that holds most of the prose
+ * @param passages the quotes of its set, by which the extension finds it. Without any, or where they are few and stand close together,
+ * it is the element that holds most of the prose
  * @returns undefined where the page does not hold the passages
  */
 export const readSavedArticle = (document: Document, passages: readonly string[] = []): SavedArticle | undefined => {
-  const article = passages.length > 0 ? runSteps(findArticle(document, passages)) : mostProse(document.body)
-  if (article === null) return undefined
+  const held = passages.length > 0 ? runSteps(findArticle(document, passages)) : undefined
+  if (held === null) return undefined
+  const prose = mostProse(document.body)
+  const article = held === undefined || prose.contains(held) ? prose : held
   const read = (root: Element): SavedArticle => {
     const { page } = readText(root)
     const footnotes = numberedFootnotes(page)
