@@ -8,6 +8,7 @@ import type { PageText } from '../../src/core/model/page-text'
 import { runSteps } from '../../src/core/steps/steps'
 import { findArticle, growToNotes } from '../../src/page/find-article'
 import { readText } from '../../src/page/read-text'
+import { mostProse } from './most-prose'
 import { decodeText, PageError, parsePage } from './parse-page'
 
 /** Articles have fewer notes than this; a bracketed number above it is a year or a page. */
@@ -93,19 +94,4 @@ const numberedFootnotes = (page: PageText): ReturnType<typeof findFootnotes> => 
   const last = upTo(MOST_NOTES).findIndex((number) => !marked.has(number))
   // Looked for anew: a list is known as that of the notes by having one for most of the numbers.
   return findFootnotes(page, upTo(last === -1 ? MOST_NOTES : last))
-}
-
-/** An element that holds this share of the page's prose holds the article; the rest are comments and teasers. */
-const MOST = 0.7
-
-const proseIn = (element: Element): number =>
-  [...element.querySelectorAll('p, blockquote')].reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0)
-
-const mostProse = (body: Element): Element => {
-  const wanted = proseIn(body) * MOST
-  const inner = (element: Element): Element => {
-    const next = [...element.children].find((child) => proseIn(child) >= wanted)
-    return next === undefined || next.matches('p, blockquote') ? element : inner(next)
-  }
-  return inner(body)
 }
