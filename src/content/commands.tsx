@@ -5,6 +5,7 @@ import type { PanelAnswer } from '../core/model/to-background'
 import type { Translate } from '../core/texts/translate'
 import type { Overlay } from '../page/overlay'
 import { scrollToRange } from '../page/scroll-to'
+import { isBehindDialog } from '../page/site-layers'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
 import { nextOf } from './next-of'
@@ -104,6 +105,7 @@ export const createCommands = (options: CommandOptions): Commands => {
   }
 
   const run = (command: KeyCommand): boolean => {
+    if (now.reading !== null && isBehindDialog(now.reading.root)) return false
     if (command === 'toggle') {
       options.toggle()
       return true

@@ -7,11 +7,13 @@ import type { Settings } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { dragSheet } from '../page/drag-sheet'
+import type { RootOf } from '../page/fields'
 import { createLight } from '../page/light'
 import { listen } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
 import { createMarkers, type Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
+import { createSiteLayers } from '../page/site-layers'
 import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'
 import { type CommandOptions, type Commands, createCommands } from './commands'
@@ -47,6 +49,8 @@ export type DisplayOptions = {
   readonly toggle: CommandOptions['toggle']
   readonly openPanel: CommandOptions['openPanel']
   readonly cite: CardActions['cite']
+  /** Looks into the shadow roots of the page's elements, where fields may be. */
+  readonly rootOf: RootOf
 }
 
 /** Shows nothing yet. Whatever listens to the page hears only of what is shown. */
@@ -84,7 +88,12 @@ export const createDisplay = (
     labelOf: (id) => nameOf(id, markerLabel),
   })
   const visits = createVisits(now, popover, light)
+  const layers = createSiteLayers(document)
+  let opened: string | null = null
   popover.onOpened((id, range) => {
+    // Not when the same card is only drawn anew.
+    if (id !== null && id !== opened) layers.opened()
+    opened = id
     if (id !== null) commands.arrived(id)
     for (const shown of now.stage.order) markers.get(shown)?.setExpanded(shown === id)
     light.set(range)
@@ -92,12 +101,16 @@ export const createDisplay = (
 
   trapTab(overlay, popover, now)
   dragSheet(overlay, popover.dismiss)
-  listen(() => now.stage.surface, readerListener(popover, now, announce), signal)
+  listen(() => now.stage.surface, readerListener(popover, now, layers, announce), options.rootOf, signal)
   // Also while nothing is shown, because the key that hid everything brings it back.
-  listenKeys((character) => {
-    const command = commandOf(character)
-    return command !== undefined && now.reading !== null && commands.isOn(command) && commands.run(command)
-  }, signal)
+  listenKeys(
+    (character) => {
+      const command = commandOf(character)
+      return command !== undefined && now.reading !== null && commands.isOn(command) && commands.run(command)
+    },
+    options.rootOf,
+    signal,
+  )
   hideFromCopies(markers, signal)
   const stopPrinting = printEndnotes(now, overlay, markers, edition, t)
 

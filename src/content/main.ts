@@ -1,5 +1,5 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
-import { isConnected } from '../browser/api'
+import { isConnected, shadowRootOf } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
 import { changeSettings, loadSettings, onStored } from '../browser/settings'
@@ -41,6 +41,7 @@ const start = (edition: Edition): void => {
     // The card is removed before it is painted; it only needs some language to write its dates in.
     translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
     toggle: () => whileConnected(toggle),
+    rootOf: shadowRootOf,
     cite: (work) =>
       (whileConnected(() => askBackground({ type: 'cite', edition: edition.article.id, work })) ??
         Promise.resolve(null)) as Promise<Rendered | null>,

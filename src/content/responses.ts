@@ -3,6 +3,7 @@ import type { Target } from '../core/popover/popover-state'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
 import type { Overlay } from '../page/overlay'
+import type { SiteLayers } from '../page/site-layers'
 import type { Now } from './now'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
@@ -23,10 +24,14 @@ export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerList
   },
 })
 
-/** @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself */
+/**
+ * @param layers what of the site's may lie above the card
+ * @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself
+ */
 export const readerListener = (
   popover: Popover,
   now: Readonly<Now>,
+  layers: SiteLayers,
   announce: (id: string) => void,
 ): ReaderListener => ({
   hover: (place) => {
@@ -44,9 +49,11 @@ export const readerListener = (
     announce(id)
   },
   blurLink: () => popover.send({ type: 'focus', target: null }),
-  key: (key) => {
+  key: (event) => {
     const { holds, open } = popover.state()
     if (open === null) return false
+    const { key } = event
+    if (key === 'Escape' && layers.isAbove(event)) return false
     if (key === 'Escape') {
       popover.dismiss()
       return true

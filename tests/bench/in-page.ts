@@ -55,6 +55,7 @@ const start = async (edition: Edition): Promise<Started> => {
           translate: (key) => key,
           toggle: () => {},
           openPanel: async () => null,
+          rootOf: () => null,
           cite: async () => null,
         })
         running.onReport(({ items }) => {

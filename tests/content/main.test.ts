@@ -35,7 +35,7 @@ const open = async (hash = '', reading = Promise.resolve()): Promise<void> => {
   loadPage(specimenPage(PLAIN))
   globalThis.counterpointEdition = specimenEdition()
   vi.resetModules()
-  const own = { browser: fakeApi(), isConnected: () => connected === own }
+  const own = { browser: fakeApi(), isConnected: () => connected === own, shadowRootOf: () => null }
   connected = own
   vi.doMock('../../src/browser/api', () => own)
   api = own.browser

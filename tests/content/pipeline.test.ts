@@ -27,6 +27,7 @@ const options = (): PipelineOptions => ({
   translate: plainTranslate,
   toggle,
   openPanel: async () => null,
+  rootOf: () => null,
   cite: async () => null,
 })
 

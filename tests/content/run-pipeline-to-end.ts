@@ -14,6 +14,7 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
       translate: plainTranslate,
       toggle: () => {},
       openPanel: async () => null,
+      rootOf: () => null,
       cite: async () => null,
     })
     pipeline.onReport(() => done(pipeline))

@@ -24,6 +24,7 @@ beforeEach(() => {
     translate: plainTranslate,
     toggle: () => {},
     openPanel: async () => null,
+    rootOf: () => null,
     cite: async () => null,
   })
   pipeline.start()
