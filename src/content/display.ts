@@ -75,7 +75,7 @@ export const createDisplay = (
   const say = createFarewell(overlay, () => now.stage.surface !== null)
   const announce = (id: string): void => overlay.announce(t('announce_open', nameOf(id, labelOf)))
 
-  const popover = createPopover({ announce, cite, now, overlay, translate: t })
+  const popover = createPopover({ announce, cite, nameOf: (id) => nameOf(id, labelOf), now, overlay, translate: t })
   const markers = createMarkers(document, sheets.marker, markerListener(popover, now))
   const commands = createCommands({
     now,

@@ -9,6 +9,7 @@ import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
 import { followReading } from '../page/follow-reading'
+import { canBeSeen } from '../page/open-folds'
 import { createOverlay } from '../page/overlay'
 import { nextFrame } from '../page/yield-to-page'
 import { labelOf } from '../ui/labels'
@@ -56,8 +57,13 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   const listeners: ((report: Report) => void)[] = []
 
   const report = (): Report =>
-    makeReport(edition, annotations, reading, settings?.enabled === true && !hasFailed, (annotation) =>
-      labelOf(annotation, t),
+    makeReport(
+      edition,
+      annotations,
+      reading,
+      settings?.enabled === true && !hasFailed,
+      (annotation) => labelOf(annotation, t),
+      canBeSeen,
     )
 
   const ended = (failed: boolean): void => {

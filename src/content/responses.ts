@@ -2,6 +2,7 @@
 import type { Target } from '../core/popover/popover-state'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
+import { canBeSeen } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import type { SiteLayers } from '../page/site-layers'
 import type { Now } from './now'
@@ -14,9 +15,17 @@ const targetAt = (stage: Stage, { ids }: Place): Target => {
   return { key: first, ids: [...new Set([...ids, ...stage.targetOf(first).ids])] }
 }
 
+/** Opens the card of a mark that has the focus, unless the page hides the passage: the card would stand at other text. */
+const focusOn = (id: string, popover: Popover, { stage }: Readonly<Now>): boolean => {
+  const range = stage.rangeOf(id, 'passage')
+  if (range !== undefined && !canBeSeen(range)) return false
+  popover.send({ type: 'focus', target: stage.targetOf(id) })
+  return true
+}
+
 /** Focus shows the card. A press pins it; a press by keyboard also moves the focus into it. */
 export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerListener => ({
-  focus: (id) => popover.send({ type: 'focus', target: now.stage.targetOf(id) }),
+  focus: (id) => void focusOn(id, popover, now),
   blur: () => popover.send({ type: 'focus', target: null }),
   press: (id, byKeyboard) => {
     popover.send({ type: 'press', target: now.stage.targetOf(id) })
@@ -45,8 +54,7 @@ export const readerListener = (
   follow: (id, byTouch) => (byTouch ? popover.showAtNote(id) : popover.dismiss()),
   pressOutside: popover.dismiss,
   focusLink: (id) => {
-    popover.send({ type: 'focus', target: now.stage.targetOf(id) })
-    announce(id)
+    if (focusOn(id, popover, now)) announce(id)
   },
   blurLink: () => popover.send({ type: 'focus', target: null }),
   key: (event) => {

@@ -9,6 +9,7 @@ import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
+import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
 
 /** What the popup says of the settings; also that the last change could not be stored. */
@@ -120,6 +121,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
+          <NotShown items={state.report.items} />
           <NotPlaced items={state.report.items} language={state.article.language} />
         </>
       )}

@@ -59,6 +59,18 @@ describe('the popup', () => {
     ])
   })
 
+  test('lists what is on the page but not shown', () => {
+    const items = report.items.map((item) =>
+      item.id === 'sea' && item.outcome.status === 'anchored'
+        ? { ...item, outcome: { ...item.outcome, unseen: true as const } }
+        : item,
+    )
+    expect(textOf(drawPopup(onArticle))).not.toContain('not shown')
+    const text = textOf(drawPopup({ ...onArticle, report: { ...report, items } }))
+    expect(text).toContain('On this page, but not shown 1The Sea')
+    expect(text).toContain('Not placed 2')
+  })
+
   test('switches kinds and all', async () => {
     const actions = popupActions()
     const settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }

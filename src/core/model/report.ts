@@ -12,6 +12,8 @@ export const ReportedOutcome = v.variant('status', [
     end: Offset,
     how: v.picklist(['exact', 'context', 'approximate']),
     score: Score,
+    /** It stands in text that the page does not show now, and that nobody but the page can open. */
+    unseen: v.optional(v.literal(true)),
   }),
   v.object({
     status: v.literal('orphan'),
@@ -48,3 +50,6 @@ export type ReportItem = v.InferOutput<typeof ReportItem>
 /** A heading of the article and where it stands. */
 export type Section = v.InferOutput<typeof Section>
 export type Report = v.InferOutput<typeof Report>
+
+/** Whether an annotation has its place in text that the page does not show now. */
+export const isUnseen = ({ outcome }: ReportItem): boolean => outcome.status === 'anchored' && outcome.unseen === true
