@@ -37,7 +37,8 @@ export type CommandOptions = {
   readonly translate: Translate
   kindOf(id: string): Kind | undefined
   labelOf(id: string): string
-  toggle(): void
+  /** Switches everything on or off; false if that could not be stored. */
+  toggle(): Promise<boolean>
   openPanel(): Promise<PanelAnswer | null>
 }
 
@@ -113,6 +114,10 @@ export const createCommands = (options: CommandOptions): Commands => {
     return true
   }
 
+  const toggle = async (): Promise<void> => {
+    if (!(await options.toggle())) notice(t('notice_not_saved'))
+  }
+
   const openPanel = async (): Promise<void> => {
     const answer = await options.openPanel()
     if (answer === null || answer.opened) return
@@ -122,7 +127,7 @@ export const createCommands = (options: CommandOptions): Commands => {
   const run = (command: KeyCommand): boolean => {
     if (now.reading !== null && isBehindDialog(now.reading.root)) return false
     if (command === 'toggle') {
-      options.toggle()
+      void toggle()
       return true
     }
     if (now.stage.surface === null) return false

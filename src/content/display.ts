@@ -1,7 +1,7 @@
 /** Everything that is drawn on the article's page or listens there, wired together. It is made once there are style sheets. */
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
-import { commandOf } from '../core/model/keys'
+import { commandOf, type KeyCommand } from '../core/model/keys'
 import type { Sheets } from '../core/model/prepared'
 import type { Settings } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
@@ -20,6 +20,7 @@ import { type CommandOptions, type Commands, createCommands } from './commands'
 import { createFarewell } from './farewell'
 import { markerLabel } from './marker-label'
 import type { Now } from './now'
+import type { Parts } from './parts'
 import { createPopover } from './popover'
 import { printEndnotes } from './print-endnotes'
 import type { Reading } from './reading'
@@ -51,6 +52,7 @@ export type DisplayOptions = {
   readonly cite: CardActions['cite']
   /** Looks into the shadow roots of the page's elements, where fields may be. */
   readonly rootOf: RootOf
+  readonly parts: Parts
 }
 
 /** Shows nothing yet. Whatever listens to the page hears only of what is shown. */
@@ -60,7 +62,7 @@ export const createDisplay = (
   settings: Settings,
   sheets: Sheets,
 ): Display => {
-  const { annotations, cite, edition, translate: t } = options
+  const { annotations, cite, edition, parts, translate: t } = options
   const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
@@ -75,7 +77,15 @@ export const createDisplay = (
   const say = createFarewell(overlay, () => now.stage.surface !== null)
   const announce = (id: string): void => overlay.announce(t('announce_open', nameOf(id, labelOf)))
 
-  const popover = createPopover({ announce, cite, nameOf: (id) => nameOf(id, labelOf), now, overlay, translate: t })
+  const popover = createPopover({
+    announce,
+    cite,
+    nameOf: (id) => nameOf(id, labelOf),
+    now,
+    overlay,
+    translate: t,
+    failed: (error) => parts.fail('cards', error),
+  })
   const markers = createMarkers(document, sheets.marker, markerListener(popover, now))
   const commands = createCommands({
     now,
@@ -103,18 +113,24 @@ export const createDisplay = (
   dragSheet(overlay, popover.dismiss)
   listen(() => now.stage.surface, readerListener(popover, now, layers, announce), options.rootOf, signal)
   // Also while nothing is shown, because the key that hid everything brings it back.
+  const press = (command: KeyCommand): boolean =>
+    parts.attempt(
+      'keys',
+      () => commands.run(command),
+      () => false,
+    )
   listenKeys(
     (character) => {
       const command = commandOf(character)
-      return command !== undefined && now.reading !== null && commands.isOn(command) && commands.run(command)
+      return command !== undefined && now.reading !== null && commands.isOn(command) && press(command)
     },
     options.rootOf,
     signal,
   )
   hideFromCopies(markers, signal)
-  const stopPrinting = printEndnotes(now, overlay, markers, edition, t)
+  const stopPrinting = printEndnotes(now, overlay, markers, edition, t, parts)
 
-  const shown: ShowOptions = { annotations, edition, light, markers, now, overlay, popover, translate: t }
+  const shown: ShowOptions = { annotations, edition, light, markers, now, overlay, popover, parts, translate: t }
   return {
     commands,
     visits,

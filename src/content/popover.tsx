@@ -43,6 +43,7 @@ export type PopoverOptions = {
   readonly overlay: Overlay
   readonly translate: Translate
   readonly cite: CardActions['cite']
+  readonly failed: CardActions['failed']
   /** What the interface calls an annotation. */
   nameOf(id: string): string
   /** Tells screen readers which annotation has opened. */
@@ -52,7 +53,7 @@ export type PopoverOptions = {
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
-export const createPopover = ({ announce, cite, nameOf, now, overlay, translate }: PopoverOptions): Popover => {
+export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, translate }: PopoverOptions): Popover => {
   const { surface } = overlay
   const place = createCardPlace(now, overlay)
   let state = CLOSED
@@ -193,6 +194,7 @@ export const createPopover = ({ announce, cite, nameOf, now, overlay, translate 
       enterCard()
     },
     cite,
+    failed,
     copy: (text) => copyText(document, text),
   }
 

@@ -53,7 +53,7 @@ const start = async (edition: Edition): Promise<Started> => {
         running = runPipeline({
           edition,
           translate: (key) => key,
-          toggle: () => {},
+          toggle: async () => true,
           openPanel: async () => null,
           rootOf: () => null,
           cite: async () => null,

@@ -3,20 +3,16 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { makeReport } from '../../src/content/make-report'
+import type { Annotation } from '../../src/core/model/card'
 import { isUnseen, Report } from '../../src/core/model/report'
 import { readSpecimen } from './read-specimen'
 import { SPECIMEN_IDS } from './specimen-edition'
 
+const basics = { shown: true, failed: [], labelOf: ({ id }: Annotation) => `label of ${id}`, canBeSeen: () => true }
+
 const report = (shown = true): Report => {
   const { annotations, edition, reading } = readSpecimen()
-  return makeReport(
-    edition,
-    annotations,
-    reading,
-    shown,
-    ({ id }) => `label of ${id}`,
-    () => true,
-  )
+  return makeReport({ ...basics, edition, annotations, reading, shown })
 }
 
 describe('the report', () => {
@@ -65,7 +61,7 @@ describe('the report', () => {
   test('tells what the page does not show now', () => {
     const { annotations, edition, reading } = readSpecimen()
     const seen = (passage: Range): boolean => passage.toString() !== 'Harrow Quay'
-    const { items } = makeReport(edition, annotations, reading, true, ({ id }) => id, seen)
+    const { items } = makeReport({ ...basics, edition, annotations, reading, canBeSeen: seen })
     expect(items.filter(isUnseen).map(({ id }) => id)).toEqual(['x-town'])
   })
 
@@ -75,14 +71,7 @@ describe('the report', () => {
     const start = reading.read.page.text.indexOf('two clocks')
     const nearest = { start, end: start + 10, score: 0.5 }
     outcomes.set('x-town', { id: 'x-town', status: 'orphan', reason: 'changed', nearest })
-    const { items } = makeReport(
-      edition,
-      annotations,
-      { ...reading, outcomes },
-      true,
-      ({ id }) => id,
-      () => true,
-    )
+    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes } })
     expect(items.find(({ id }) => id === 'x-town')?.outcome).toEqual({
       status: 'orphan',
       reason: 'changed',
@@ -92,14 +81,7 @@ describe('the report', () => {
 
   test('calls an annotation without an outcome absent', () => {
     const { annotations, edition, reading } = readSpecimen()
-    const { items } = makeReport(
-      edition,
-      annotations,
-      { ...reading, outcomes: new Map() },
-      true,
-      ({ id }) => id,
-      () => true,
-    )
+    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes: new Map() } })
     expect(items.map(({ outcome }) => outcome)).toEqual(
       SPECIMEN_IDS.map(() => ({ status: 'orphan', reason: 'absent' })),
     )
@@ -112,20 +94,12 @@ describe('the report', () => {
 
   test('is empty on a page without the article', () => {
     const { annotations, edition } = readSpecimen()
-    expect(
-      makeReport(
-        edition,
-        annotations,
-        null,
-        true,
-        ({ id }) => id,
-        () => true,
-      ),
-    ).toEqual({
+    expect(makeReport({ ...basics, edition, annotations, reading: null })).toEqual({
       article: null,
       shown: false,
       items: [],
       sections: [],
+      failed: [],
     })
   })
 })

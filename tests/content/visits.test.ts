@@ -22,7 +22,7 @@ beforeEach(() => {
   pipeline = runPipeline({
     edition: specimenEdition(),
     translate: plainTranslate,
-    toggle: () => {},
+    toggle: async () => true,
     openPanel: async () => null,
     rootOf: () => null,
     cite: async () => null,
