@@ -20,3 +20,16 @@ export const shortcutSettings = (): (() => Promise<void>) | undefined => {
   const commands: { openShortcutSettings?: () => Promise<void> } = browser.commands
   return commands.openShortcutSettings?.bind(commands)
 }
+
+type Dom = { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+
+/** The shadow root of an element of the page, also a closed one; null if it has none, or if the browser does not say. For content scripts. */
+export const shadowRootOf = (element: Element): ShadowRoot | null => {
+  try {
+    const { dom } = (globalThis as { chrome?: { dom?: Dom } }).chrome ?? {}
+    return dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
+  } catch {
+    // It takes elements of HTML only, and nothing once the extension is gone.
+    return element.shadowRoot
+  }
+}

@@ -2,12 +2,9 @@
 import type { Change, Extent } from '../core/model/changed-settings'
 import type { Language } from '../core/model/languages'
 import type { Translate } from '../core/texts/translate'
-import { changeSettings, type LoadedSettings, loadSettings, onStored, type Undo } from './settings'
+import { changeSettings, type LoadedSettings, loadSettings, onStored, READ_AGAIN, type Undo } from './settings'
 import { translateFrom } from './strings'
 import { loadTexts } from './texts'
-
-/** After this time settings that could not be read are read again, in ms. */
-const AGAIN = 3000
 
 export type FollowedSettings = {
   /**
@@ -66,7 +63,7 @@ export const followSettings = (
     if (mine !== asked) return
     if (read.unreadable) {
       stored ??= read
-      again = setTimeout(() => void refresh(), AGAIN)
+      again = setTimeout(() => void refresh(), READ_AGAIN)
     } else {
       stored = read
       changes = changes.filter((each) => !done.includes(each))

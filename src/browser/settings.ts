@@ -13,6 +13,9 @@ const LIMIT = 1000
 /** How long after a failure the settings are read once more, in ms: the browser may just be opening its storage. */
 const RETRY = 100
 
+/** After this time settings that could not be read are read again, in ms. */
+export const READ_AGAIN = 3000
+
 /** How long a change waits for the lock, in ms: another change reads and stores. */
 const LOCK_LIMIT = 2 * LIMIT
 

@@ -3,11 +3,14 @@ import { KEY_COMMANDS, type KeyCommand } from '../core/model/keys'
 import type { Kind } from '../core/model/kinds'
 import type { PanelAnswer } from '../core/model/to-background'
 import type { Translate } from '../core/texts/translate'
+import { boxOf, openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import { scrollToRange } from '../page/scroll-to'
+import { isBehindDialog } from '../page/site-layers'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
 import { nextOf } from './next-of'
+import { showNotice } from './notice'
 import type { Now } from './now'
 import type { Popover } from './popover'
 
@@ -34,7 +37,8 @@ export type CommandOptions = {
   readonly translate: Translate
   kindOf(id: string): Kind | undefined
   labelOf(id: string): string
-  toggle(): void
+  /** Switches everything on or off; false if that could not be stored. */
+  toggle(): Promise<boolean>
   openPanel(): Promise<PanelAnswer | null>
 }
 
@@ -50,22 +54,35 @@ export const createCommands = (options: CommandOptions): Commands => {
 
   const isOn = (command: KeyCommand): boolean => now.settings.keysEnabled && now.settings.keys[command]
 
+  const boxAt = (id: string): DOMRect | undefined => {
+    const range = now.stage.rangeOf(id, 'passage')
+    return range && boxOf(range)
+  }
+  const topAt = (id: string): number | undefined => boxAt(id)?.top
+
+  /** The annotation that the reader is at: the last one, unless they have scrolled away from it. */
   const here = (): string | undefined => {
-    const box = last === undefined ? undefined : now.stage.rangeOf(last, 'passage')?.getBoundingClientRect()
-    const isInWindow = box !== undefined && box.bottom > 0 && box.top < window.innerHeight
+    if (last === undefined) return undefined
+    const box = boxAt(last)
+    // What the page has hidden since is nowhere in the window, but it still has its place in the order.
+    const isInWindow = box === undefined || (box.bottom > 0 && box.top < window.innerHeight)
     return isInWindow || performance.now() - arrivedAt < SCROLLING ? last : undefined
   }
 
   const notice = (text: string): void => {
     // As in `help`: with two things open, Escape would close one of them unseen.
     popover.dismiss()
-    showDialog(overlay, now.stage.theme(), t, t('extensionName'), <p>{text}</p>)
-    overlay.announce(text)
+    showNotice(overlay, now.stage.theme(), t, text)
   }
 
+  /** What the page hides is passed over, and what it only folds away is opened. */
   const step = (direction: 1 | -1, kind?: Kind): boolean => {
     const { stage } = now
-    const id = nextOf(stage, here(), direction, (each) => kind === undefined || kindOf(each) === kind)
+    const accept = (each: string): boolean => {
+      const range = stage.rangeOf(each, 'passage')
+      return (kind === undefined || kindOf(each) === kind) && range !== undefined && openFolds(range)
+    }
+    const id = nextOf(stage.order, here(), direction, topAt, accept)
     const range = id && stage.rangeOf(id, 'passage')
     if (!id || !range) return false
     arrived(id)
@@ -84,7 +101,7 @@ export const createCommands = (options: CommandOptions): Commands => {
       popover.dismiss()
       return true
     }
-    const id = here() ?? nextOf(now.stage, undefined, 1, () => true)
+    const id = here() ?? nextOf(now.stage.order, undefined, 1, topAt, (each) => topAt(each) !== undefined)
     if (open !== null) popover.send({ type: 'pin' })
     else if (id !== undefined) popover.show(id)
     return popover.enterCard()
@@ -97,6 +114,10 @@ export const createCommands = (options: CommandOptions): Commands => {
     return true
   }
 
+  const toggle = async (): Promise<void> => {
+    if (!(await options.toggle())) notice(t('notice_not_saved'))
+  }
+
   const openPanel = async (): Promise<void> => {
     const answer = await options.openPanel()
     if (answer === null || answer.opened) return
@@ -104,8 +125,9 @@ export const createCommands = (options: CommandOptions): Commands => {
   }
 
   const run = (command: KeyCommand): boolean => {
+    if (now.reading !== null && isBehindDialog(now.reading.root)) return false
     if (command === 'toggle') {
-      options.toggle()
+      void toggle()
       return true
     }
     if (now.stage.surface === null) return false
@@ -144,8 +166,8 @@ export const createCommands = (options: CommandOptions): Commands => {
         notice(t('nothing_here'))
         return false
       }
-      popover.show(first, ids)
-      popover.enterCard()
+      if (popover.show(first, ids)) popover.enterCard()
+      else notice(t('unseen_place', labelOf(first)))
       return true
     },
   }

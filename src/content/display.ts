@@ -1,23 +1,26 @@
 /** Everything that is drawn on the article's page or listens there, wired together. It is made once there are style sheets. */
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
-import { commandOf } from '../core/model/keys'
+import { commandOf, type KeyCommand } from '../core/model/keys'
 import type { Sheets } from '../core/model/prepared'
 import type { Settings } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { dragSheet } from '../page/drag-sheet'
+import type { RootOf } from '../page/fields'
 import { createLight } from '../page/light'
 import { listen } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
 import { createMarkers, type Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
+import { createSiteLayers } from '../page/site-layers'
 import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'
 import { type CommandOptions, type Commands, createCommands } from './commands'
 import { createFarewell } from './farewell'
 import { markerLabel } from './marker-label'
 import type { Now } from './now'
+import type { Parts } from './parts'
 import { createPopover } from './popover'
 import { printEndnotes } from './print-endnotes'
 import type { Reading } from './reading'
@@ -47,6 +50,9 @@ export type DisplayOptions = {
   readonly toggle: CommandOptions['toggle']
   readonly openPanel: CommandOptions['openPanel']
   readonly cite: CardActions['cite']
+  /** Looks into the shadow roots of the page's elements, where fields may be. */
+  readonly rootOf: RootOf
+  readonly parts: Parts
 }
 
 /** Shows nothing yet. Whatever listens to the page hears only of what is shown. */
@@ -56,7 +62,7 @@ export const createDisplay = (
   settings: Settings,
   sheets: Sheets,
 ): Display => {
-  const { annotations, cite, edition, translate: t } = options
+  const { annotations, cite, edition, parts, translate: t } = options
   const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
@@ -71,7 +77,15 @@ export const createDisplay = (
   const say = createFarewell(overlay, () => now.stage.surface !== null)
   const announce = (id: string): void => overlay.announce(t('announce_open', nameOf(id, labelOf)))
 
-  const popover = createPopover({ announce, cite, now, overlay, translate: t })
+  const popover = createPopover({
+    announce,
+    cite,
+    nameOf: (id) => nameOf(id, labelOf),
+    now,
+    overlay,
+    translate: t,
+    failed: (error) => parts.fail('cards', error),
+  })
   const markers = createMarkers(document, sheets.marker, markerListener(popover, now))
   const commands = createCommands({
     now,
@@ -84,7 +98,12 @@ export const createDisplay = (
     labelOf: (id) => nameOf(id, markerLabel),
   })
   const visits = createVisits(now, popover, light)
+  const layers = createSiteLayers(document)
+  let opened: string | null = null
   popover.onOpened((id, range) => {
+    // Not when the same card is only drawn anew.
+    if (id !== null && id !== opened) layers.opened()
+    opened = id
     if (id !== null) commands.arrived(id)
     markers.setExpanded(id)
     light.set(range)
@@ -92,16 +111,26 @@ export const createDisplay = (
 
   trapTab(overlay, popover, now)
   dragSheet(overlay, popover.dismiss)
-  listen(() => now.stage.surface, readerListener(popover, now, announce), signal)
+  listen(() => now.stage.surface, readerListener(popover, now, layers, announce), options.rootOf, signal)
   // Also while nothing is shown, because the key that hid everything brings it back.
-  listenKeys((character) => {
-    const command = commandOf(character)
-    return command !== undefined && now.reading !== null && commands.isOn(command) && commands.run(command)
-  }, signal)
+  const press = (command: KeyCommand): boolean =>
+    parts.attempt(
+      'keys',
+      () => commands.run(command),
+      () => false,
+    )
+  listenKeys(
+    (character) => {
+      const command = commandOf(character)
+      return command !== undefined && now.reading !== null && commands.isOn(command) && press(command)
+    },
+    options.rootOf,
+    signal,
+  )
   hideFromCopies(markers, signal)
-  const stopPrinting = printEndnotes(now, overlay, markers, edition, t)
+  const stopPrinting = printEndnotes(now, overlay, markers, edition, t, parts)
 
-  const shown: ShowOptions = { annotations, edition, light, markers, now, overlay, popover, translate: t }
+  const shown: ShowOptions = { annotations, edition, light, markers, now, overlay, popover, parts, translate: t }
   return {
     commands,
     visits,

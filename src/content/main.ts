@@ -1,8 +1,8 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
-import { isConnected } from '../browser/api'
+import { isConnected, shadowRootOf } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
-import { changeSettings, loadSettings, onStored } from '../browser/settings'
+import { changeSettings, loadSettings, onStored, READ_AGAIN } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Edition, Rendered } from '../core/model/edition'
@@ -30,17 +30,19 @@ const start = (edition: Edition): void => {
   }
 
   /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
-  const toggle = (): void => {
-    changeSettings((now) => ({ ...now, enabled: !now.enabled })).catch(() => {
+  const toggle = (): Promise<boolean> =>
+    changeSettings((now) => ({ ...now, enabled: !now.enabled })).then(
+      () => true,
       // The browser did not store it, so the page stays as the settings are.
-    })
-  }
+      () => false,
+    )
 
   const pipeline = runPipeline({
     edition,
     // The card is removed before it is painted; it only needs some language to write its dates in.
     translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
-    toggle: () => whileConnected(toggle),
+    toggle: () => whileConnected(toggle) ?? Promise.resolve(true),
+    rootOf: shadowRootOf,
     cite: (work) =>
       (whileConnected(() => askBackground({ type: 'cite', edition: edition.article.id, work })) ??
         Promise.resolve(null)) as Promise<Rendered | null>,
@@ -63,21 +65,26 @@ const start = (edition: Edition): void => {
   const furnish = async (): Promise<void> => {
     furnishing?.abort()
     furnishing = new AbortController()
-    const prepared = await prepare(furnishing.signal)
+    const prepared = await prepare(furnishing.signal, pipeline.reached)
     if (prepared === undefined) return
     texts = prepared.texts
     pipeline.furnish(prepared.sheets)
   }
 
   let asked = 0
+  let again = 0
+  signal.addEventListener('abort', () => window.clearTimeout(again))
   let language: Language | undefined
   /** Shows what the settings say now. An answer is dropped if they were asked for again meanwhile. */
   const follow = async (): Promise<void> => {
     asked += 1
     const mine = asked
+    window.clearTimeout(again)
     const { settings, unreadable } = await loadSettings()
+    if (mine !== asked || signal.aborted) return
+    if (unreadable) again = window.setTimeout(() => void whileConnected(follow), READ_AGAIN)
     // Better the settings of before than the defaults.
-    if (mine !== asked || (unreadable && language !== undefined)) return
+    if (unreadable && language !== undefined) return
     pipeline.apply(settings)
     if (language !== undefined && language !== settings.language) void furnish()
     language = settings.language

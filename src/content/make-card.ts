@@ -32,6 +32,17 @@ export const makeCard = (
   }
 }
 
+/** The card of an annotation that could not be made. It says so. */
+export const brokenCard = (edition: Edition, annotation: Annotation): Card => ({
+  annotation,
+  works: edition.works,
+  article: edition.article,
+  citation: edition.citation,
+  alsoCited: {},
+  share: `${edition.article.canonical}#${annotationHash(annotation.id)}`,
+  isBroken: true,
+})
+
 /** Enough words to find the end of a sentence; the generator of text fragments takes as many. */
 const WORDS_BEFORE = 5
 /** Within these last units of a paragraph the words are looked for: a longer word has no end that a reader would search for. */

@@ -3,44 +3,62 @@
 import type { Annotation } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { quoteOf } from '../core/model/edition-index'
-import type { Report, ReportedOutcome, ReportItem } from '../core/model/report'
+import type { Part, Report, ReportedOutcome, ReportItem } from '../core/model/report'
 import { findSections } from '../core/outline/find-sections'
 import type { Reading } from './reading'
 
+export type ReportOptions = {
+  readonly edition: Edition
+  readonly annotations: readonly Annotation[]
+  /** Null if the page does not hold the article. */
+  readonly reading: Reading | null
+  /** Whether annotations are shown now. */
+  readonly shown: boolean
+  /** What of the program has failed on this page. */
+  readonly failed: readonly Part[]
+  labelOf(annotation: Annotation): string
+  /** Whether a reader can get to see a passage. */
+  canBeSeen(passage: Range): boolean
+}
+
 /** The outcome of every annotation on this page, in the edition's order. */
-export const makeReport = (
-  edition: Edition,
-  annotations: readonly Annotation[],
-  reading: Reading | null,
-  shown: boolean,
-  labelOf: (annotation: Annotation) => string,
-): Report => ({
-  article: reading === null ? null : edition.article.id,
-  shown: shown && reading !== null,
-  items: reading === null ? [] : annotations.map((annotation) => makeItem(annotation, reading, labelOf(annotation))),
-  sections: reading === null ? [] : sectionsOf(reading),
-})
+export const makeReport = (options: ReportOptions): Report => {
+  const { annotations, edition, failed, reading, shown } = options
+  return {
+    article: reading === null ? null : edition.article.id,
+    shown: shown && reading !== null,
+    items: reading === null ? [] : annotations.map((annotation) => makeItem(annotation, reading, options)),
+    sections: reading === null ? [] : sectionsOf(reading),
+    failed: [...failed],
+  }
+}
 
 const sectionsOf = ({ footnotes, read: { page } }: Reading): Report['sections'] => {
   const notes = [...footnotes.values()].flatMap(({ note }) => note?.start ?? [])
   return findSections(page, Math.min(page.text.length, ...notes))
 }
 
-const makeItem = (annotation: Annotation, reading: Reading, label: string): ReportItem => ({
+const makeItem = (annotation: Annotation, reading: Reading, { canBeSeen, labelOf }: ReportOptions): ReportItem => ({
   id: annotation.id,
   kind: annotation.kind,
-  label,
+  label: labelOf(annotation),
   ...(annotation.kind === 'counterpoint' && { stance: annotation.counterpoint.stance }),
   quote: quoteOf(annotation)?.exact ?? '',
-  outcome: reportedOutcome(annotation.id, reading),
+  outcome: reportedOutcome(annotation.id, reading, canBeSeen),
 })
 
-const reportedOutcome = (id: string, { outcomes, read }: Reading): ReportedOutcome => {
+const reportedOutcome = (
+  id: string,
+  { outcomes, read }: Reading,
+  canBeSeen: ReportOptions['canBeSeen'],
+): ReportedOutcome => {
   const outcome = outcomes.get(id)
   if (outcome === undefined) return { status: 'orphan', reason: 'absent' }
   if (outcome.status === 'anchored') {
     const { start, end, how, score } = outcome
-    return { status: 'anchored', start, end, how, score }
+    const passage = read.rangeOf(outcome)
+    const isUnseen = passage !== undefined && !canBeSeen(passage)
+    return { status: 'anchored', start, end, how, score, ...(isUnseen && { unseen: true }) }
   }
   const { nearest, reason } = outcome
   return {

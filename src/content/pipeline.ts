@@ -2,6 +2,7 @@
  * The program on the article's page: read it, anchor the annotations, show them; again when the page changes. Reading begins at once.
  * Highlights wait for the settings; markers and cards wait for the style sheets, too.
  */
+import { findFootnotes } from '../core/footnotes/find-footnotes'
 import { annotationsOf } from '../core/model/edition-index'
 import type { Span } from '../core/model/page-text'
 import type { Sheets } from '../core/model/prepared'
@@ -9,11 +10,13 @@ import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
 import { followReading } from '../page/follow-reading'
+import { canBeSeen } from '../page/open-folds'
 import { createOverlay } from '../page/overlay'
 import { nextFrame } from '../page/yield-to-page'
 import { labelOf } from '../ui/labels'
 import { createDisplay, type Display, type DisplayOptions } from './display'
 import { makeReport } from './make-report'
+import { createParts } from './parts'
 import { isComplete, type Reading, readArticle } from './reading'
 import { hideHighlights, showHighlights } from './show'
 import { createTurns } from './turns'
@@ -33,13 +36,15 @@ export type Pipeline = {
   refresh(): void
   /** Stops the work that is under way. For pages that are left; `refresh` takes it up again. */
   pause(): void
+  /** Notes that the background fails to answer, or that it answers again. */
+  reached(background: boolean): void
   /** Calls `listener` after every reading since there are settings and sheets, and when other annotations are shown, if the report is a new one. */
   onReport(listener: (report: Report) => void): void
   /** Takes everything off the page and ends. */
   stop(): void
 }
 
-export type PipelineOptions = Omit<DisplayOptions, 'annotations'>
+export type PipelineOptions = Omit<DisplayOptions, 'annotations' | 'parts'>
 
 /** Runs on the page from `start` until stopped. */
 export const runPipeline = (options: PipelineOptions): Pipeline => {
@@ -51,17 +56,25 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   /** Made when there are settings and sheets, and highlights on the page. */
   let display: Display | undefined
   const overlay = createOverlay(document)
-  let hasFailed = false
+  /** The page is being read or shown. */
+  let isWorking = false
+  /** Everything was taken off the page after an error. */
+  let isEmpty = false
   let lastReport = ''
   const listeners: ((report: Report) => void)[] = []
 
   const report = (): Report =>
-    makeReport(edition, annotations, reading, settings?.enabled === true && !hasFailed, (annotation) =>
-      labelOf(annotation, t),
-    )
+    makeReport({
+      edition,
+      annotations,
+      reading,
+      shown: settings?.enabled === true && !isEmpty,
+      failed: parts.failed(),
+      labelOf: (annotation) => labelOf(annotation, t),
+      canBeSeen,
+    })
 
-  const ended = (failed: boolean): void => {
-    hasFailed = failed
+  const tell = (): void => {
     if (display === undefined) return
     const now = report()
     const text = JSON.stringify(now)
@@ -71,6 +84,11 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     for (const listener of listeners) listener(now)
   }
 
+  // At the end of the work it is told anyway.
+  const parts = createParts(() => {
+    if (!isWorking) tell()
+  })
+
   const hide = (): void => {
     if (display === undefined) hideHighlights(overlay)
     else display.hide()
@@ -78,24 +96,41 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
 
   const turns = createTurns({
     read: function* (elsewhere) {
-      reading = yield* readArticle(document, edition, annotations, reading, elsewhere)
+      isWorking = true
+      parts.clear('reading', 'notes')
+      reading = yield* readArticle(document, edition, annotations, reading, elsewhere, (page, numbers) =>
+        parts.attempt(
+          'notes',
+          () => findFootnotes(page, numbers),
+          () => [],
+        ),
+      )
       return reading && { root: reading.root, complete: isComplete(reading) }
     },
     show: function* () {
+      isWorking = true
+      isEmpty = false
+      parts.clear('marks', 'cards')
       if (settings === undefined) return
       if (display === undefined) {
         if (reading !== null) yield* showHighlights(reading, settings, annotations, overlay)
         if (sheets === undefined) return
         // What the reader sees first need not wait for the rest.
         if (reading !== null) yield nextFrame
-        display = createDisplay({ ...options, annotations }, overlay, settings, sheets)
+        display = createDisplay({ ...options, annotations, parts }, overlay, settings, sheets)
       }
       yield* display.show(reading, settings)
     },
-    done: () => ended(false),
-    failed: () => {
-      hide()
-      ended(true)
+    done: () => {
+      isWorking = false
+      tell()
+    },
+    failed: (part) => {
+      isWorking = false
+      isEmpty = true
+      parts.attempt(part, hide, () => {})
+      parts.fail(part)
+      tell()
     },
   })
   return {
@@ -137,6 +172,10 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       turns.read(true)
     },
     pause: turns.pause,
+    reached: (background) => {
+      if (background) parts.clear('background')
+      else parts.fail('background')
+    },
     onReport: (listener) => void listeners.push(listener),
     stop: () => {
       turns.stop(hide)

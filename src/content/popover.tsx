@@ -5,19 +5,22 @@ import { CLOSED, keepOnly, type PopoverEvent, type PopoverState, reducePopover }
 import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
 import type { LineBox } from '../page/hit-test'
+import { openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
 import { Strings } from '../ui/strings'
 import { createCardPlace } from './card-place'
+import { nextOf } from './next-of'
+import { showNotice } from './notice'
 import type { Now } from './now'
 
 export type Popover = {
   /** Handles an event. A card that it opens stands at `line`, or else at the last line of its passage. */
   send(event: PopoverEvent, line?: LineBox): void
-  /** Scrolls to an annotation, opens its card there (or one card for all of `ids`), and pins it. */
-  show(id: string, ids?: readonly string[]): void
+  /** Scrolls to an annotation, opens its card there (or one card for all of `ids`), and pins it. False if the page does not show it. */
+  show(id: string, ids?: readonly string[]): boolean
   /** The reader followed the page's own link to a note: opens its card beside the note, with the way back. */
   showAtNote(id: string): void
   state(): PopoverState
@@ -39,6 +42,9 @@ export type PopoverOptions = {
   readonly overlay: Overlay
   readonly translate: Translate
   readonly cite: CardActions['cite']
+  readonly failed: CardActions['failed']
+  /** What the interface calls an annotation. */
+  nameOf(id: string): string
   /** Tells screen readers which annotation has opened. */
   announce(id: string): void
 }
@@ -46,7 +52,7 @@ export type PopoverOptions = {
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
-export const createPopover = ({ announce, cite, now, overlay, translate }: PopoverOptions): Popover => {
+export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, translate }: PopoverOptions): Popover => {
   const { surface } = overlay
   const place = createCardPlace(now, overlay)
   let state = CLOSED
@@ -110,18 +116,25 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     opened(id, place.rangeOf(id))
   }
 
-  const show = (id: string, ids?: readonly string[]): void => {
+  const show = (id: string, ids?: readonly string[]): boolean => {
     now.stage.goTo(id, 0)
     const range = now.stage.rangeOf(id, 'passage')
-    if (range === undefined) return
+    if (range === undefined || !openFolds(range)) return false
     const hadFocus = overlay.focused() !== null
     if (!overlay.isSheet()) scrollToRange(range)
     send({ type: 'show', target: ids === undefined ? now.stage.targetOf(id) : { key: id, ids } })
     place.uncover(openId())
-    if (!hadFocus) return
     // A button that is still there keeps the focus, so that it can be pressed again.
-    if (overlay.focused() === null) enterCard()
-    else announce(id)
+    if (hadFocus && overlay.focused() !== null) announce(id)
+    else if (hadFocus) enterCard()
+    return true
+  }
+
+  /** Says that a place is on the page, but that the page does not show it. */
+  const sayUnseen = (id: string): void => {
+    const text = translate('unseen_place', nameOf(id))
+    send({ type: 'dismiss' })
+    showNotice(overlay, now.stage.theme(), translate, text)
   }
 
   const enterCard = (): boolean => {
@@ -131,14 +144,15 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     return true
   }
 
-  const atNote = (id: string, from: ScrollPosition): void => {
+  const atNote = (id: string, from: ScrollPosition): boolean => {
     const range = now.stage.rangeOf(id, 'note')
-    if (range === undefined) return
+    if (range === undefined || !openFolds(range)) return false
     send({ type: 'pin' })
     place.toNote(from)
     if (!overlay.isSheet()) scrollToRange(range)
     draw()
     place.uncover(openId())
+    return true
   }
 
   const actions: CardActions = {
@@ -147,14 +161,22 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
       place.uncover(openId())
     },
     step: (direction) => {
-      const { order } = now.stage
-      const at = order.indexOf(openId())
-      const next = order[(at + direction + order.length) % order.length]
-      if (next !== undefined) show(next)
+      nextOf(
+        now.stage.order,
+        openId(),
+        direction,
+        () => undefined,
+        (id) => show(id),
+      )
     },
     close: () => send({ type: 'dismiss' }),
-    goTo: (id) => show(id),
-    goToNote: () => atNote(openId(), place.cameFrom() ?? scrollPosition()),
+    goTo: (id) => {
+      if (!show(id)) sayUnseen(id)
+    },
+    goToNote: () => {
+      const id = openId()
+      if (!atNote(id, place.cameFrom() ?? scrollPosition())) sayUnseen(id)
+    },
     goBack: () => {
       const from = place.fromNote()
       if (from === undefined) return
@@ -164,6 +186,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
       enterCard()
     },
     cite,
+    failed,
     copy: (text) => copyText(document, text),
   }
 

@@ -8,6 +8,7 @@ import type { Overlay } from '../page/overlay'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
 import { Strings } from '../ui/strings'
 import type { Now } from './now'
+import type { Parts } from './parts'
 
 /** The author's notes keep the numbers that they have in the text. Everything else is counted in the order of the text. */
 const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes: NumberedCard[] } => {
@@ -28,6 +29,7 @@ export const printEndnotes = (
   markers: Markers,
   edition: Edition,
   t: Translate,
+  parts: Parts,
 ): (() => void) => {
   let takeAway = (): void => {}
 
@@ -40,21 +42,19 @@ export const printEndnotes = (
     // With nothing to print the edition is not named either.
     if (cards.length === 0) return
     const { annotations, notes } = numbered(cards)
-    const marked = annotations.flatMap(({ card, number }) => {
-      const marker = markers.get(card.annotation.id)
-      marker?.setNumber(number)
-      return marker ?? []
-    })
+    const marked = annotations.map(({ card, number }) => ({ marker: markers.get(card.annotation.id), number }))
+    takeAway = () => {
+      for (const { marker } of marked) marker?.setNumber(null)
+      render(null, endnotes)
+    }
+    for (const { marker, number } of marked) marker?.setNumber(number)
+    const failed = (error: unknown): void => parts.fail('print', error)
     render(
       <Strings.Provider value={t}>
-        <Endnotes edition={edition.article.edition} annotations={annotations} notes={notes} />
+        <Endnotes edition={edition.article.edition} annotations={annotations} notes={notes} failed={failed} />
       </Strings.Provider>,
       endnotes,
     )
-    takeAway = () => {
-      for (const marker of marked) marker.setNumber(null)
-      render(null, endnotes)
-    }
   }
   const end = (): void => {
     takeAway()
@@ -62,7 +62,11 @@ export const printEndnotes = (
   }
 
   const listening = new AbortController()
-  window.addEventListener('beforeprint', begin, listening)
+  const attempt = (): void => {
+    parts.clear('print')
+    parts.attempt('print', begin, end)
+  }
+  window.addEventListener('beforeprint', attempt, listening)
   window.addEventListener('afterprint', end, listening)
   return () => {
     listening.abort()

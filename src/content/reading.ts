@@ -27,6 +27,7 @@ export type Reading = {
  *
  * @param before the last reading: only what has changed since is anchored again
  * @param elsewhere whether the article may now be in another place on the page
+ * @param findNotes finds the footnotes in the text
  */
 export function* readArticle(
   document: Document,
@@ -34,13 +35,14 @@ export function* readArticle(
   annotations: readonly Annotation[],
   before: Reading | null = null,
   elsewhere = true,
+  findNotes = findFootnotes,
 ): Steps<Reading | null> {
   const quotes = annotations.flatMap((annotation) => quoteOf(annotation) ?? [])
   const numbers = edition.footnotes.map(({ number }) => number)
 
   function* readFootnotes(root: Element): Steps<Found> {
     const read = yield* readTextSteps(root)
-    return { root, read, found: findFootnotes(read.page, numbers) }
+    return { root, read, found: findNotes(read.page, numbers) }
   }
 
   if (before?.root.isConnected && !elsewhere) {

@@ -2,7 +2,9 @@
 import type { Target } from '../core/popover/popover-state'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
+import { canBeSeen } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
+import type { SiteLayers } from '../page/site-layers'
 import type { Now } from './now'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
@@ -14,11 +16,19 @@ const targetAt = (stage: Stage, { ids, nth = 0 }: Place): Target => {
   return { key: first, ids: [...new Set([...ids, ...stage.targetOf(first).ids])] }
 }
 
+/** Opens the card of a mark that has the focus, unless the page hides the passage: the card would stand at other text. */
+const focusOn = (id: string, popover: Popover, { stage }: Readonly<Now>): boolean => {
+  const range = stage.rangeOf(id, 'passage')
+  if (range !== undefined && !canBeSeen(range)) return false
+  popover.send({ type: 'focus', target: stage.targetOf(id) })
+  return true
+}
+
 /** Focus shows the card. A press pins it; a press by keyboard also moves the focus into it. */
 export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerListener => ({
   focus: (id, nth) => {
     now.stage.goTo(id, nth)
-    popover.send({ type: 'focus', target: now.stage.targetOf(id) })
+    focusOn(id, popover, now)
   },
   blur: () => popover.send({ type: 'focus', target: null }),
   press: (id, nth, byKeyboard) => {
@@ -28,10 +38,14 @@ export const markerListener = (popover: Popover, now: Readonly<Now>): MarkerList
   },
 })
 
-/** @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself */
+/**
+ * @param layers what of the site's may lie above the card
+ * @param announce tells screen readers that a card opened for a link of the page, which cannot say so itself
+ */
 export const readerListener = (
   popover: Popover,
   now: Readonly<Now>,
+  layers: SiteLayers,
   announce: (id: string) => void,
 ): ReaderListener => ({
   hover: (place) => {
@@ -50,13 +64,14 @@ export const readerListener = (
   pressOutside: popover.dismiss,
   focusLink: ({ id, nth }) => {
     now.stage.goTo(id, nth)
-    popover.send({ type: 'focus', target: now.stage.targetOf(id) })
-    announce(id)
+    if (focusOn(id, popover, now)) announce(id)
   },
   blurLink: () => popover.send({ type: 'focus', target: null }),
-  key: (key) => {
+  key: (event) => {
     const { holds, open } = popover.state()
     if (open === null) return false
+    const { key } = event
+    if (key === 'Escape' && layers.isAbove(event)) return false
     if (key === 'Escape') {
       popover.dismiss()
       return true

@@ -5,16 +5,17 @@ import { stanceOf } from '../core/model/edition-index'
 import { styleWords } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import { type Settings, shows } from '../core/model/settings'
-import type { Steps } from '../core/steps/steps'
+import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { paint, unpaintAll } from '../page/highlights'
 import type { Light } from '../page/light'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
-import { makeCard } from './make-card'
+import { brokenCard, makeCard } from './make-card'
 import { markerLabel } from './marker-label'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import type { Now } from './now'
+import type { Parts } from './parts'
 import type { Popover } from './popover'
 import { type Reading, spansOf } from './reading'
 import { createStage, EMPTY_STAGE } from './stage'
@@ -70,18 +71,26 @@ export type ShowOptions = {
   readonly popover: Popover
   readonly light: Light
   readonly translate: Translate
+  readonly parts: Parts
 }
 
 /** Shows what the settings say of a reading; nothing if there is none. */
 export function* show(reading: Reading | null, settings: Settings, options: ShowOptions): Steps<void> {
-  const { annotations, edition, markers, now, overlay, popover, translate: t } = options
+  const { annotations, edition, markers, now, overlay, parts, popover, translate: t } = options
   now.reading = reading
   now.settings = settings
   const placed = reading === null ? [] : placedIn(reading, settings, annotations)
   if (reading === null || placed.length === 0) return yield* hide(options)
 
   const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
-  yield* markers.set(reading.read, yield* markersOf(reading, placed, label, settings.highlights))
+  yield* parts.attemptSteps(
+    'marks',
+    function* () {
+      yield* markers.set(reading.read, yield* markersOf(reading, placed, label, settings.highlights))
+    },
+    // Highlights and cards do without.
+    () => runSteps(markers.clear()),
+  )
   // Afterwards, because ranges in text nodes that were joined have to be made anew.
   yield* highlight(reading, settings, placed, overlay)
 
@@ -93,14 +102,19 @@ export function* show(reading: Reading | null, settings: Settings, options: Show
     links: linksOf(reading, placed),
     theme: settings.theme,
     annotationOf: (id) => byId.get(id),
-    cardOf: (annotation) => makeCard(edition, annotation, reading, (number) => t('note_number', String(number))),
+    cardOf: (annotation) =>
+      parts.attempt(
+        'cards',
+        () => makeCard(edition, annotation, reading, (number) => t('note_number', String(number))),
+        () => brokenCard(edition, annotation),
+      ),
   })
   popover.refresh()
 }
 
 /** Takes everything off the page, and puts the page's text nodes back as they were. */
-export function* hide({ light, markers, now, overlay, popover }: ShowOptions): Steps<void> {
-  popover.dismiss()
+export function* hide({ light, markers, now, overlay, parts, popover }: ShowOptions): Steps<void> {
+  parts.attempt('cards', popover.dismiss, () => {})
   light.set(undefined)
   now.stage = EMPTY_STAGE
   hideHighlights(overlay)

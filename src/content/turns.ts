@@ -26,8 +26,8 @@ export type TurnsOptions = {
   show(): Steps<void>
   /** Called when the page has been shown. */
   done(): void
-  /** Called when the work threw, before the error goes on to the browser. */
-  failed(): void
+  /** Called when the work threw, before the error goes on to the browser, with what failed: to read the page, or to show the reading. */
+  failed(part: 'reading' | 'marks'): void
 }
 
 /** Does nothing until it is asked to. */
@@ -48,8 +48,9 @@ export const createTurns = (options: TurnsOptions): Turns => {
       if (missed !== null) read(missed.elsewhere)
     }
     const failed = (): void => {
+      const part = state === 'reading' ? 'reading' : 'marks'
       state = 'idle'
-      options.failed()
+      options.failed(part)
     }
     inSlices(steps(), { signal: working.signal, done, failed, around: watch.ignoring })
   }

@@ -1,14 +1,15 @@
 /** Takes the reader from a surface beside the page to a place in the article, and back. */
 import type { Span } from '../core/model/page-text'
 import type { Light } from '../page/light'
+import { openFolds } from '../page/open-folds'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
 import type { Now } from './now'
 import type { Popover } from './popover'
 
 export type Visits = {
-  /** Scrolls to an annotation and opens its card; false if it is not shown. */
+  /** Scrolls to an annotation and opens its card; false if it is not shown, or if the page hides it. */
   open(id: string): boolean
-  /** Scrolls to a span of the text and lights it up; false if there is no such span. */
+  /** Scrolls to a span of the text and lights it up; false if there is no such span, or if the page hides it. */
   show(span: Span): boolean
   /** Scrolls back to where the reader was before a series of visits; false if there was none. */
   back(): boolean
@@ -25,7 +26,7 @@ export const createVisits = (now: Readonly<Now>, popover: Popover, light: Light)
   return {
     open: (id) => {
       const range = now.stage.rangeOf(id, 'passage')
-      if (range === undefined) return false
+      if (range === undefined || !openFolds(range)) return false
       depart()
       popover.show(id)
       light.pulse(range, false)
@@ -33,7 +34,7 @@ export const createVisits = (now: Readonly<Now>, popover: Popover, light: Light)
     },
     show: (span) => {
       const range = now.reading?.read.rangeOf(span)
-      if (range === undefined) return false
+      if (range === undefined || !openFolds(range)) return false
       depart()
       popover.dismiss()
       scrollToRange(range)

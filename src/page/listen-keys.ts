@@ -1,27 +1,20 @@
 /** Hears single keys on the page that neither the site nor a field takes for itself. Only trusted events count. */
+import { isTyping, type RootOf } from './fields'
 
-/** Elements in which letters are typed, or find entries by their first letter (ARIA Authoring Practices). */
-const TYPING = [
-  'input, textarea, select, [contenteditable]:not([contenteditable="false" i])',
-  ...'textbox searchbox combobox spinbutton listbox menu menubar tree application'
-    .split(' ')
-    .map((role) => `[role="${role}"]`),
-].join()
+/** A letter of another script than the Latin one. Letters such as ħ or ß are Latin letters of their own. */
+const OTHER_SCRIPT = /^(?!\p{Script=Latin})[\p{Letter}\p{Mark}]$/u
 
-/** Our own elements hold no field. */
-const OWN = /^counterpoint-/u
+/** The question mark in other scripts: full width, small, Arabic, Greek, Armenian and Ethiopic. */
+const QUESTION_MARK = /^[？﹖؟\u037e՞፧]$/u
 
-const isTyping = (event: KeyboardEvent, document: Document): boolean => {
-  const path = event.composedPath()
-  const [first] = path
-  // Of a closed shadow root only the host is visible, and a field inside may have the focus.
-  const mayHide = first instanceof Element && first.localName.includes('-') && !OWN.test(first.localName)
-  return mayHide || document.designMode === 'on' || path.some((at) => at instanceof Element && at.matches(TYPING))
-}
+/** Whether a key gives the Greek question mark, which is the sign `;`. Greek keyboards have it where Latin ones have the Q. */
+const isGreekQuestion = ({ code, key }: KeyboardEvent): boolean => key === ';' && code === 'KeyQ'
 
 /** The character of a key. On a keyboard of another script it is the Latin letter at the same place. */
-const characterOf = ({ code, key, shiftKey }: KeyboardEvent): string => {
-  const latin = key.length === 1 && key > '\u007f' && code.startsWith('Key') ? code.slice(3) : key
+const characterOf = (event: KeyboardEvent): string => {
+  const { code, key, shiftKey } = event
+  if (QUESTION_MARK.test(key) || isGreekQuestion(event)) return '?'
+  const latin = OTHER_SCRIPT.test(key) && code.startsWith('Key') ? code.slice(3) : key
   // Caps lock does not count as shift.
   return shiftKey ? key : latin.toLowerCase()
 }
@@ -30,22 +23,27 @@ const characterOf = ({ code, key, shiftKey }: KeyboardEvent): string => {
  * What a key means to us: one character, or the name of a key without a character. Undefined if it is typed into a field, belongs to a
  * widget, or has a modifier.
  */
-export const keyOf = (event: KeyboardEvent, document: Document): string | undefined => {
+export const keyOf = (event: KeyboardEvent, document: Document, rootOf: RootOf): string | undefined => {
   const { altKey, ctrlKey, isComposing, metaKey } = event
-  return isComposing || altKey || ctrlKey || metaKey || isTyping(event, document) ? undefined : characterOf(event)
+  const isModified = altKey || ctrlKey || metaKey || event.getModifierState('AltGraph')
+  return isComposing || isModified || isTyping(event, document, rootOf) ? undefined : characterOf(event)
 }
 
-/** Listens until `signal` aborts. If `take` returns true, the key was for us and does nothing else. */
-export const listenKeys = (take: (character: string) => boolean, signal: AbortSignal): void => {
+/** Listens until `signal` aborts. If `take` returns true, the key was for us, and the browser does nothing else with it. */
+export const listenKeys = (take: (character: string) => boolean, rootOf: RootOf, signal: AbortSignal): void => {
+  let taken = false
   // At the window, so that everything of the site's can take the key first.
   window.addEventListener(
     'keydown',
     (event) => {
+      taken = false
       // A key that is held down counts once.
       if (!event.isTrusted || event.defaultPrevented || event.repeat) return
-      const key = keyOf(event, document)
-      if (key !== undefined && take(key)) event.preventDefault()
+      const key = keyOf(event, document, rootOf)
+      taken = key !== undefined && take(key)
     },
     { signal },
   )
+  // Firefox can begin a search with any letter. Prevented only here, so that a site that listens for `keypress` still hears it.
+  window.addEventListener('keypress', (event) => event.isTrusted && taken && event.preventDefault(), { signal })
 }

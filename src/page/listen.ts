@@ -1,5 +1,6 @@
 /** Turns what the reader does on the page into events about annotations. Only trusted events count. */
 
+import { isTyping, type RootOf } from './fields'
 import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
 import { OVERLAY_NAME } from './overlay'
 import type { ReadText } from './read-text'
@@ -27,8 +28,8 @@ export type ReaderListener = {
   pressOutside(): void
   focusLink(link: NoteLink): void
   blurLink(): void
-  /** True if the key was for us; it then does nothing else. */
-  key(key: string): boolean
+  /** True if the key was for us; it then does nothing else. In a field the field has had it first. */
+  key(event: KeyboardEvent): boolean
   scroll(): void
 }
 
@@ -42,8 +43,22 @@ export type Surface = {
 
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
 
-/** Listens until `signal` aborts. `surface` gives what is shown now, or null while nothing is: then nothing is told. */
-export const listen = (surface: () => Surface | null, listener: ReaderListener, signal: AbortSignal): void => {
+const isModified = ({ altKey, ctrlKey, isComposing, metaKey }: KeyboardEvent): boolean =>
+  altKey || ctrlKey || metaKey || isComposing
+
+/**
+ * Listens until `signal` aborts.
+ *
+ * @param surface gives what is shown now, or null while nothing is: then nothing is told
+ * @param rootOf finds fields in closed shadow roots
+ */
+export const listen = (
+  surface: () => Surface | null,
+  listener: ReaderListener,
+  rootOf: RootOf,
+  signal: AbortSignal,
+): void => {
+  const isInField = (event: KeyboardEvent): boolean => isTyping(event, document, rootOf)
   let frame = 0
   let lastX = Number.NaN
   let lastY = Number.NaN
@@ -140,11 +155,20 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
   on(
     'keydown',
     (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || !listener.key(event.key)) return
+      if (isModified(event) || isInField(event) || !listener.key(event)) return
       event.preventDefault()
       event.stopPropagation()
     },
     { capture: true },
+  )
+  // A field may have a list of its own to close.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.defaultPrevented || isModified(event) || !isInField(event)) return
+      listener.key(event)
+    },
+    { signal },
   )
   on('scroll', () => listener.scroll(), { capture: true, passive: true })
   signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))

@@ -7,6 +7,7 @@ import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
+import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
 import { AboutView } from './about/AboutView'
 import { editionModel } from './edition-model'
@@ -86,10 +87,12 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
         />
       )
     if (view === 'orphans')
-      return orphans === 0 ? (
-        <p class="quiet">{t('all_placed')}</p>
-      ) : (
-        <NotPlaced items={report.items} language={article.language} show={visit.show} />
+      return (
+        <>
+          {orphans === 0 && <p class="quiet">{t('all_placed')}</p>}
+          <NotShown items={report.items} />
+          <NotPlaced items={report.items} language={article.language} show={visit.show} />
+        </>
       )
     if (state.hasFailed) return <NotLoaded tryAgain={() => actions.loadAgain(article.id)} />
     if (model === undefined) return <p role="status">{t('loading')}</p>

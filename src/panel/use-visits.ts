@@ -1,7 +1,7 @@
 /** The reader's ways from the panel into the article, and the way back. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { Span } from '../core/model/page-text'
-import type { Report } from '../core/model/report'
+import { isUnseen, type Report } from '../core/model/report'
 import { useStrings } from '../ui/strings'
 import type { PanelActions } from './panel-state'
 
@@ -44,7 +44,8 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
       const span = item?.outcome.status === 'anchored' ? item.outcome : undefined
       void actions.visit(id, span).then((done) => {
         if (done) setAway(tab)
-        setNotice(done ? '' : t('no_place', item?.label ?? id))
+        const title = item?.label ?? id
+        setNotice(done ? '' : t(item !== undefined && isUnseen(item) ? 'unseen_place' : 'no_place', title))
       })
     },
     [actions],

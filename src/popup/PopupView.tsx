@@ -3,12 +3,13 @@
 import type { SettingsProblem } from '../browser/settings'
 import type { ArticleSummary } from '../core/model/edition'
 import { KINDS, type Kind } from '../core/model/kinds'
-import type { Report, ReportItem } from '../core/model/report'
+import type { Part, Report, ReportItem } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
+import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
 
 /** What the popup says of the settings; also that the last change could not be stored. */
@@ -16,7 +17,12 @@ export type PopupNotice = SettingsProblem | 'notice_not_saved'
 
 export type PopupState =
   | { readonly status: 'loading' }
-  | { readonly status: 'elsewhere'; readonly notice: PopupNotice | null }
+  | {
+      readonly status: 'elsewhere'
+      readonly notice: PopupNotice | null
+      /** What has failed on the page, so that nothing is known of it. */
+      readonly failed?: readonly Part[]
+    }
   | {
       readonly status: 'article'
       readonly article: ArticleSummary
@@ -97,6 +103,28 @@ const Switches = ({
 
 type PopupViewProps = { state: PopupState; articles: readonly ArticleSummary[]; actions: PopupActions }
 
+const Failed = ({ parts }: { parts: readonly Part[] }) => {
+  const t = useStrings()
+  if (parts.length === 0) return null
+  const names = parts.map((part) => t(`part_${part}`))
+  return (
+    <p class="quiet" role="status">
+      {t('parts_failed', new Intl.ListFormat(t('locale')).format(names))}
+    </p>
+  )
+}
+
+/** What the page could not be read for is not said to be missing on it. */
+const Elsewhere = ({
+  failed = [],
+  articles,
+  open,
+}: {
+  failed: readonly Part[] | undefined
+  articles: readonly ArticleSummary[]
+  open: PopupActions['openArticle']
+}) => (failed.length > 0 ? <Failed parts={failed} /> : <ArticleOffer articles={articles} open={open} />)
+
 /** The whole popup. Everything that it shows comes from `state`. */
 export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
   const t = useStrings()
@@ -104,7 +132,9 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
     <main>
       <h1 class="label">{t('extensionName')}</h1>
       {state.status === 'loading' && <p role="status">{t('loading')}</p>}
-      {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
+      {state.status === 'elsewhere' && (
+        <Elsewhere failed={state.failed} articles={articles} open={actions.openArticle} />
+      )}
       {state.status === 'article' && <ArticleTitle article={state.article} />}
       {state.status !== 'loading' && (
         <p class="quiet" role="status">
@@ -113,6 +143,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
       )}
       {state.status === 'article' && (
         <>
+          <Failed parts={state.report.failed} />
           <Switches items={state.report.items} settings={state.settings} actions={actions} />
           {actions.openPanel && (
             <button type="button" class="action" onClick={actions.openPanel}>
@@ -120,6 +151,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
+          <NotShown items={state.report.items} />
           <NotPlaced items={state.report.items} language={state.article.language} />
         </>
       )}

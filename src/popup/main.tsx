@@ -24,7 +24,7 @@ const stateNow = (): PopupState => {
   if (read === undefined || report === undefined) return { status: 'loading' }
   const notice = hasFailed ? 'notice_not_saved' : problemOf(read)
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
-  if (report === null || article === undefined) return { status: 'elsewhere', notice }
+  if (report === null || article === undefined) return { status: 'elsewhere', notice, failed: report?.failed ?? [] }
   return {
     status: 'article',
     article,

@@ -1,4 +1,5 @@
 /** What an annotation says, whatever its kind. */
+import { useErrorBoundary } from 'preact/hooks'
 import type { Card } from '../core/model/card'
 import { ContextBody } from './ContextBody'
 import { CounterpointBody } from './CounterpointBody'
@@ -21,10 +22,12 @@ const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
   }
 }
 
-/** The body of a card or an endnote. A note comes first if the place is not quite certain. */
+/** The body of a card or an endnote. A note comes first if the place is not quite certain. What cannot be drawn says so. */
 export const AnnotationBody = ({ card, actions }: { card: Card; actions: CardActions }) => {
   const t = useStrings()
-  const { how } = card
+  const { how, isBroken } = card
+  const [error] = useErrorBoundary(actions.failed)
+  if (isBroken || error !== undefined) return <p class="quiet">{t('card_failed')}</p>
   return (
     <>
       {how && how !== 'exact' && <p class="quiet how">{t(`how_${how}`)}</p>}

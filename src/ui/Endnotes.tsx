@@ -13,7 +13,7 @@ import { curled } from './typography'
 const nothing = (): void => {}
 
 /** On paper nothing can be pressed. */
-const ACTIONS: CardActions = {
+const ACTIONS: Omit<CardActions, 'failed'> = {
   choose: nothing,
   step: nothing,
   close: nothing,
@@ -26,7 +26,9 @@ const ACTIONS: CardActions = {
 
 export type NumberedCard = { readonly number: number; readonly card: Card }
 
-const Endnote = ({ note: { card, number } }: { note: NumberedCard }) => {
+type Failed = { failed: CardActions['failed'] }
+
+const Endnote = ({ note: { card, number }, failed }: Failed & { note: NumberedCard }) => {
   const t = useStrings()
   const { annotation } = card
   const { kind } = annotation
@@ -44,18 +46,18 @@ const Endnote = ({ note: { card, number } }: { note: NumberedCard }) => {
         </span>
         <span class="label">{headingOf(annotation, t)}</span>
       </h3>
-      <AnnotationBody card={card} actions={ACTIONS} />
+      <AnnotationBody card={card} actions={{ ...ACTIONS, failed }} />
     </li>
   )
 }
 
-const List = ({ title, notes }: { title: string; notes: readonly NumberedCard[] }) =>
+const List = ({ title, notes, failed }: Failed & { title: string; notes: readonly NumberedCard[] }) =>
   notes.length > 0 && (
     <>
       <h2 class="part">{title}</h2>
       <ol>
         {notes.map((note) => (
-          <Endnote key={note.card.annotation.id} note={note} />
+          <Endnote key={note.card.annotation.id} note={note} failed={failed} />
         ))}
       </ol>
     </>
@@ -76,7 +78,7 @@ const Introduction = ({ paragraphs }: { paragraphs: readonly string[] }) => {
   )
 }
 
-type EndnotesProps = {
+type EndnotesProps = Failed & {
   edition: Edition['article']['edition']
   /** In the order of their numbers, which are those of the marks in the text. */
   annotations: readonly NumberedCard[]
@@ -85,7 +87,7 @@ type EndnotesProps = {
 }
 
 /** Everything to print, under a heading that says whose words these are. */
-export const Endnotes = ({ annotations, edition, notes }: EndnotesProps) => {
+export const Endnotes = ({ annotations, edition, failed, notes }: EndnotesProps) => {
   const t = useStrings()
   const { compiledBy, introduction, licence, revised, title } = edition
   return (
@@ -94,8 +96,8 @@ export const Endnotes = ({ annotations, edition, notes }: EndnotesProps) => {
         {t('print_colophon', title, compiledBy, formatDate(dateParts(revised), t('locale')), licence.name)}
       </p>
       <Introduction paragraphs={introduction} />
-      <List title={t('print_annotations')} notes={annotations} />
-      <List title={t('print_notes')} notes={notes} />
+      <List title={t('print_annotations')} notes={annotations} failed={failed} />
+      <List title={t('print_notes')} notes={notes} failed={failed} />
     </Printed.Provider>
   )
 }

@@ -17,4 +17,6 @@ export type CardActions = {
   cite(id: string): Promise<Rendered | null>
   /** Puts a text on the clipboard; false if the browser refuses. */
   copy(text: string): Promise<boolean>
+  /** The text of a card could not be drawn. It says so, and the rest of the card is there. */
+  failed(error: unknown): void
 }

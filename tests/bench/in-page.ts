@@ -53,8 +53,9 @@ const start = async (edition: Edition): Promise<Started> => {
         running = runPipeline({
           edition,
           translate: (key) => key,
-          toggle: () => {},
+          toggle: async () => true,
           openPanel: async () => null,
+          rootOf: () => null,
           cite: async () => null,
         })
         running.onReport(({ items }) => {

@@ -35,7 +35,7 @@ const open = async (hash = '', reading = Promise.resolve()): Promise<void> => {
   loadPage(specimenPage(PLAIN))
   globalThis.counterpointEdition = specimenEdition()
   vi.resetModules()
-  const own = { browser: fakeApi(), isConnected: () => connected === own }
+  const own = { browser: fakeApi(), isConnected: () => connected === own, shadowRootOf: () => null }
   connected = own
   vi.doMock('../../src/browser/api', () => own)
   api = own.browser
@@ -120,6 +120,35 @@ test('settings that cannot be read leave a page as it is shown', async () => {
   api.storage.onChanged.tell({ settings: {} }, 'local')
   await new Promise((done) => setTimeout(done, 300))
   expect([marks(), fake.highlights.size]).toEqual([0, 0])
+})
+
+test('settings that could not be read are read again later, and the page follows them', async () => {
+  const broken = Promise.reject(new Error('the disk is full'))
+  broken.catch(() => {})
+  await open('', broken)
+  answer(0)
+  await hasRead()
+  expect(marks()).toBeGreaterThan(5)
+  api.storage.local.get = vi.fn(async () => ({ settings: OFF }))
+  await vi.waitFor(() => expect(marks()).toBe(0), 5000)
+})
+
+test('the background is said to fail for as long as it does', async () => {
+  await open()
+  const failed = (): unknown => {
+    let said: unknown
+    api.runtime.onMessage.tell({ type: 'report' }, {}, (report: { failed: unknown }) => {
+      said = report.failed
+    })
+    return said
+  }
+  expect(failed()).toEqual([])
+  questions[0]?.(null)
+  await vi.waitFor(() => expect(failed()).toEqual(['background']))
+  await vi.waitFor(() => expect(questions).toHaveLength(2))
+  answer(1)
+  await hasRead()
+  expect(failed()).toEqual([])
 })
 
 test('the background is asked for the texts of another language as soon as it is chosen', async () => {

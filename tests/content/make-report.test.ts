@@ -3,20 +3,28 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { makeReport } from '../../src/content/make-report'
-import { Report } from '../../src/core/model/report'
+import type { Annotation } from '../../src/core/model/card'
+import { isUnseen, Report } from '../../src/core/model/report'
 import { readSpecimen } from './read-specimen'
 import { SPECIMEN_IDS } from './specimen-edition'
 
+const basics = { shown: true, failed: [], labelOf: ({ id }: Annotation) => `label of ${id}`, canBeSeen: () => true }
+
 const report = (shown = true): Report => {
   const { annotations, edition, reading } = readSpecimen()
-  return makeReport(edition, annotations, reading, shown, ({ id }) => `label of ${id}`)
+  return makeReport({ ...basics, edition, annotations, reading, shown })
 }
 
 describe('the report', () => {
   test('names the article and every annotation, in the order of the edition', () => {
     const { article, items, shown } = report()
     expect([article, shown]).toEqual(['the-two-clocks', true])
-    expect(items.map(({ id }) => id)).toEqual(SPECIMEN_IDS)
+    expect(
+      items.map(
+        ({ id }) => id,
+        () => true,
+      ),
+    ).toEqual(SPECIMEN_IDS)
     expect(items.map(({ label }) => label)).toEqual(SPECIMEN_IDS.map((id) => `label of ${id}`))
   })
 
@@ -50,13 +58,20 @@ describe('the report', () => {
     expect(items['c-nowhere']).toEqual({ status: 'orphan', reason: 'absent' })
   })
 
+  test('tells what the page does not show now', () => {
+    const { annotations, edition, reading } = readSpecimen()
+    const seen = (passage: Range): boolean => passage.toString() !== 'Harrow Quay'
+    const { items } = makeReport({ ...basics, edition, annotations, reading, canBeSeen: seen })
+    expect(items.filter(isUnseen).map(({ id }) => id)).toEqual(['x-town'])
+  })
+
   test('shows the nearest text of an annotation without a place', () => {
     const { annotations, edition, reading } = readSpecimen()
     const outcomes = new Map(reading.outcomes)
     const start = reading.read.page.text.indexOf('two clocks')
     const nearest = { start, end: start + 10, score: 0.5 }
     outcomes.set('x-town', { id: 'x-town', status: 'orphan', reason: 'changed', nearest })
-    const { items } = makeReport(edition, annotations, { ...reading, outcomes }, true, ({ id }) => id)
+    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes } })
     expect(items.find(({ id }) => id === 'x-town')?.outcome).toEqual({
       status: 'orphan',
       reason: 'changed',
@@ -66,7 +81,7 @@ describe('the report', () => {
 
   test('calls an annotation without an outcome absent', () => {
     const { annotations, edition, reading } = readSpecimen()
-    const { items } = makeReport(edition, annotations, { ...reading, outcomes: new Map() }, true, ({ id }) => id)
+    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes: new Map() } })
     expect(items.map(({ outcome }) => outcome)).toEqual(
       SPECIMEN_IDS.map(() => ({ status: 'orphan', reason: 'absent' })),
     )
@@ -79,11 +94,12 @@ describe('the report', () => {
 
   test('is empty on a page without the article', () => {
     const { annotations, edition } = readSpecimen()
-    expect(makeReport(edition, annotations, null, true, ({ id }) => id)).toEqual({
+    expect(makeReport({ ...basics, edition, annotations, reading: null })).toEqual({
       article: null,
       shown: false,
       items: [],
       sections: [],
+      failed: [],
     })
   })
 })

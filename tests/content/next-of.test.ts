@@ -1,18 +1,14 @@
 /** From where the reader is to the next annotation, either way, and round the ends. */
 import { describe, expect, test } from 'vitest'
 import { nextOf } from '../../src/content/next-of'
-import type { Stage } from '../../src/content/stage'
 
 const ORDER = ['a', 'note-1', 'b', 'note-2', 'c']
 
-/** A page of which `above` annotations are above the window's top. */
-const stage = (above = 0): Stage =>
-  ({
-    order: ORDER,
-    rangeOf: (id: string) => ({
-      getBoundingClientRect: () => ({ top: (ORDER.indexOf(id) - above) * 100 }),
-    }),
-  }) as unknown as Stage
+/** Where each begins on a page of which `above` annotations are above the window's top. */
+const tops =
+  (above = 0, hidden: readonly string[] = []) =>
+  (id: string): number | undefined =>
+    hidden.includes(id) ? undefined : (ORDER.indexOf(id) - above) * 100
 
 const any = (): boolean => true
 const isNote = (id: string): boolean => id.startsWith('note-')
@@ -29,7 +25,7 @@ describe('the next annotation', () => {
     ['that is the only one', 'b', 1, (id: string) => id === 'b', 'b'],
     ['where none is accepted', 'b', 1, () => false, undefined],
   ] as const)('%s', (_, from, direction, accept, id) => {
-    expect(nextOf(stage(), from, direction, accept)).toBe(id)
+    expect(nextOf(ORDER, from, direction, tops(), accept)).toBe(id)
   })
 
   test.each([
@@ -41,10 +37,15 @@ describe('the next annotation', () => {
     ['the last where all are above', 5, -1, any, 'c'],
     ['the first note in the window', 2, 1, isNote, 'note-2'],
   ] as const)('of a reader who is at none: %s', (_, above, direction, accept, id) => {
-    expect(nextOf(stage(above), undefined, direction, accept)).toBe(id)
+    expect(nextOf(ORDER, undefined, direction, tops(above), accept)).toBe(id)
+  })
+
+  test('of a reader who is at none is not one that the page hides', () => {
+    const hidden = ['a', 'note-1', 'b']
+    expect(nextOf(ORDER, undefined, 1, tops(0, hidden), (id) => !hidden.includes(id))).toBe('note-2')
   })
 
   test('of a reader whose annotation is not shown any more is that of one who is at none', () => {
-    expect(nextOf(stage(2), 'gone', 1, any)).toBe('b')
+    expect(nextOf(ORDER, 'gone', 1, tops(2), any)).toBe('b')
   })
 })

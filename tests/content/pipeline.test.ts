@@ -21,12 +21,13 @@ const without = (kind: Kind): Settings => ({ ...DEFAULT_SETTINGS, kinds: { ...DE
 let browser: FakeBrowser
 let pipeline: Pipeline | undefined
 const onRead = vi.fn<(report: Report) => void>()
-const toggle = vi.fn<() => void>()
+const toggle = vi.fn<() => Promise<boolean>>(async () => true)
 const options = (): PipelineOptions => ({
   edition: specimenEdition(),
   translate: plainTranslate,
   toggle,
   openPanel: async () => null,
+  rootOf: () => null,
   cite: async () => null,
 })
 
@@ -130,7 +131,7 @@ describe('on a page of another article', () => {
 
   test('the report is empty and nothing opens', () => {
     const running = runOn(OTHER)
-    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [], sections: [] })
+    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [], sections: [], failed: [] })
     expect(running.answer({ type: 'open', id: 'c-late' })).toBe(false)
   })
 })

@@ -12,8 +12,9 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
     const pipeline = runPipeline({
       edition: specimenEdition(),
       translate: plainTranslate,
-      toggle: () => {},
+      toggle: async () => true,
       openPanel: async () => null,
+      rootOf: () => null,
       cite: async () => null,
     })
     pipeline.onReport(() => done(pipeline))

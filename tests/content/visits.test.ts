@@ -22,8 +22,9 @@ beforeEach(() => {
   pipeline = runPipeline({
     edition: specimenEdition(),
     translate: plainTranslate,
-    toggle: () => {},
+    toggle: async () => true,
     openPanel: async () => null,
+    rootOf: () => null,
     cite: async () => null,
   })
   pipeline.start()

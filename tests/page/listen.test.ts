@@ -18,7 +18,7 @@ test('events from scripts are not heard', async () => {
     links: [{ id: 'note-1', nth: 0, element: element('a') }],
     isOnTheWay: () => true,
   })
-  listen(scene, listener, stop.signal)
+  listen(scene, listener, () => null, stop.signal)
 
   const link = element('a')
   link.click()
@@ -34,7 +34,12 @@ test('events from scripts are not heard', async () => {
 test('nothing is listened to once it is stopped', () => {
   const added = vi.spyOn(document, 'addEventListener')
   const stop = new AbortController()
-  listen(() => null, {} as ReaderListener, stop.signal)
+  listen(
+    () => null,
+    {} as ReaderListener,
+    () => null,
+    stop.signal,
+  )
   const options = added.mock.calls.map(([, , each]) => each)
   expect(options.length).toBeGreaterThan(4)
   for (const each of options) expect(each).toMatchObject({ signal: stop.signal })

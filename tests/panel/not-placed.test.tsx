@@ -1,11 +1,18 @@
 // @vitest-environment jsdom
 /** The view of what has no place in the article. */
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ReportItem } from '../../src/core/model/report'
 import { press, textOf } from '../ui/draw'
 import { drawPanel, stubWindow } from './draw-panel'
 import { onArticle, panelActions } from './panel-edition'
 
 beforeEach(stubWindow)
+
+/** The same item, of which the page hides the passage if it is the sea's. */
+const hidden = (item: ReportItem): ReportItem =>
+  item.id === 'sea' && item.outcome.status === 'anchored'
+    ? { ...item, outcome: { ...item.outcome, unseen: true } }
+    : item
 
 describe('what has no place', () => {
   test('is listed with reason and nearest text, which can be shown', async () => {
@@ -23,5 +30,27 @@ describe('what has no place', () => {
     const container = drawPanel({ ...onArticle, report: { ...onArticle.report, items } })
     await press(container, 'Not placed')
     expect(textOf(container.querySelector('[role="tabpanel"]'))).toBe('Every annotation has its place on this page.')
+  })
+})
+
+describe('what is on the page but not shown', () => {
+  const unseen = { ...onArticle.report, items: onArticle.report.items.map((item) => hidden(item)) }
+
+  test('is listed, said in the outline, and said again to who asks for it', async () => {
+    const actions = panelActions()
+    actions.visit.mockResolvedValue(false)
+    const container = drawPanel({ ...onArticle, report: unseen }, actions)
+    const rows = [...container.querySelectorAll('.outline-section .entry')].map(textOf)
+    expect(rows.filter((row) => row.endsWith('On this page, but not shown'))).toEqual([
+      expect.stringContaining('The Sea'),
+    ])
+    await press(container, rows.find((row) => row.includes('The Sea')) ?? '')
+    await vi.waitFor(() =>
+      expect(textOf(container.querySelector('.notice'))).toBe(
+        '“The Sea” is on this page, but the page does not show it now.',
+      ),
+    )
+    await press(container, 'Not placed 2')
+    expect(textOf(container.querySelector('[role="tabpanel"]'))).toContain('On this page, but not shown 1The Sea')
   })
 })

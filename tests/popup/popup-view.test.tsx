@@ -59,6 +59,28 @@ describe('the popup', () => {
     ])
   })
 
+  test('lists what is on the page but not shown', () => {
+    const items = report.items.map((item) =>
+      item.id === 'sea' && item.outcome.status === 'anchored'
+        ? { ...item, outcome: { ...item.outcome, unseen: true as const } }
+        : item,
+    )
+    expect(textOf(drawPopup(onArticle))).not.toContain('not shown')
+    const text = textOf(drawPopup({ ...onArticle, report: { ...report, items } }))
+    expect(text).toContain('On this page, but not shown 1The Sea')
+    expect(text).toContain('Not placed 2')
+  })
+
+  test('names what has failed on the page, and does not call an article missing that could not be read', () => {
+    expect(textOf(drawPopup(onArticle))).not.toContain('failed')
+    expect(textOf(drawPopup({ ...onArticle, report: { ...report, failed: ['notes', 'print'] } }))).toContain(
+      'This failed on this page: finding the author’s notes and printed annotations.',
+    )
+    const text = textOf(drawPopup({ ...elsewhere, failed: ['reading'] }))
+    expect(text).toContain('This failed on this page: reading the article.')
+    expect(text).not.toContain('holds no article')
+  })
+
   test('switches kinds and all', async () => {
     const actions = popupActions()
     const settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }

@@ -27,6 +27,7 @@ export const cardActions = () => ({
   goBack: vi.fn<CardActions['goBack']>(),
   cite: vi.fn<CardActions['cite']>(async () => rendered),
   copy: vi.fn<CardActions['copy']>(async () => true),
+  failed: vi.fn<CardActions['failed']>(),
 })
 
 type DrawnCard = { index?: number; canGoBack?: boolean; actions?: CardActions }

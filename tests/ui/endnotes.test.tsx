@@ -7,7 +7,7 @@ import { draw, textOf } from './draw'
 import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
 
 const drawEndnotes = (annotations: readonly NumberedCard[], notes: readonly NumberedCard[] = []): HTMLElement =>
-  draw(<Endnotes edition={article.edition} annotations={annotations} notes={notes} />)
+  draw(<Endnotes edition={article.edition} annotations={annotations} notes={notes} failed={() => {}} />)
 
 const note = (number: number, ...[part, card]: Parameters<typeof footnoteCard>): NumberedCard => ({
   number,
@@ -98,5 +98,7 @@ test('the introduction comes before the annotations; a set without one has no he
   expect(text.indexOf('Rivers have changed since.')).toBeLessThan(text.indexOf('Bridge Board'))
   expect(text).toContain('Rivers have changed since.')
   const bare = { ...article.edition, introduction: [] }
-  expect(textOf(draw(<Endnotes edition={bare} annotations={[]} notes={[]} />))).not.toContain('introduction')
+  expect(textOf(draw(<Endnotes edition={bare} annotations={[]} notes={[]} failed={() => {}} />))).not.toContain(
+    'introduction',
+  )
 })

@@ -12,6 +12,7 @@ const at = (start: number, end = start + 5): ReportItem['outcome'] => ({
 export const report: Report = {
   article: 'rivers',
   shown: true,
+  failed: [],
   sections: [
     { heading: 'Springs', start: 0, end: 4 },
     { heading: 'Mouths', start: 60, end: 66 },

@@ -33,4 +33,6 @@ export type Card = {
   readonly alsoCited: Readonly<Record<string, readonly PlaceLink[]>>
   /** An address that opens the article at this passage by text fragment, and this card where the extension is. */
   readonly share: string
+  /** It could not be made, and shows nothing but that. */
+  readonly isBroken?: true
 }

@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { KINDS, STANCES } from './kinds'
 import { Offset } from './page-text'
 
+/** What can fail on a page by itself. */
+export const PARTS = ['reading', 'notes', 'marks', 'cards', 'print', 'keys', 'background'] as const
+
 const Score = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 export const ReportedOutcome = v.variant('status', [
@@ -12,6 +15,8 @@ export const ReportedOutcome = v.variant('status', [
     end: Offset,
     how: v.picklist(['exact', 'context', 'approximate']),
     score: Score,
+    /** It stands in text that the page does not show now, and that nobody but the page can open. */
+    unseen: v.optional(v.literal(true)),
   }),
   v.object({
     status: v.literal('orphan'),
@@ -41,10 +46,16 @@ export const Report = v.object({
   items: v.array(ReportItem),
   /** The article's own sections, by their headings, in the order of the text. */
   sections: v.array(Section),
+  /** What has failed on this page. */
+  failed: v.array(v.picklist(PARTS)),
 })
 
+export type Part = (typeof PARTS)[number]
 export type ReportedOutcome = v.InferOutput<typeof ReportedOutcome>
 export type ReportItem = v.InferOutput<typeof ReportItem>
 /** A heading of the article and where it stands. */
 export type Section = v.InferOutput<typeof Section>
 export type Report = v.InferOutput<typeof Report>
+
+/** Whether an annotation has its place in text that the page does not show now. */
+export const isUnseen = ({ outcome }: ReportItem): boolean => outcome.status === 'anchored' && outcome.unseen === true

@@ -1,7 +1,7 @@
 /** The article's own sections with their annotations in reading order, and where the reader is. */
 import { useMemo } from 'preact/hooks'
 import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import type { ReportItem, Section } from '../../core/model/report'
+import { isUnseen, type ReportItem, type Section } from '../../core/model/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../../core/outline/group-by-section'
 import { labelLanguage } from '../../ui/labels'
 import { useStrings } from '../../ui/strings'
@@ -37,6 +37,12 @@ const Heading = ({ group: { section, items }, language, isHere, show }: HeadingP
   )
 }
 
+/** Asks for its text itself, because rows are drawn again only when their items change. */
+const Unseen = () => {
+  const t = useStrings()
+  return <span class="quiet unseen">{t('not_shown')}</span>
+}
+
 type OutlineListProps = {
   place: OnArticle['place'] | undefined
   sections: readonly Section[]
@@ -67,6 +73,7 @@ const OutlineList = ({ filtered, language, of, place, sections, shown, visit }: 
     <li key={item.id}>
       <Entry item={item} here={isHere(item)} visit={visit.open}>
         <span lang={labelLanguage(item.kind)}>{curled(item.label)}</span>
+        {isUnseen(item) && <Unseen />}
       </Entry>
     </li>
   )
