@@ -62,7 +62,7 @@ describe('the passages at a point', () => {
   for (const [name, x, y, ids] of CASES) {
     test(name, () => {
       const read = readText(element('main'))
-      expect(spansAt(document, read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
+      expect(spansAt(element('main'), read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
     })
   }
 })
