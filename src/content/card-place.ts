@@ -1,7 +1,7 @@
 /** Where the open card stands: at the line that the reader pointed at, at the last line of its passage, or beside its note. */
 import type { LineBox } from '../page/hit-test'
 import type { Overlay } from '../page/overlay'
-import { type ScrollPosition, scrollToRange } from '../page/scroll-to'
+import { isInSight, type ScrollPosition, scrollToRange } from '../page/scroll-to'
 import type { Now } from './now'
 
 export type CardPlace = {
@@ -21,6 +21,8 @@ export type CardPlace = {
   rangeOf(id: string): Range | undefined
   /** What the card stands at, in CSS pixels of the viewport. */
   rectOf(id: string): DOMRect
+  /** All lines of the passage, or of the note that the card stands beside the beginning of. */
+  linesOf(id: string): readonly DOMRect[]
   /** Scrolls if the card hides what it stands at, or is outside the window together with it. */
   uncover(id: string): void
 }
@@ -60,12 +62,15 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
       const rects = [...((line?.range ?? rangeOf(id))?.getClientRects() ?? [])]
       return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootRect(now)
     },
+    linesOf: (id) => {
+      const rects = [...(rangeOf(id)?.getClientRects() ?? [])]
+      return from === undefined ? rects : rects.slice(0, 1)
+    },
     uncover: (id) => {
       const range = rangeOf(id)
       if (range === undefined) return
-      const { bottom, top } = range.getBoundingClientRect()
       if (overlay.isSheet()) scrollToRange(range, overlay.surface.getBoundingClientRect().top)
-      else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
+      else if (!isInSight(range)) scrollToRange(range)
     },
   }
 }

@@ -5,6 +5,8 @@ import type { PanelAnswer } from '../core/model/to-background'
 import type { Translate } from '../core/texts/translate'
 import type { Overlay } from '../page/overlay'
 import { scrollToRange } from '../page/scroll-to'
+import { isBehind } from '../page/top-layer'
+import { touches, viewNow } from '../page/view'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
 import { nextOf } from './next-of'
@@ -52,7 +54,7 @@ export const createCommands = (options: CommandOptions): Commands => {
 
   const here = (): string | undefined => {
     const box = last === undefined ? undefined : now.stage.rangeOf(last, 'passage')?.getBoundingClientRect()
-    const isInWindow = box !== undefined && box.bottom > 0 && box.top < window.innerHeight
+    const isInWindow = box !== undefined && touches(box, viewNow())
     return isInWindow || performance.now() - arrivedAt < SCROLLING ? last : undefined
   }
 
@@ -104,6 +106,8 @@ export const createCommands = (options: CommandOptions): Commands => {
   }
 
   const run = (command: KeyCommand): boolean => {
+    // What the site has opened over the article has the keys.
+    if (isBehind(now.stage.surface?.root ?? document.documentElement)) return false
     if (command === 'toggle') {
       options.toggle()
       return true

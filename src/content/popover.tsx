@@ -44,6 +44,9 @@ export type PopoverOptions = {
   announce(id: string): void
 }
 
+/** How often it is looked whether the page around an open card became another, in ms. */
+const LOOK = 250
+
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
@@ -74,7 +77,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     if (isOther) place.begin(state.open?.target.key)
     if (state.open === null) close(before)
     else draw()
-    if (isOther && state.open?.pinned) place.uncover(openId())
+    if (isOther && (state.open?.pinned || state.holds.focus)) place.uncover(openId())
   }
 
   const send = (event: PopoverEvent, line?: LineBox): void => {
@@ -98,7 +101,10 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     const id = openId()
     const cards = target.ids.flatMap((each) => now.stage.cardOf(each) ?? [])
     const canGoBack = place.cameFrom() !== undefined
-    overlay.show(now.stage.theme())
+    const range = place.rangeOf(id)
+    const node = range?.startContainer ?? document.documentElement
+    const within = node.parentElement ?? document.documentElement
+    overlay.show(now.stage.theme(), within)
     render(
       <Strings.Provider value={translate}>
         <CardView cards={cards} index={index} pinned={pinned} canGoBack={canGoBack} actions={actions} />
@@ -110,13 +116,19 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     drawn = id
     unplace()
     const root = now.stage.surface?.root ?? document.documentElement
-    unplace = placeCard(
-      overlay,
-      root,
-      () => place.rectOf(openId()),
-      () => place.uncover(openId()),
-    )
-    opened(id, place.rangeOf(id))
+    const anchor = { line: () => place.rectOf(openId()), lines: () => place.linesOf(openId()), node }
+    const leave = placeCard(overlay, root, anchor, () => place.uncover(openId()))
+    // The page may turn dark, open a dialog around the article or fill the screen with it while a card is open.
+    const timer = window.setInterval(() => {
+      if (overlay.isHome(within)) overlay.dress(surface, now.stage.theme())
+      else draw()
+    }, LOOK)
+    unplace = () => {
+      leave()
+      window.clearInterval(timer)
+    }
+    opened(id, range)
+    if (!overlay.isReachable()) send({ type: 'dismiss' })
   }
 
   const show = (id: string, ids?: readonly string[]): void => {
@@ -162,7 +174,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     },
     close: () => send({ type: 'dismiss' }),
     goTo: (id) => show(id),
-    goToNote: () => atNote(openId(), place.cameFrom() ?? scrollPosition()),
+    goToNote: () => atNote(openId(), place.cameFrom() ?? scrollPosition(place.rangeOf(openId()))),
     goBack: () => {
       const from = place.fromNote()
       if (from === undefined) return
@@ -179,7 +191,7 @@ export const createPopover = ({ announce, cite, now, overlay, translate }: Popov
     send,
     show,
     showAtNote: (id) => {
-      const from = scrollPosition()
+      const from = scrollPosition(now.stage.rangeOf(id, 'note'))
       send({ type: 'show', target: now.stage.targetOf(id) })
       atNote(id, from)
     },

@@ -3,6 +3,7 @@ import type { Target } from '../core/popover/popover-state'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
 import type { Overlay } from '../page/overlay'
+import { isBehind } from '../page/top-layer'
 import type { Now } from './now'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
@@ -46,7 +47,7 @@ export const readerListener = (
   blurLink: () => popover.send({ type: 'focus', target: null }),
   key: (key) => {
     const { holds, open } = popover.state()
-    if (open === null) return false
+    if (open === null || isBehind(now.stage.surface?.root ?? document.documentElement)) return false
     if (key === 'Escape') {
       popover.dismiss()
       return true
