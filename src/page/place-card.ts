@@ -6,7 +6,7 @@ import type { Box } from '../core/popover/corridor'
 import { type CardSpot, cardSpot, EDGE } from './card-spot'
 import type { Overlay } from './overlay'
 import { scrollersOf } from './scrollers'
-import { touches, viewNow } from './view'
+import { isPinched, touches, viewNow } from './view'
 
 /** What the card belongs to, in CSS pixels of the window; asked for again and again. */
 export type CardAnchor = {
@@ -84,9 +84,8 @@ export const placeCard = (
   }
   /** A sheet lies at the window's lower edge by its style, but after a pinch the reader sees another part of the window. */
   const placeSheet = (): void => {
-    const isPinched = (window.visualViewport?.scale ?? 1) > 1.01
     for (const name of OF_A_SHEET) style.removeProperty(name)
-    if (!isPinched) return
+    if (!isPinched()) return
     const view = viewNow()
     const width = view.right - view.left
     const scale = shrink(width)

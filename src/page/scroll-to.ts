@@ -1,8 +1,9 @@
 /** Takes the reader to a place on the page and back, whatever scrolls it there. */
 import type { Box } from '../core/popover/corridor'
 import { freePart } from './free-part'
+import { MARKER_NAME } from './read-text'
 import { insideOf, scrollersOf } from './scrollers'
-import { touches, viewNow } from './view'
+import { isPinched, touches, viewNow } from './view'
 
 /** Where each scroller around a place stands, in its own CSS pixels. */
 export type ScrollPosition = readonly {
@@ -92,12 +93,32 @@ const freeOf = (range: Range, free: number | undefined): Box => {
   return freePart(range, { ...seen, bottom: Math.min(seen.bottom, free ?? seen.bottom) })
 }
 
+/** Whether a box is in view from its top on, and whole if it can be. */
+const holds = (view: Box, { bottom, left, right, top }: Box): boolean =>
+  top >= view.top &&
+  (bottom <= view.bottom || bottom - top > view.bottom - view.top) &&
+  ((left >= view.left && right <= view.right) || right - left > view.right - view.left)
+
 /** Whether a part of a range is where the reader can see it, and not under a bar of the page. */
 export const isInSight = (range: Range): boolean => touches(range.getBoundingClientRect(), freeOf(range, undefined))
 
-/** Scrolls everything around a range, from the inside out. `free`: how much of the window a sheet leaves, from its top. */
+/** An element at the end of a range: its marker, or else what it stands in. */
+const elementOf = ({ endContainer }: Range): Element | null => {
+  const next = endContainer.nextSibling
+  return next instanceof Element && next.localName === MARKER_NAME ? next : endContainer.parentElement
+}
+
+/**
+ * Scrolls everything around a range, from the inside out. Within a window that was zoomed by a pinch only the browser itself moves what the
+ * reader sees, and only to an element. `free`: how much of the window a sheet leaves, from its top.
+ */
 const bringIntoView = (range: Range, free: number | undefined, behavior: ScrollBehavior): void => {
   const view = freeOf(range, free)
+  if (isPinched()) {
+    if (!holds(view, range.getBoundingClientRect()))
+      elementOf(range)?.scrollIntoView({ block: 'start', inline: 'center', behavior })
+    return
+  }
   const { byWindow, elements } = scrollersOf(range.startContainer)
   const overSheet = free !== undefined
   let box: Box = range.getBoundingClientRect()
@@ -142,9 +163,7 @@ const correctOnce = (range: Range, free: number | undefined): void => {
 }
 
 const correct = (range: Range, free: number | undefined): void => {
-  const isIn = ({ bottom, top }: Box, view: Box): boolean =>
-    top >= view.top && (bottom <= view.bottom || bottom - top > view.bottom - view.top)
-  if (isIn(range.getBoundingClientRect(), freeOf(range, free))) return
+  if (holds(freeOf(range, free), range.getBoundingClientRect())) return
   bringIntoView(range, free, 'instant')
   const box = range.getBoundingClientRect()
   const view = freeOf(range, free)

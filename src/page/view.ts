@@ -15,3 +15,6 @@ export const viewNow = (): Box => {
 /** Whether two boxes have a point in common, as a passage and what the reader sees of the page. */
 export const touches = (a: Box, b: Box): boolean =>
   a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom
+
+/** Whether a pinch has made what the reader sees a part of the window. */
+export const isPinched = (): boolean => (window.visualViewport?.scale ?? 1) > 1.01

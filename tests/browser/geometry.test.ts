@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { atRest, BROWSER, cardText, inCard, SOON } from './reader'
+import { atRest, BROWSER, cardText, inCard, painted, SOON } from './reader'
 
 /** Late in the article, so that every page has to move. */
 const LATE = 'note-20'
@@ -155,4 +155,154 @@ describe(`in ${BROWSER}, the article`, () => {
       expect(withUs).toBe(without)
     })
   }
+
+  const theme = (): Promise<string | undefined> =>
+    page.evaluate(
+      () =>
+        document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector<HTMLElement>('.surface')?.dataset[
+          'theme'
+        ],
+    )
+
+  test('turns dark and light again: so does the open card, in every colour space', async () => {
+    await show(PLAIN)
+    await press('j')
+    expect(await theme()).toBe('light')
+    for (const [css, expected] of [
+      ['background:oklch(0.2 0.02 260);color:oklch(0.93 0.01 260)', 'dark'],
+      ['background:lab(95 0 0)', 'light'],
+      ['background:color-mix(in srgb, black 90%, white)', 'dark'],
+      ['background:color(display-p3 1 1 1)', 'light'],
+      ['background:color-mix(in oklab, black 90%, white)', 'dark'],
+      ['', 'light'],
+      ['filter:invert(1) hue-rotate(180deg)', 'dark'],
+    ] as const) {
+      await page.evaluate((style) => {
+        document.body.style.cssText = style
+      }, css)
+      await expect.poll(theme, SOON).toBe(expected)
+    }
+  })
+
+  test('scrolls away with its card, and moves by what no event tells', async () => {
+    const gap = (): Promise<number> =>
+      page.evaluate(() => {
+        const card = document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('.surface')
+        const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range
+        return Math.round((card?.getBoundingClientRect().top ?? 0) - range.getBoundingClientRect().bottom)
+      })
+    await show(KINDS['in a pane that scrolls'] ?? '')
+    await press('n')
+    await openFromPanel(LATE)
+    const before = await gap()
+    await page.evaluate(() => document.querySelector('#pane')?.scrollBy(0, 120))
+    await expect.poll(gap, SOON).toBe(before)
+    await page.evaluate(() => {
+      ;(document.querySelector('#pane') as HTMLElement).style.translate = '0 90px'
+    })
+    await expect.poll(gap, SOON).toBe(before)
+  })
+
+  test('has a frame under a passage: a pointer that goes into it has left, and a press there closes a pinned card', async () => {
+    const frame = '<iframe srcdoc="embed" style="display:block;width:100%;height:300px;border:0"></iframe>'
+    await show(PLAIN.replace('<p>&#8212;</p>', `${frame}<p>&#8212;</p>`))
+    const last = await page.evaluate(() => {
+      const frame = document.querySelector('iframe') as HTMLElement
+      const before = ([...(CSS.highlights.get('cp-footnote') ?? [])] as Range[]).filter(
+        (range) => frame.compareDocumentPosition(range.startContainer) & Node.DOCUMENT_POSITION_PRECEDING,
+      )
+      return before.length - 1
+    })
+    const { x, y } = await painted(page, 'cp-footnote', last)
+    const inside = await page.evaluate(() => {
+      const { bottom, left } = (document.querySelector('iframe') as HTMLElement).getBoundingClientRect()
+      return { x: left + 40, y: Math.min(bottom - 20, innerHeight - 5) }
+    })
+    await page.mouse.move(x, y, { steps: 3 })
+    await expect.poll(() => cardText(session, page), SOON).not.toBeNull()
+    await page.mouse.move(inside.x, inside.y)
+    await expect.poll(() => cardText(session, page), SOON).toBeNull()
+    await page.mouse.click(x, y)
+    await expect.poll(() => cardText(session, page), SOON).not.toBeNull()
+    await page.mouse.click(inside.x, inside.y)
+    await expect.poll(() => cardText(session, page), SOON).toBeNull()
+  })
+
+  test('has text that can only be selected as a whole: hovering and pressing open its cards', async () => {
+    await show(styled('article p{user-select:all}'))
+    const { x, y } = await painted(page, 'cp-counterpoint', 2)
+    await page.mouse.move(x, y, { steps: 3 })
+    await expect.poll(() => cardText(session, page), SOON).toContain('Counterpoint')
+    await page.mouse.move(2, 2)
+    await expect.poll(() => cardText(session, page), SOON).toBeNull()
+    const note = await painted(page, 'cp-footnote', 2)
+    await page.mouse.click(note.x, note.y)
+    await expect.poll(() => cardText(session, page), SOON).toContain('Note 3')
+  })
+
+  test('lies behind a dialog of the site: keys do nothing, and Escape is the dialog’s', async () => {
+    await show(wrapped('<dialog id="ask">We value your privacy <button>Accept</button></dialog>', ''))
+    await press('j')
+    await page.evaluate(() => (document.querySelector('#ask') as HTMLDialogElement).showModal())
+    const before = await page.evaluate(() => scrollY)
+    await press('j', 'n', '?')
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    expect(
+      await page.evaluate(
+        () => document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector('dialog')?.open ?? false,
+      ),
+    ).toBe(false)
+    await press('Escape')
+    expect(await page.evaluate(() => (document.querySelector('#ask') as HTMLDialogElement).open)).toBe(false)
+    expect(await cardText(session, page)).not.toBeNull()
+    await press('Escape')
+    expect(await cardText(session, page)).toBeNull()
+  })
+
+  test('fills the screen: cards open in it, a card that was open comes along, and nothing stays in it', async () => {
+    await show(
+      scripted(
+        "addEventListener('keydown',({key})=>{if(key==='g')document.querySelector('article').requestFullscreen()})",
+        styled('article:fullscreen{overflow:auto;background:#fff}'),
+      ),
+    )
+    await press('n')
+    await page.keyboard.press('g')
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName), SOON).toBe('article')
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('counterpoint-overlay')?.parentElement?.localName), SOON)
+      .toBe('article')
+    await atRest(page)
+    expect(await stand()).toEqual(RIGHT)
+    await close()
+    expect(await page.evaluate(() => document.querySelector('article counterpoint-overlay'))).toBeNull()
+    await press('n')
+    expect(await stand()).toEqual(RIGHT)
+    await page.evaluate(() => document.exitFullscreen())
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('counterpoint-overlay')?.parentElement?.localName), SOON)
+      .toBe('html')
+    await atRest(page)
+    expect(await stand()).toEqual(RIGHT)
+  })
+
+  test.runIf(BROWSER === 'chromium')('is zoomed by a pinch: card and sheet stay in what the reader sees', async () => {
+    await show(PLAIN)
+    const client = await page.createCDPSession()
+    const at = await painted(page, 'cp-counterpoint', 3)
+    await client.send('Input.synthesizePinchGesture', { x: at.x, y: at.y, scaleFactor: 2 })
+    await atRest(page)
+    await press('j')
+    expect(await stand()).toEqual(RIGHT)
+    await close()
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true })
+    await page.waitForSelector('counterpoint-marker')
+    await session.driver.pierce(page)
+    await painted(page, 'cp-footnote', 8)
+    await client.send('Input.synthesizePinchGesture', { x: 195, y: 390, scaleFactor: 2.4 })
+    await atRest(page)
+    await openFromPanel('note-9')
+    expect(await stand()).toMatchObject({ isOpen: true, cardInSight: true, passageInSight: true, notOver: true })
+    await close()
+  })
 })

@@ -67,6 +67,24 @@ describe('the passages at a point', () => {
   }
 })
 
+describe('where the browser names no caret, as in text that is selected as a whole', () => {
+  beforeEach(() => {
+    page.caretPositionFromPoint = () => ({ offsetNode: element('main p'), offset: 3 })
+  })
+  const idsAt = (selector: string, x: number, y: number): string[] =>
+    spansAt(element(selector), readText(element('main')), SPANS, x, y).map(({ id }) => id)
+
+  test('the lines of the passages decide', () => {
+    expect(idsAt('main p', 55, 10)).toEqual(['two', 'two-three', 'long'])
+    expect(idsAt('main p', 15, 10)).toEqual(['long'])
+    expect(idsAt('main p', 300, 10)).toEqual([])
+  })
+
+  test('what lies over a passage hides it', () => {
+    expect(idsAt('#else', 55, 10)).toEqual([])
+  })
+})
+
 describe('the short passage near a finger', () => {
   const SHORT = [...SPANS, { id: 'end-of-two', start: 6, end: 7 }]
   const CASES: readonly (readonly [name: string, x: number, y: number, id: string | undefined])[] = [
