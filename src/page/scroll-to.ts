@@ -110,23 +110,27 @@ const elementOf = ({ endContainer }: Range): Element | null => {
 
 /**
  * Scrolls everything around a range, from the inside out. Within a window that was zoomed by a pinch only the browser itself moves what the
- * reader sees, and only to an element. `free`: how much of the window a sheet leaves, from its top.
+ * reader sees, and only to an element.
+ * @param free how much of the window a sheet leaves, from its top
+ * @returns where the range will be in the window
  */
-const bringIntoView = (range: Range, free: number | undefined, behavior: ScrollBehavior): void => {
+const bringIntoView = (range: Range, free: number | undefined): Box => {
   const view = freeOf(range, free)
+  const behavior = behaviour()
+  let box: Box = range.getBoundingClientRect()
   if (isPinched()) {
-    if (!holds(view, range.getBoundingClientRect()))
-      elementOf(range)?.scrollIntoView({ block: 'start', inline: 'center', behavior })
-    return
+    if (!holds(view, box)) elementOf(range)?.scrollIntoView({ block: 'start', inline: 'center', behavior })
+    return view
   }
   const { byWindow, elements } = scrollersOf(range.startContainer)
   const overSheet = free !== undefined
-  let box: Box = range.getBoundingClientRect()
   for (const scroller of elements) box = scrollIn(scroller, box, view, overSheet, behavior)
   const [x, y] = [wayLeft(box, view), wayUp(box, view, overSheet)]
-  if (byWindow && (x !== 0 || y !== 0)) {
-    window.scrollTo({ left: window.scrollX + x, top: window.scrollY + y, behavior })
-  }
+  if (!byWindow || (x === 0 && y === 0)) return box
+  window.scrollTo({ left: window.scrollX + x, top: window.scrollY + y, behavior })
+  const { scrollHeight } = document.scrollingElement ?? document.documentElement
+  const lowest = Math.max(0, scrollHeight - window.innerHeight) - window.scrollY
+  return moved(box, x, Math.max(-window.scrollY, Math.min(y, lowest)))
 }
 
 /** How often it is looked whether the scrolling is over, in ms, and for how many times. */
@@ -163,13 +167,14 @@ const correctOnce = (range: Range, free: number | undefined): void => {
 }
 
 const correct = (range: Range, free: number | undefined): void => {
-  if (holds(freeOf(range, free), range.getBoundingClientRect())) return
-  bringIntoView(range, free, 'instant')
-  const box = range.getBoundingClientRect()
   const view = freeOf(range, free)
-  if (touches(box, view) || box.bottom === box.top) return
+  const now = range.getBoundingClientRect()
+  if (now.height === 0 || holds(view, now)) return
+  // As smoothly as before: the way may only now begin, and goes to the same place then.
+  const then = bringIntoView(range, free)
+  if (touches(then, view)) return
   // Nothing scrolls. Some pages move themselves by a transform when the wheel is turned, so they get a turn of the wheel that leads there.
-  const turn = { deltaX: wayLeft(box, view), deltaY: wayUp(box, view, free !== undefined) }
+  const turn = { deltaX: wayLeft(then, view), deltaY: wayUp(then, view, free !== undefined) }
   range.startContainer.parentElement?.dispatchEvent(
     new WheelEvent('wheel', { ...turn, bubbles: true, cancelable: true, composed: true }),
   )
@@ -181,6 +186,6 @@ const correct = (range: Range, free: number | undefined): void => {
  * @param free how much of the window, from its top, a sheet leaves free, in CSS pixels; without it there is no sheet
  */
 export const scrollToRange = (range: Range, free?: number): void => {
-  bringIntoView(range, free, behaviour())
+  bringIntoView(range, free)
   correctOnce(range, free)
 }
