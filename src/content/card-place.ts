@@ -2,7 +2,7 @@
 import type { LineBox } from '../page/hit-test'
 import type { Overlay } from '../page/overlay'
 import { placeCard } from '../page/place-card'
-import { type ScrollPosition, scrollToRange } from '../page/scroll-to'
+import { isInSight, type ScrollPosition, scrollToRange } from '../page/scroll-to'
 import type { Now } from './now'
 
 export type CardPlace = {
@@ -47,12 +47,17 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
     return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootOf(now).getBoundingClientRect()
   }
 
+  /** All lines of the passage, or of the note that the card stands beside the beginning of. */
+  const linesOf = (id: string): readonly DOMRect[] => {
+    const rects = [...(rangeOf(id)?.getClientRects() ?? [])]
+    return from === undefined ? rects : rects.slice(0, 1)
+  }
+
   const uncover = (id: string): void => {
     const range = rangeOf(id)
     if (range === undefined) return
-    const { bottom, top } = range.getBoundingClientRect()
     if (overlay.isSheet()) scrollToRange(range, overlay.surface.getBoundingClientRect().top)
-    else if (bottom < 0 || top > window.innerHeight) scrollToRange(range)
+    else if (!isInSight(range)) scrollToRange(range)
   }
 
   return {
@@ -82,7 +87,11 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
       leave = placeCard(
         overlay,
         rootOf(now),
-        () => rectOf(id),
+        {
+          line: () => rectOf(id),
+          lines: () => linesOf(id),
+          node: rangeOf(id)?.startContainer ?? document.documentElement,
+        },
         () => uncover(id),
       )
     },

@@ -6,7 +6,8 @@ import type { Translate } from '../core/texts/translate'
 import { boxOf, openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import { scrollToRange } from '../page/scroll-to'
-import { isBehindDialog } from '../page/site-layers'
+import { isBehind } from '../page/top-layer'
+import { touches, viewNow } from '../page/view'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
 import { nextOf } from './next-of'
@@ -65,7 +66,7 @@ export const createCommands = (options: CommandOptions): Commands => {
     if (last === undefined) return undefined
     const box = boxAt(last)
     // What the page has hidden since is nowhere in the window, but it still has its place in the order.
-    const isInWindow = box === undefined || (box.bottom > 0 && box.top < window.innerHeight)
+    const isInWindow = box === undefined || touches(box, viewNow())
     return isInWindow || performance.now() - arrivedAt < SCROLLING ? last : undefined
   }
 
@@ -125,7 +126,8 @@ export const createCommands = (options: CommandOptions): Commands => {
   }
 
   const run = (command: KeyCommand): boolean => {
-    if (now.reading !== null && isBehindDialog(now.reading.root)) return false
+    // What the site has opened over the article has the keys.
+    if (isBehind(now.stage.surface?.root ?? document.documentElement)) return false
     if (command === 'toggle') {
       void toggle()
       return true

@@ -49,6 +49,9 @@ export type PopoverOptions = {
   announce(id: string): void
 }
 
+/** How often it is looked whether the page around an open card became another, in ms. */
+const LOOK = 250
+
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
@@ -57,6 +60,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
   const place = createCardPlace(now, overlay)
   let state = CLOSED
   let timer = 0
+  let looking = 0
   let drawn: string | null = null
   const listeners: OpenedListener[] = []
   const opened: OpenedListener = (id, range) => {
@@ -78,7 +82,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     if (isOther) place.begin(state.open?.target.key)
     if (state.open === null) close(before)
     else draw()
-    if (isOther && state.open?.pinned) place.uncover(openId())
+    if (isOther && (state.open?.pinned || state.holds.focus)) place.uncover(openId())
   }
 
   const send = (event: PopoverEvent, line?: LineBox): void => {
@@ -90,6 +94,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     const key = before.open?.target.key
     if (key !== undefined && overlay.focused() !== null) now.stage.focusMark(key)
     place.leave()
+    window.clearInterval(looking)
     overlay.hide()
     render(null, surface)
     drawn = null
@@ -102,7 +107,10 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     const id = openId()
     const cards = target.ids.flatMap((each) => now.stage.cardOf(each) ?? [])
     const canGoBack = place.cameFrom() !== undefined
-    overlay.show(now.stage.theme())
+    const range = place.rangeOf(id)
+    const node = range?.startContainer ?? document.documentElement
+    const within = node.parentElement ?? document.documentElement
+    overlay.show(now.stage.theme(), within)
     render(
       <Strings.Provider value={translate}>
         <CardView cards={cards} index={index} pinned={pinned} canGoBack={canGoBack} actions={actions} />
@@ -113,7 +121,14 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     if (id !== drawn) surface.scrollTop = 0
     drawn = id
     place.stand(id)
-    opened(id, place.rangeOf(id))
+    // The page may turn dark, open a dialog around the article or fill the screen with it while a card is open.
+    window.clearInterval(looking)
+    looking = window.setInterval(() => {
+      if (overlay.isHome(within)) overlay.dress(surface, now.stage.theme())
+      else draw()
+    }, LOOK)
+    opened(id, range)
+    if (!overlay.isReachable()) send({ type: 'dismiss' })
   }
 
   const show = (id: string, ids?: readonly string[]): boolean => {
@@ -175,7 +190,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     },
     goToNote: () => {
       const id = openId()
-      if (!atNote(id, place.cameFrom() ?? scrollPosition())) sayUnseen(id)
+      if (!atNote(id, place.cameFrom() ?? scrollPosition(place.rangeOf(id)))) sayUnseen(id)
     },
     goBack: () => {
       const from = place.fromNote()
@@ -194,7 +209,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     send,
     show,
     showAtNote: (id) => {
-      const from = scrollPosition()
+      const from = scrollPosition(now.stage.rangeOf(id, 'note'))
       send({ type: 'show', target: now.stage.targetOf(id) })
       atNote(id, from)
     },
@@ -212,6 +227,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     onOpened: (listener) => void listeners.push(listener),
     stop: () => {
       window.clearTimeout(timer)
+      window.clearInterval(looking)
       place.leave()
       state = CLOSED
       render(null, surface)

@@ -5,6 +5,7 @@ import type { MarkerListener } from '../page/marker-element'
 import { canBeSeen } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import type { SiteLayers } from '../page/site-layers'
+import { isBehind } from '../page/top-layer'
 import type { Now } from './now'
 import type { Popover } from './popover'
 import type { Stage } from './stage'
@@ -69,7 +70,7 @@ export const readerListener = (
   blurLink: () => popover.send({ type: 'focus', target: null }),
   key: (event) => {
     const { holds, open } = popover.state()
-    if (open === null) return false
+    if (open === null || isBehind(now.stage.surface?.root ?? document.documentElement)) return false
     const { key } = event
     if (key === 'Escape' && layers.isAbove(event)) return false
     if (key === 'Escape') {

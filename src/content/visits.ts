@@ -19,15 +19,15 @@ export const createVisits = (now: Readonly<Now>, popover: Popover, light: Light)
   let from: ScrollPosition | undefined
 
   /** A reader who closed what a visit had opened reads on there, so the next visit begins a new series. */
-  const depart = (): void => {
+  const depart = (range: Range): void => {
     const visiting = popover.state().open !== null || light.isOn()
-    if (from === undefined || !visiting) from = scrollPosition()
+    if (from === undefined || !visiting) from = scrollPosition(range)
   }
   return {
     open: (id) => {
       const range = now.stage.rangeOf(id, 'passage')
       if (range === undefined || !openFolds(range)) return false
-      depart()
+      depart(range)
       popover.show(id)
       light.pulse(range, false)
       return true
@@ -35,7 +35,7 @@ export const createVisits = (now: Readonly<Now>, popover: Popover, light: Light)
     show: (span) => {
       const range = now.reading?.read.rangeOf(span)
       if (range === undefined || !openFolds(range)) return false
-      depart()
+      depart(range)
       popover.dismiss()
       scrollToRange(range)
       light.pulse(range, true)

@@ -5,17 +5,29 @@ import type { ReadText } from './read-text'
 /** The reading line, as a share of the window's height: above it the reader has read. Passages are scrolled to the same height. */
 const READING_LINE = 1 / 3
 
-/** The last line of text that begins above the reading line; empty above the article. */
+/**
+ * The last line of text that begins above the reading line; empty above the article. It halves the lines, because each one asked costs a
+ * look at the layout.
+ */
 const spanBefore = ({ page, rangeOf }: ReadText): Span => {
+  const { lines, text } = page
+  const spanOf = (index: number): Span => ({ start: lines[index] ?? 0, end: (lines[index + 1] ?? text.length + 1) - 1 })
   let found: Span = { start: 0, end: 0 }
-  for (const [index, start] of page.lines.entries()) {
-    const span = { start, end: (page.lines[index + 1] ?? page.text.length + 1) - 1 }
-    const box = rangeOf(span)?.getBoundingClientRect()
+  let [from, to] = [0, lines.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    let at = middle
+    let box = rangeOf(spanOf(at))?.getBoundingClientRect()
     // White space between blocks and hidden text have no height.
-    if (box === undefined || box.height === 0) continue
+    while (at + 1 < to && (box === undefined || box.height === 0)) {
+      at += 1
+      box = rangeOf(spanOf(at))?.getBoundingClientRect()
+    }
     // One pixel of grace: scroll positions are rounded.
-    if (box.top > window.innerHeight * READING_LINE + 1) break
-    found = span
+    const isAbove = box !== undefined && box.height > 0 && box.top <= window.innerHeight * READING_LINE + 1
+    if (isAbove) found = spanOf(at)
+    if (isAbove) from = at + 1
+    else to = middle
   }
   return found
 }

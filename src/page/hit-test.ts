@@ -47,23 +47,28 @@ export const spanNear = (
   return nearest
 }
 
-/** The passages whose letters are at the point, the shortest first, because it is the most specific. */
+/**
+ * The passages whose letters are at the point, the shortest first, because it is the most specific.
+ * @param target the element at the point
+ */
 export const spansAt = (
-  document: Document,
+  target: Element,
   read: ReadText,
   spans: readonly PaintedSpan[],
   x: number,
   y: number,
 ): PaintedSpan[] => {
-  const caret = document.caretPositionFromPoint(x, y)
-  if (caret === null) return []
-  const offset = read.offsetOf(caret.offsetNode, caret.offset)
-  if (offset === undefined) return []
+  const caret = target.ownerDocument.caretPositionFromPoint(x, y)
+  // Text that can only be selected as a whole has no carets in Firefox, which then names the element. There the lines alone decide.
+  const isBetween = caret?.offsetNode.nodeType === Node.TEXT_NODE
+  const offset = isBetween ? read.offsetOf(caret.offsetNode, caret.offset) : undefined
+  if (isBetween && offset === undefined) return []
   return spans
-    .filter(({ start, end }) => start <= offset && offset <= end)
+    .filter(({ start, end }) => offset === undefined || (start <= offset && offset <= end))
     .filter((span) => {
       const range = read.rangeOf(span)
-      return range !== undefined && lineBoxAt(range, x, y) !== undefined
+      const isThere = range !== undefined && (offset !== undefined || range.intersectsNode(target))
+      return isThere && lineBoxAt(range, x, y) !== undefined
     })
     .sort((a, b) => a.end - a.start - (b.end - b.start))
 }

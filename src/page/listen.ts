@@ -41,6 +41,9 @@ export type Surface = {
   readonly links: readonly NoteLink[]
 }
 
+/** What shows another document, which has the pointer and all its events. */
+const FRAMES = 'iframe, frame, object, embed, fencedframe'
+
 const INTERACTIVE = 'a[href], button, input, select, textarea, label, summary, [contenteditable], [role="button"]'
 
 const isModified = ({ altKey, ctrlKey, isComposing, metaKey }: KeyboardEvent): boolean =>
@@ -74,7 +77,7 @@ export const listen = (
       return id === null ? null : { ids: [id], nth: Number(target.getAttribute('data-nth')) }
     }
     if (!now.root.contains(target)) return null
-    const hits = spansAt(document, now.read, now.spans, x, y)
+    const hits = spansAt(target, now.read, now.spans, x, y)
     const first = hits[0]
     if (first === undefined) return null
     const range = now.read.rangeOf(first)
@@ -85,6 +88,15 @@ export const listen = (
   const placeNear = (now: Surface, x: number, y: number): Place | null => {
     const near = spanNear(now.read, now.spans, x, y)
     return near === undefined ? null : { ids: [near.id], ...(near.nth && { nth: near.nth }) }
+  }
+
+  /** Whether the pointer is in a frame, which tells us nothing. */
+  let isInFrame = false
+
+  const left = (): void => {
+    window.cancelAnimationFrame(frame)
+    listener.card(false)
+    listener.hover(null)
   }
 
   const moved = (target: EventTarget | null, x: number, y: number): void => {
@@ -108,7 +120,7 @@ export const listen = (
     ({ buttons, target, clientX, clientY, pointerType }) => {
       // Fingers and pens press; a mouse that drags selects. Scrolling under a resting mouse sends moves without movement.
       const isMouse = pointerType === 'mouse' && buttons === 0
-      if (surface() === null || !isMouse || (clientX === lastX && clientY === lastY)) return
+      if (surface() === null || !isMouse || isInFrame || (clientX === lastX && clientY === lastY)) return
       lastX = clientX
       lastY = clientY
       window.cancelAnimationFrame(frame)
@@ -116,16 +128,14 @@ export const listen = (
     },
     { passive: true },
   )
-  document.documentElement.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (!event.isTrusted) return
-      window.cancelAnimationFrame(frame)
-      listener.card(false)
-      listener.hover(null)
-    },
-    { signal },
-  )
+  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && left(), { signal })
+  // The last that is heard of a pointer that goes into a frame.
+  on('pointerover', ({ target }) => {
+    isInFrame = target instanceof Element && target.matches(FRAMES)
+    if (isInFrame) left()
+  })
+  // A press in a frame takes the focus there, and is heard in no other way.
+  window.addEventListener('blur', (event) => event.isTrusted && isInFrame && listener.pressOutside(), { signal })
   on('click', (event) => {
     const now = surface()
     const { target, clientX, clientY } = event

@@ -5,6 +5,8 @@
  */
 import { addStyle } from './add-style'
 import type { Theme } from './theme'
+import { homeAt } from './top-layer'
+import { viewNow } from './view'
 
 export const OVERLAY_NAME = 'counterpoint-overlay'
 
@@ -15,8 +17,6 @@ export type Overlay = {
   readonly host: HTMLElement
   /** The card's container, a manual popover: content is drawn into it. */
   readonly surface: HTMLElement
-  /** The card is anchored to it; it is moved over the line box that the card belongs to. */
-  readonly anchor: HTMLElement
   /** A modal dialog beside the card, closed; content is drawn into it. */
   readonly dialog: HTMLDialogElement
   /** Styles `.surface` and what is drawn into it. The style sheet has a class `hidden` for what is only read out. To be called once. */
@@ -29,8 +29,13 @@ export type Overlay = {
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
   /** Endnotes are drawn into it. It shows on paper only, after the page. */
   readonly endnotes: HTMLElement
-  show(theme: Theme): void
+  /** Shows the surface so that it can be used at `place`: inside the dialog or full screen that holds the place. */
+  show(theme: Theme, place: Element): void
   hide(): void
+  /** Whether the surface, if it is open at `place`, still is where it can be used. */
+  isHome(place: Element): boolean
+  /** Whether a press on the open surface would reach it: false if the site has made it inert or lies over all of it. */
+  isReachable(): boolean
   /** Whether the card is a bottom sheet at the window's present width. */
   isSheet(): boolean
   /** The element inside that has the focus, or null. */
@@ -41,12 +46,17 @@ export type Overlay = {
   detach(): void
 }
 
+/** Where on the card it is tried whether it can be pressed, as shares of its width and height. */
+const SHARES = [0.1, 0.5, 0.9]
+
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
 /** Makes the overlay, closed and not yet on the page. */
 export const createOverlay = (document: Document): Overlay => {
   const host = document.createElement(OVERLAY_NAME)
+  // Out of the flow, so that it is no item of a root element that lays out its children. The style sheet, which comes later, says it again.
+  host.style.setProperty('position', 'absolute', 'important')
   const root = host.attachShadow({ mode: 'closed' })
   const add = <Name extends 'div' | 'dialog'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
     const element = document.createElement(name)
@@ -54,7 +64,6 @@ export const createOverlay = (document: Document): Overlay => {
     root.append(element)
     return element
   }
-  const anchor = add('div', 'anchor')
   const surface = add('div', 'surface')
   surface.popover = 'manual'
   const dialog = add('dialog', 'surface dialog')
@@ -65,7 +74,7 @@ export const createOverlay = (document: Document): Overlay => {
   const endnotes = add('div', 'endnotes')
   endnotes.dataset['theme'] = 'light'
 
-  const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
+  const isSheet = (): boolean => window.innerWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
   const attach = (): void => {
     if (!host.isConnected) document.documentElement.append(host)
@@ -77,7 +86,6 @@ export const createOverlay = (document: Document): Overlay => {
   return {
     host,
     surface,
-    anchor,
     dialog,
     endnotes,
     isSheet,
@@ -91,13 +99,35 @@ export const createOverlay = (document: Document): Overlay => {
       }
       Object.assign(host.dataset, styles)
     },
-    show: (theme) => {
+    show: (theme, place) => {
+      const home = homeAt(place)
+      if (host.parentElement !== home) {
+        // The browser closes a popover that is moved.
+        home.append(host)
+        if (isShown()) surface.hidePopover()
+      }
       dress(surface, theme)
       surface.dataset['layout'] = isSheet() ? 'sheet' : 'card'
       if (!isShown()) surface.showPopover()
     },
     hide: () => {
       if (isShown()) surface.hidePopover()
+      // Nothing of ours stays in an element of the site.
+      if (host.isConnected && host.parentElement !== document.documentElement) document.documentElement.append(host)
+    },
+    isHome: (place) => host.parentElement === homeAt(place),
+    isReachable: () => {
+      const { bottom, left, right, top } = surface.getBoundingClientRect()
+      const view = viewNow()
+      const within = { left: Math.max(left, view.left), right: Math.min(right, view.right) }
+      const heights = { top: Math.max(top, view.top), bottom: Math.min(bottom, view.bottom) }
+      return SHARES.some((across) =>
+        SHARES.some((down) => {
+          const x = within.left + (within.right - within.left) * across
+          const y = heights.top + (heights.bottom - heights.top) * down
+          return document.elementFromPoint(x, y) === host
+        }),
+      )
     },
     focused: () => root.activeElement,
     announce: (text) => {

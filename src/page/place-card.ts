@@ -1,55 +1,140 @@
 /**
- * Places the open card against the line box it belongs to. The browser does it, by CSS anchor positioning: an unseen element of the
- * overlay lies over the line box, and the card, in the top layer, is anchored to it (place-card.css) and follows it when the page scrolls.
+ * Places the open card: beside the line that it belongs to (card-spot.ts says where), or as a sheet at the lower edge of what the reader
+ * sees. It goes with its passage, whatever moves that: the window, a pane in it, a transform.
  */
+import type { Box } from '../core/popover/corridor'
+import { type CardSpot, cardSpot, EDGE } from './card-spot'
 import type { Overlay } from './overlay'
+import { scrollersOf } from './scrollers'
+import { isPinched, touches, viewNow } from './view'
 
-/**
- * Lays the anchor over `rect()` (CSS pixels of the viewport): now, whenever the article's layout changes, and when scrolling ends. A bottom
- * sheet stays at the window's edge by its own style. Returns the stop function.
- * @param becameSheet called when the window became so narrow that the card turned into a sheet
- */
+/** What the card belongs to, in CSS pixels of the window; asked for again and again. */
+export type CardAnchor = {
+  /** The line that the card stands at. */
+  line(): Box
+  /** All lines of the passage. */
+  lines(): readonly Box[]
+  /** Where the passage is in the document. */
+  readonly node: Node
+}
+
+/** How often it is looked whether something moved the passage of which no event tells, in ms. */
+const LOOK = 100
+/** In less width a card cannot be read, in CSS pixels: after a strong pinch it is made smaller instead. */
+const NARROWEST = 320
+
+/** What is set on a sheet after a pinch; a card, and a sheet before it, has none of it. */
+const OF_A_SHEET = ['left', 'top', 'bottom', 'position', 'scale', 'width', '--highest']
+
+/** Keeps the card at its place until the function that it returns is called. */
 export const placeCard = (
   overlay: Overlay,
   root: Element,
-  rect: () => DOMRect,
+  anchor: CardAnchor,
   becameSheet: () => void,
 ): (() => void) => {
-  const { anchor, surface } = overlay
-  const { ownerDocument } = root
-  const place = (): void => {
-    const before = surface.dataset['layout']
-    surface.dataset['layout'] = overlay.isSheet() ? 'sheet' : 'card'
-    const wanted = rect()
-    // If a reader's style zooms the page, a pixel of a style is `zoom` pixels of the window.
-    const zoom = anchor.currentCSSZoom ?? 1
-    const px = (value: number): string => `${value / zoom}px`
-    const room = ownerDocument.documentElement.clientHeight - wanted.bottom
-    surface.dataset['side'] = wanted.top > room ? 'above' : 'below'
-    // Not a percentage: Chromium would compute it once, for the scroll position at which the card was first shown.
-    surface.style.setProperty('--room', px(Math.max(wanted.top, room)))
-    const { style } = anchor
-    style.width = px(wanted.width)
-    style.height = px(wanted.height)
-    // The site may have changed the containing block, so the anchor is moved by the difference from where it is now.
-    const now = anchor.getBoundingClientRect()
-    const moved = (from: string, way: number): string => `${(Number.parseFloat(from) || 0) + way / zoom}px`
-    style.left = moved(style.left, wanted.left - now.left)
-    style.top = moved(style.top, wanted.top - now.top)
-    if (before === 'card' && overlay.isSheet()) becameSheet()
+  const { surface } = overlay
+  const { style } = surface
+  /** How far the card's corner is from its line's. */
+  let way: { readonly x: number; readonly y: number } | undefined
+  /** Whether the page has come to rest with the passage in view. Until then the card is kept in view, from then on it goes with its passage. */
+  let isSettled = false
+  let last: Box | undefined
+
+  // If a reader's style zooms the page, a pixel of a style is `zoom` pixels of the window.
+  const zoom = (): number => surface.currentCSSZoom ?? 1
+  const px = (value: number): string => `${value / zoom()}px`
+  /** A site may have any containing block, so the card is moved by the difference from where it is now. */
+  const moveTo = (left: number, top: number): void => {
+    const now = surface.getBoundingClientRect()
+    const moved = (from: string, by: number): string => px((Number.parseFloat(from) || 0) * zoom() + by)
+    if (Math.abs(left - now.left) > 0.2) style.left = moved(style.left, left - now.left)
+    if (Math.abs(top - now.top) > 0.2) style.top = moved(style.top, top - now.top)
   }
+  /** Makes a card or sheet smaller where the reader sees less than its least width. Returns the scale. */
+  const shrink = (width: number): number => {
+    const scale = Math.min(1, width / NARROWEST)
+    style.scale = scale < 1 ? String(scale) : ''
+    return scale
+  }
+
+  const stand = (spot: CardSpot, line: Box, view: Box, scale: number): void => {
+    surface.dataset['side'] = spot.side
+    style.setProperty('--room', px(spot.room / scale))
+    const { height } = surface.getBoundingClientRect()
+    const wanted = spot.side === 'above' ? spot.edge - height : spot.edge
+    const top = Math.max(view.top + EDGE, Math.min(wanted, view.bottom - EDGE - height))
+    // As a part of the page it scrolls with the window without delay; out of the window it would make the page longer.
+    const { byWindow, elements } = scrollersOf(anchor.node)
+    style.position = byWindow && elements.length === 0 && touches(line, view) ? 'absolute' : 'fixed'
+    moveTo(spot.left, top)
+    way = { x: spot.left - line.left, y: top - line.top }
+  }
+  const follow = (): void => {
+    const line = anchor.line()
+    if (way !== undefined) moveTo(line.left + way.x, line.top + way.y)
+  }
+  const placeAtLine = (): void => {
+    const view = viewNow()
+    const line = anchor.line()
+    const scale = shrink(view.right - view.left - 2 * EDGE)
+    style.setProperty('--widest', px((view.right - view.left - 2 * EDGE) / scale))
+    const { width } = surface.getBoundingClientRect()
+    stand(cardSpot({ line, lines: anchor.lines(), width, view }), line, view, scale)
+  }
+  /** A sheet lies at the window's lower edge by its style, but after a pinch the reader sees another part of the window. */
+  const placeSheet = (): void => {
+    for (const name of OF_A_SHEET) style.removeProperty(name)
+    if (!isPinched()) return
+    const view = viewNow()
+    const width = view.right - view.left
+    const scale = shrink(width)
+    style.width = px(width / scale)
+    style.setProperty('--highest', px(((view.bottom - view.top) * 0.7) / scale))
+    style.bottom = 'auto'
+    moveTo(view.left, view.bottom - surface.getBoundingClientRect().height)
+  }
+  const place = (): void => {
+    const isSheet = overlay.isSheet()
+    if (surface.dataset['layout'] !== (isSheet ? 'sheet' : 'card')) {
+      for (const name of OF_A_SHEET) style.removeProperty(name)
+    }
+    const turned = surface.dataset['layout'] === 'card' && isSheet
+    surface.dataset['layout'] = isSheet ? 'sheet' : 'card'
+    if (isSheet) placeSheet()
+    else if (isSettled && !touches(anchor.line(), viewNow())) follow()
+    else placeAtLine()
+    if (turned) becameSheet()
+  }
+  const scrolled = (): void => {
+    if (overlay.isSheet()) return
+    if (isSettled) follow()
+    else placeAtLine()
+  }
+  const look = (): void => {
+    const line = anchor.line()
+    const rests = last !== undefined && last.top === line.top && last.left === line.left
+    last = line
+    if (!rests) scrolled()
+    else if (touches(line, viewNow())) isSettled = true
+  }
+
   const sizes = new ResizeObserver(place)
-  sizes.observe(root)
-  sizes.observe(ownerDocument.documentElement)
+  for (const each of [root, document.documentElement, surface]) sizes.observe(each)
   const stopping = new AbortController()
   const { signal } = stopping
-  // A card may open while the page still scrolls to its passage. Only at rest it is clear which side has more room.
-  ownerDocument.addEventListener('scrollend', place, { signal })
+  // Captured, because the scroll events of elements do not bubble.
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
+  // Only at rest it is clear which side has more room.
+  document.addEventListener('scrollend', place, { capture: true, signal })
   // The window's height can change without any observed box changing.
   window.addEventListener('resize', place, { signal })
+  for (const name of ['resize', 'scroll']) window.visualViewport?.addEventListener(name, place, { signal })
+  const timer = window.setInterval(look, LOOK)
   place()
   return () => {
     stopping.abort()
+    window.clearInterval(timer)
     sizes.disconnect()
   }
 }

@@ -1,5 +1,5 @@
 /** What of the site's lies over its page: open dialogs and popovers, and what fills the screen. */
-import { closestTo, own } from './dom'
+import { own } from './dom'
 
 const LAYERS = ':modal, :popover-open, :fullscreen'
 
@@ -30,8 +30,3 @@ export const createSiteLayers = (document: Document): SiteLayers => {
     },
   }
 }
-
-/** Whether the reader cannot reach an element, because the site shows a dialog over it or has made it inert. */
-export const isBehindDialog = (element: Element): boolean =>
-  closestTo(element, '[inert]') !== null ||
-  [...element.ownerDocument.querySelectorAll(':modal, :fullscreen')].some((dialog) => !dialog.contains(element))

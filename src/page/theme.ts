@@ -1,29 +1,46 @@
 /** Finds whether the page is light or dark where the article stands, so that cards match. */
+import { luminance } from './luminance'
 
 export type Theme = 'light' | 'dark'
 
-const COLOUR = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)(?:[,/\s]+([\d.]+%?))?\s*\)$/u
-
-/** Relative luminance, 0 to 1, of a computed `rgb()` colour, or undefined if it is see-through or of another form. */
-const luminance = (colour: string): number | undefined => {
-  const match = COLOUR.exec(colour)
-  if (match === null || Number.parseFloat(match[4] ?? '1') < 0.5) return undefined
-  const [r, g, b] = [match[1], match[2], match[3]].map((part) => {
-    const value = Number(part) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
-}
-
 /** Below this luminance white text has more contrast than black text (WCAG contrast of both is equal here). */
 const MIDDLE = 0.179
+/** From this alpha on a background hides what lies behind it more than it shows it. */
+const OPAQUE = 0.5
+/** Letters lighter than this are written on something dark. */
+const LIGHT_LETTERS = 0.5
 
-/** The theme of the first opaque background behind `element`. If none is set, the opposite of its text colour decides. */
+/** Whether a computed `filter` turns light into dark, as dark modes of extensions and sites do. */
+const inverts = (filter: string): boolean =>
+  [...filter.matchAll(/invert\(([\d.]+)(%?)\)/gu)].filter(([, by, percent]) => Number(by) > (percent ? 50 : 0.5))
+    .length %
+    2 ===
+  1
+
+/**
+ * The theme of the first opaque background behind `element`. Where there is none, or a picture whose colours nobody can tell, the opposite
+ * of its text colour decides. Filters that invert what the reader sees are counted in.
+ */
 export const themeAt = (element: Element): Theme => {
+  let ground: number | undefined
+  let isPicture = false
+  /** Whether the text, and whether the background that was found, is shown inverted. */
+  let textTurned = false
+  let groundTurned = false
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const value = luminance(window.getComputedStyle(at).backgroundColor)
-    if (value !== undefined) return value < MIDDLE ? 'dark' : 'light'
+    const { backgroundColor, backgroundImage, filter } = window.getComputedStyle(at)
+    if (ground === undefined) {
+      isPicture ||= backgroundImage !== '' && backgroundImage !== 'none'
+      const colour = luminance(backgroundColor)
+      if (colour !== undefined && colour.alpha >= OPAQUE) ground = colour.light
+    }
+    if (!inverts(filter)) continue
+    textTurned = !textTurned
+    if (ground !== undefined) groundTurned = !groundTurned
   }
-  const text = luminance(window.getComputedStyle(element).color)
-  return text !== undefined && text > 0.5 ? 'dark' : 'light'
+  const isDark =
+    ground === undefined || isPicture
+      ? (luminance(window.getComputedStyle(element).color)?.light ?? 0) > LIGHT_LETTERS
+      : ground < MIDDLE
+  return isDark !== (ground === undefined || isPicture ? textTurned : groundTurned) ? 'dark' : 'light'
 }

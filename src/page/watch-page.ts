@@ -3,6 +3,8 @@
  * ancestors' child lists are observed, so that changes elsewhere on the page cost nothing.
  */
 
+import { OVERLAY_NAME } from './overlay'
+
 /** The page is read again after this time without changes, in ms: sites build a page in many small steps. */
 const QUIET = 120
 /** A page that keeps changing is read after this time at the latest, in ms. */
@@ -39,6 +41,11 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   const isMuch = ({ addedNodes }: MutationRecord): boolean =>
     [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
 
+  /** The overlay comes into the article and goes again where the article fills the screen or is in a dialog. */
+  const isOverlay = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =>
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName.toLowerCase() === OVERLAY_NAME)
+
   const fire = (): void => {
     const elsewhere = beside
     timer = 0
@@ -53,7 +60,7 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     } else {
       const { complete, root } = known
       const isInside = ({ target }: MutationRecord): boolean => root.contains(target)
-      touched = records.some(isInside)
+      touched = records.some((record) => isInside(record) && !isOverlay(record))
       if (!complete && records.some((record) => isMuch(record) && !isInside(record))) touched = beside = true
     }
     if (!touched) return

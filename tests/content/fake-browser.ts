@@ -55,6 +55,11 @@ export const fakeBrowser = (): FakeBrowser => {
     },
   })
   put(Range.prototype, { getClientRects: () => [box], getBoundingClientRect: () => box })
+  // Nothing of the page lies over anything.
+  put(document, {
+    elementFromPoint: () => document.querySelector('counterpoint-overlay'),
+    elementsFromPoint: () => [],
+  })
   put(window, {
     scrollTo: () => {},
     matchMedia: () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }),

@@ -68,3 +68,14 @@ test('nothing is looked at when nobody listens any more, or when there is no art
   scroll(100)
   expect(told).toHaveBeenCalledTimes(1)
 })
+
+test('of a thousand lines only a few are looked at', () => {
+  const lines = Array.from({ length: 1000 }, (_, index) => index * 10)
+  const rangeOf = vi.fn(({ start }: Span) => ({ getBoundingClientRect: () => ({ top: start * 3 - 9000, height: 25 }) }))
+  const told = vi.fn<(span: Span) => void>()
+  const long = { page: { text: 'a'.repeat(10_000), lines }, rangeOf } as unknown as ReadText
+  followReading(() => long, told, leaving.signal)
+  // A third of the window of 600 px is 200 px, which the line at 3060 is the last to begin above.
+  expect(told.mock.calls).toEqual([[{ start: 3060, end: 3069 }]])
+  expect(rangeOf.mock.calls.length).toBeLessThan(15)
+})

@@ -62,9 +62,27 @@ describe('the passages at a point', () => {
   for (const [name, x, y, ids] of CASES) {
     test(name, () => {
       const read = readText(element('main'))
-      expect(spansAt(document, read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
+      expect(spansAt(element('main'), read, SPANS, x, y).map(({ id }) => id)).toEqual(ids)
     })
   }
+})
+
+describe('where the browser names no caret, as in text that is selected as a whole', () => {
+  beforeEach(() => {
+    page.caretPositionFromPoint = () => ({ offsetNode: element('main p'), offset: 3 })
+  })
+  const idsAt = (selector: string, x: number, y: number): string[] =>
+    spansAt(element(selector), readText(element('main')), SPANS, x, y).map(({ id }) => id)
+
+  test('the lines of the passages decide', () => {
+    expect(idsAt('main p', 55, 10)).toEqual(['two', 'two-three', 'long'])
+    expect(idsAt('main p', 15, 10)).toEqual(['long'])
+    expect(idsAt('main p', 300, 10)).toEqual([])
+  })
+
+  test('what lies over a passage hides it', () => {
+    expect(idsAt('#else', 55, 10)).toEqual([])
+  })
 })
 
 describe('the short passage near a finger', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What lies above our card and takes Escape first. The browser's own layers are stood in for by a class. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createSiteLayers, isBehindDialog } from '../../src/page/site-layers'
+import { createSiteLayers } from '../../src/page/site-layers'
 import { element, loadPage } from './load-page'
 
 /** jsdom has no top layer. */
@@ -53,17 +53,5 @@ describe('Escape goes to what is above the card', () => {
     ['the card opened over it', '#beside', openPlain, nothing, false],
   ])('%s', (_, at, before, then, above) => {
     expect(isAbove(at, before, then)).toBe(above)
-  })
-})
-
-describe('the article is behind a dialog', () => {
-  test.each([
-    ['of the browser’s', '<main id="at"></main><dialog class="layer"></dialog>', true],
-    ['not if it stands in it', '<dialog class="layer"><main id="at"></main></dialog>', false],
-    ['where the site made the page inert', '<div inert><main id="at"></main></div>', true],
-    ['not without one', '<main id="at"></main><dialog></dialog>', false],
-  ])('%s', (_, html, behind) => {
-    loadPage(html)
-    expect(isBehindDialog(element('#at'))).toBe(behind)
   })
 })

@@ -28,6 +28,27 @@ const CASES: readonly (readonly [name: string, html: string, theme: string])[] =
   ['no background, dark letters', '<p id="at" style="color:#222">', 'light'],
   ['no background, light letters', '<p id="at" style="color:#eee">', 'dark'],
   ['nothing set at all', '<p id="at">', 'light'],
+  ['a picture behind light letters', '<p id="at" style="background:#fff url(dark.png);color:#eee">', 'dark'],
+  ['a picture behind dark letters', '<p id="at" style="background:#000 url(light.png);color:#222">', 'light'],
+  [
+    'a picture that the background hides',
+    '<div style="background-image:url(x.png);color:#eee"><p id="at" style="background:#fff"></div>',
+    'light',
+  ],
+  ['white, shown inverted', '<div style="filter:invert(1) hue-rotate(180deg);background:#fff"><p id="at">', 'dark'],
+  ['white, inverted further up', '<div style="filter:invert(90%)"><p id="at" style="background:#fff">', 'dark'],
+  [
+    'letters inverted on a background that is not',
+    '<div style="background:#fff"><p id="at" style="filter:invert(1)">',
+    'light',
+  ],
+  [
+    'inverted twice',
+    '<div style="filter:invert(1)"><p id="at" style="background:#fff;filter:invert(1)"></div>',
+    'light',
+  ],
+  ['inverted a little', '<div style="filter:invert(.1);background:#fff"><p id="at">', 'light'],
+  ['no background, letters inverted', '<p id="at" style="color:#222;filter:invert(1)">', 'dark'],
 ]
 
 describe('the theme', () => {

@@ -8,9 +8,12 @@ import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../../src/core/m
 import { KINDS, type Kind } from '../../src/core/model/kinds'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 
+/** What the overlay may be a child of, see page/top-layer.ts. */
+const HOMES = ':is(html, dialog, :fullscreen)'
+
 const rule = (kind: Kind, words: readonly string[], declarations: string): string => {
   const chosen = words.map((word) => `[data-${kind}~='${word}']`).join('')
-  return `html:has(> ${OVERLAY_NAME}${chosen}) ::highlight(cp-${kind}) { ${declarations} }`
+  return `${HOMES}:has(> ${OVERLAY_NAME}${chosen}) ::highlight(cp-${kind}) { ${declarations} }`
 }
 
 const linesOf = (kind: Kind): string[] =>
