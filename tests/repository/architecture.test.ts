@@ -222,7 +222,7 @@ describe('length', () => {
     'src/content/popover.tsx': 'the state of the card and where it stands, which are to be parted',
     'src/page/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
     'src/panel/PanelView.tsx': 'what all views of the panel share: the reader goes from one to another and back',
-    'tests/bench/accuracy.ts': 'one measurement with its tables',
+    'tests/bench/measure-accuracy.ts': 'one measurement, from the text to the verdict',
     'tests/bench/changes.ts': 'every kind of change to a text',
     'tests/bench/extension.ts': 'one measurement with its tables',
     'tests/bench/speed.ts': 'one measurement with its tables',

@@ -406,6 +406,51 @@ describe('of two places that are alike', () => {
   }
 })
 
+describe('the order of quotes', () => {
+  test('is told by those that have a place, not by those that are doubted', () => {
+    const doubted = ['Salt was dear. ', 'Rope was short. ', 'Wool was plenty. ', 'Rye was scarce. ']
+    const text = [...doubted, 'So they say. ', ...doubted, LEAGUE].join('')
+    const quotes = townQuotes.toSpliced(4, 0, wallQuote, ...doubted.map((each) => ({ id: each, exact: each.trim() })))
+    expect(anchorAll(text, quotes)).toMatchObject(
+      quotes.map(({ id }) => (doubted.includes(id) ? { id, reason: 'ambiguous' } : { id, status: 'anchored' })),
+    )
+  })
+
+  test('tells whole places apart, and does not lead from them to a place that is only like them', () => {
+    const like = TWICE.replace('is known', 'was known')
+    const textWith = (between: string): string =>
+      [...TOWNS.slice(0, 4), like, ...TOWNS.slice(4), TWICE, between, TWICE, 'Town by town.'].join('')
+    const wallsIn = (text: string) => anchorAll(text, townQuotes.toSpliced(4, 0, wallQuote))[4]
+    expect(wallsIn(textWith('Town and tower. '))).toMatchObject({ id: 'walls', reason: 'ambiguous' })
+    const once = textWith('No more of it. ')
+    expect(wallsIn(once)).toMatchObject({ id: 'walls', start: once.lastIndexOf(wallQuote.exact) })
+  })
+})
+
+describe('the order that one round shows helps the next', () => {
+  /** Sentences that stand twice: first between the same two towns, then, but for the first, behind all towns. */
+  const [first, second, third] = ['Its gate was low. ', 'Its bell was cracked. ', 'Its well was dry. ']
+  const text = [...TOWNS.slice(0, 4), ...[first, second, first, third, second], ...TOWNS.slice(4), third].join('')
+  const quotes = [
+    ...townQuotes.slice(0, 4),
+    ...[first, second, third].map((sentence): Quote => ({ id: sentence, exact: sentence.trim() })),
+    ...townQuotes.slice(4),
+  ]
+  const placeOf = (sentence: string): number | string | undefined => {
+    const outcome = anchorAll(text, quotes).find(({ id }) => id === sentence)
+    return outcome?.status === 'anchored' ? outcome.start : outcome?.reason
+  }
+
+  test('the third is known by the towns, the second by the third, the first by the second, in as many rounds', () => {
+    expect(placeOf(third)).toBe(text.indexOf(third))
+    expect(placeOf(second)).toBe(text.indexOf(second))
+  })
+
+  test('and no further', () => {
+    expect(placeOf(first)).toBe('ambiguous')
+  })
+})
+
 describe('a place that breaks the order of its neighbours', () => {
   const ending = 'No tax was ever raised on salt in those years, as far as the books say. '
   const text = `${ending}${TOWNS.join('')}`
@@ -492,6 +537,22 @@ describe('anchoring', () => {
       expect(outcome.start).toBeGreaterThanOrEqual(start)
       expect(outcome.end).toBeLessThan(start + paragraph(n).length)
     }
+  })
+
+  test.each<[name: string, exact: string, steps: number]>([
+    // Each is folded and looked up.
+    ['stand once', 'stairs', 1 + 1],
+    // These are decided as well, three times.
+    ['stand twice', 'church', 1 + 1 + 3],
+    // These are cut into pieces too, 32 in a step, and looked for, four in a step.
+    ['stand nowhere', 'nowhere', 1 + 1 + 3 + 128 / 32 + 128 / 4],
+  ])('of 128 quotes more that %s takes so many steps more', (_, exact, steps) => {
+    const count = (length: number): number => {
+      const quotes = Array.from({ length }, (_, i) => ({ id: `q${i}`, exact }))
+      return [...anchorSteps(PLAIN, quotes)].length
+    }
+    expect(count(256) - count(128)).toBe(steps)
+    expect(count(384) - count(256)).toBe(steps)
   })
 
   test('gives the outcomes in the order of the quotes, two of one id included', () => {

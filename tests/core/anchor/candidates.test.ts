@@ -129,8 +129,14 @@ describe('words', () => {
     ['no. 42', 5, true],
     ['über', 1, true],
     ['the sun', 3, false],
+    // Scripts without spaces between words: Han, hiragana, katakana, Thai, Lao, Khmer, Burmese.
     ['日本語', 1, false],
+    ['ひらがな', 1, false],
+    ['カタカナ', 1, false],
     ['ภาษาไทย', 2, false],
+    ['ກຂຄ', 1, false],
+    ['កខគ', 1, false],
+    ['ကခဂ', 1, false],
     ['art', 0, false],
     ['art', 3, false],
   ]
@@ -162,6 +168,99 @@ describe('thresholds', () => {
     expect(exactCandidates(text, { exact }, { from: 100, to: 100 })).toHaveLength(found ? 1 : 0)
   })
 
+  test.each([
+    [39, 0],
+    [40, 1],
+  ])('a quote of %i units, one of them changed, has %i places like it', (units, count) => {
+    const text = `-- ${exact.slice(0, units - 1)}# --`
+    expect(approximateCandidates(text, { exact: exact.slice(0, units) })).toHaveLength(count)
+  })
+
+  test.each<[name: string, text: string, places: readonly (readonly [number, number])[]]>([
+    ['begins with its first letter, not with the space before', `-- ${exact.slice(1)} --`, [[3, 42]]],
+    ['is one place, though it may end here or there', `-- ${exact.slice(0, 39)} --`, [[3, 42]]],
+    [
+      'is two places where one follows the other',
+      exact.slice(0, 39).repeat(2),
+      [
+        [0, 39],
+        [39, 78],
+      ],
+    ],
+    ['is one place where one overlaps the other', exact.slice(0, 39) + exact.slice(1), [[0, 39]]],
+  ])('a place like the quote %s', (_, text, places) => {
+    expect(approximateCandidates(text, { exact }).map(({ end, start }) => [start, end])).toEqual(places)
+  })
+
+  test.each([
+    [20, true],
+    [21, false],
+  ])('of a quote of 40 units with %i of them changed the nearest text is told: %s', (units, isTold) => {
+    expect(nearestCandidate(`-- ${changed(units)} --`, { exact }) !== undefined).toBe(isTold)
+  })
+
+  /** A hundred units, all different. */
+  const hundred = Array.from({ length: 100 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('')
+  test.each([
+    [40, true],
+    [41, false],
+  ])('a stretch with %i of 100 units changed is a rival: %s', (units, isRival) => {
+    const needle = { exact: hundred, text: hundred, at: 0 }
+    const text = `${'-'.repeat(60)}${'#'.repeat(units)}${hundred.slice(units)}${'-'.repeat(60)}`
+    expect(rivalAt(text, needle, { from: 60, to: 60 }) !== undefined).toBe(isRival)
+  })
+
+  test.each([
+    ['stands where the quote is, without its context', hundred, { start: 90, end: 110, likeness: 1 }],
+    [
+      'has one unit where the quote was cut',
+      hundred.slice(0, 40) + hundred.slice(60),
+      { start: 90, end: 91, likeness: 0.8 },
+    ],
+  ])('a rival %s', (_, there, rival) => {
+    const needle = { exact: hundred.slice(40, 60), text: hundred, at: 40 }
+    expect(rivalAt(`${'-'.repeat(50)}${there}${'-'.repeat(50)}`, needle, { from: 50, to: 50 })).toEqual(rival)
+  })
+
+  /** Whether a candidate that is all of the text is held at its ends by the quote. */
+  const isHeld = (text: string, quote: string, sides: Partial<Candidate> = {}): boolean =>
+    holdsEnds(text, { exact: quote }, { start: 0, end: text.length, how: 'approximate', quote: 0.9, ...sides })
+
+  test('an end is held where its units are 0.7 like the quote’s', () => {
+    const most = (edit: (units: number) => string): number | undefined =>
+      [...Array(17).keys()].filter((units) => isHeld(edit(units), exact)).at(-1)
+    expect(most(changed)).toBe(4)
+    expect(most((units) => exact.slice(0, 40 - units) + '#'.repeat(units))).toBe(4)
+    expect(isHeld('###defghij', 'abcdefghij')).toBe(true)
+    expect(isHeld('####efghij', 'abcdefghij')).toBe(false)
+    expect(isHeld('abcdefg###', 'abcdefghij')).toBe(true)
+    expect(isHeld('abcdef####', 'abcdefghij')).toBe(false)
+  })
+
+  test('an end has sixteen units', () => {
+    expect(isHeld(`####${exact.slice(4, 15)}#${exact.slice(16)}`, exact)).toBe(false)
+    expect(isHeld(`####${exact.slice(4, 16)}#${exact.slice(17)}`, exact)).toBe(true)
+    expect(isHeld(`${exact.slice(0, 24)}#${exact.slice(25, 36)}####`, exact)).toBe(false)
+    expect(isHeld(`${exact.slice(0, 23)}#${exact.slice(24, 36)}####`, exact)).toBe(true)
+  })
+
+  test('an end is without the space on which it is cut off', () => {
+    const quote = 'abcdefghijklmno p zyxwvutsrqponml'
+    expect(quote).toHaveLength(33)
+    expect(isHeld('####efghijklmno-p zyxwvutsrqponml', quote)).toBe(true)
+    expect(isHeld('abcdefghijklmno p-zyxwvutsrqp####', quote)).toBe(true)
+  })
+
+  test.each<[sides: Partial<Candidate>, isHeld: boolean]>([
+    [{ before: 0.8, after: 0.8 }, true],
+    [{ before: 0.79, after: 0.8 }, false],
+    [{ before: 0.8, after: 0.79 }, false],
+    [{ before: 0.8 }, false],
+    [{ after: 0.8 }, false],
+  ])('an end is held by context of which 0.8 is there: %j, %s', (sides, expected) => {
+    expect(isHeld('#'.repeat(40), exact, sides)).toBe(expected)
+  })
+
   const needle = { exact, text: exact, at: 0 }
   test.each([
     [16, true],
@@ -169,14 +268,5 @@ describe('thresholds', () => {
   ])('a stretch with %i of 40 units changed is a rival: %s', (units, rivals) => {
     const text = `${'-'.repeat(60)}${changed(units)}${'-'.repeat(60)}`
     expect(rivalAt(text, needle, { from: 60, to: 60 }) !== undefined).toBe(rivals)
-  })
-
-  test('an end is held where its units are 0.7 like the quote’s', () => {
-    const held = (units: number): boolean => {
-      const text = `${'#'.repeat(units)}${exact.slice(units)}`
-      return holdsEnds(text, { exact }, { start: 0, end: 40, how: 'approximate', quote: 0.9 })
-    }
-    const most = [...Array(17).keys()].filter(held).at(-1)
-    expect(most).toBe(4)
   })
 })

@@ -54,6 +54,12 @@ describe('of quote and two sides, two are there', () => {
   test('nothing like it is there', () => {
     expect(outcome([])).toBe('absent')
   })
+
+  test('words that were quoted without context are whole by themselves', () => {
+    const quote: FoldedQuote = { exact: 'a clock' }
+    expect(outcome([{ start: 1000, end: 1007, how: 'exact', quote: 1 }], { quote })).toBe('placed at 1000')
+    expect(outcome([{ start: 1000, end: 1007, how: 'context', quote: 0.99 }], { quote })).toBe('changed')
+  })
 })
 
 describe('no other place is nearly as good', () => {
@@ -77,6 +83,8 @@ describe('no other place is nearly as good', () => {
   test('what overlaps the place is no rival of it', () => {
     expect(outcome([best], { rivals: [elsewhere(0.99, 1000 + EXACT.length - 1)] })).toBe('placed at 1000')
     expect(outcome([best], { rivals: [elsewhere(0.99, 1000 + EXACT.length)] })).toBe('ambiguous')
+    expect(outcome([best], { rivals: [elsewhere(0.99, 1000 - EXACT.length + 1)] })).toBe('placed at 1000')
+    expect(outcome([best], { rivals: [elsewhere(0.99, 1000 - EXACT.length)] })).toBe('ambiguous')
   })
 
   test('two whole places are not told apart; a whole one and a changed one are', () => {
@@ -94,8 +102,9 @@ describe('a place of the context that has lost the quote', () => {
     expect(outcome([at(1000, { after: 12 / 32 })], { bereft })).toBe(expected)
   })
 
-  test('takes nothing from a whole place', () => {
+  test('takes nothing from a whole place, and everything from a place that lacks one unit', () => {
     expect(outcome([at(1000, {})], { bereft: 64 })).toBe('placed at 1000')
+    expect(outcome([at(1000, { after: 31 / 32 })], { bereft: 63 })).toBe('changed')
   })
 })
 
@@ -124,6 +133,31 @@ describe('the order of the neighbours', () => {
     [27, 'changed'],
   ])('words as quoted, out of order, may lack %i units of their context', (missing, expected) => {
     expect(outcome([at(3000, { after: 1 - missing / 32 })], { bounds: inOrder })).toBe(expected)
+  })
+
+  test('a whole place out of order is not doubted for one that is only like it', () => {
+    const likely = { start: 1000, end: 1000 + EXACT.length, likeness: 0.9 }
+    expect(outcome([at(3000, {})], { bounds: inOrder, rivals: [likely] })).toBe('placed at 3000')
+  })
+
+  test.each<[missing: number, expected: string]>([
+    // At the place out of order 12.5 of 125 units are missing, and a tenth is added: 0.2 in all, 0.7 of 0.286.
+    [0.28, 'ambiguous'],
+    [0.29, 'placed at 3000'],
+  ])('a changed place out of order is doubted for one in order that misses %f', (missing, expected) => {
+    const rival = { start: 1000, end: 1000 + EXACT.length, likeness: 1 - missing }
+    const best = at(3000, { after: 1 - 12.5 / 32 })
+    expect(outcome([best], { bounds: inOrder, rivals: [rival] })).toBe(expected)
+  })
+
+  test.each<[missing: number, expected: string]>([
+    // At the place in order 12.5 of 125 units are missing. At the rival a tenth is added to what is missing: 0.7 of 0.143 is 0.1.
+    [0.04, 'ambiguous'],
+    [0.05, 'placed at 1000'],
+  ])('a changed place in order is doubted for one out of order that misses %f', (missing, expected) => {
+    const rival = { start: 3000, end: 3000 + EXACT.length, likeness: 1 - missing }
+    const best = at(1000, { after: 1 - 12.5 / 32 })
+    expect(outcome([best], { bounds: inOrder, rivals: [rival] })).toBe(expected)
   })
 
   test('a place out of order counts as if a tenth more of it were missing', () => {

@@ -50,6 +50,39 @@ describe('whole needles', () => {
     expect(runSteps(findWhole(text))(needle)).toEqual(places)
   })
 
+  test('that are long may not end within a character either', () => {
+    const needle = {
+      text: 'the first and the second, and the thre',
+      at: 0,
+      exact: 'the first and the second, and the thre',
+    }
+    expect(runSteps(findWhole('It was the first and the second, and the thre, said he.'))(needle)).toEqual([7])
+    expect(runSteps(findWhole('It was the first and the second, and the thr\u00e9s, said he.'))(needle)).toEqual([])
+  })
+
+  /** Units that are all different. */
+  const units = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, i) => String.fromCharCode(0x4e00 + from + i)).join('')
+
+  test('that stand several times are given in the order of the text, wherever in a block they begin', () => {
+    const needle = units(0, 40)
+    const text = `-${needle}${'-'.repeat(23)}${needle}${'-'.repeat(7)}${needle}`
+    expect(placesIn(text, needle)).toEqual([[1, 64, 111]])
+  })
+
+  test('that hold the last block of a text are found', () => {
+    const text = units(0, 48)
+    expect(placesIn(text, text.slice(17))).toEqual([[17]])
+  })
+
+  test.each([
+    [2048 * 16, 1],
+    [2048 * 16 + 16, 2],
+    [2048 * 16 * 3, 3],
+  ])('in a text of %i units, whose blocks are counted in %i steps', (length, steps) => {
+    expect([...findWhole('-'.repeat(length))]).toHaveLength(steps)
+  })
+
   test('that are nothing have no place', () => {
     expect(placesIn('some text', '')).toEqual([[]])
     expect(placesIn('', 'some')).toEqual([[]])

@@ -61,3 +61,53 @@ describe('the likeness of the text after a place to a suffix', () => {
     expect(likenessAfter('left, old, the ferry', 4, 'the ferry')).toBeLessThan(SUPPORTED)
   })
 })
+
+/** Text before a place is looked at backwards, text behind it forwards. */
+const SIDES: readonly (readonly [side: string, likenessBeside: (beside: string, pattern: string) => number])[] = [
+  ['before', (beside, pattern) => likenessBefore(`${beside}#`, beside.length, pattern)],
+  [
+    'behind',
+    (beside, pattern) => {
+      const turned = (text: string): string => [...text].reverse().join('')
+      return likenessAfter(`#${turned(beside)}`, 1, turned(pattern))
+    },
+  ],
+]
+
+describe.each(SIDES)('of the text %s a place', (_, likenessBeside) => {
+  const pattern = 'abcdefghijklmnopqrst'
+
+  test.each([
+    [8, 0.6],
+    // The first letter is out of sight.
+    [9, 0.5],
+  ])(
+    'as much is looked at as the context is long, and eight units more: %i units put in leave %f',
+    (units, expected) => {
+      expect(likenessBeside(`abcdefghij${'-'.repeat(units)}klmnopqrst`, pattern)).toBeCloseTo(expected, 10)
+    },
+  )
+
+  test.each([
+    [0, 1],
+    [1, 1],
+    [2, 0],
+  ])('a context that is %i units off the place is %f like', (units, expected) => {
+    expect(likenessBeside(pattern + '-'.repeat(units), pattern)).toBe(expected)
+  })
+
+  test.each([
+    // Each error lets it be a unit further off.
+    [2, 0.95],
+    [3, 0],
+  ])('a context with one error that is %i units off the place is %f like', (units, expected) => {
+    expect(likenessBeside(`a#${pattern.slice(2)}${'-'.repeat(units)}`, pattern)).toBe(expected)
+  })
+
+  test.each([
+    [10, 0.5],
+    [11, 0],
+  ])('a context with %i of 20 units changed is %f like', (units, expected) => {
+    expect(likenessBeside('-'.repeat(units) + pattern.slice(units), pattern)).toBe(expected)
+  })
+})

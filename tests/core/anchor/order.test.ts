@@ -5,6 +5,15 @@ import { boundsFrom } from '../../../src/core/anchor/order'
 
 const IN_ORDER = [100, 200, 300, 400, undefined, 500, 600, 700, 800]
 const HALF = [100, 200, 300, 400, 500, 600]
+const TWENTY = Array.from({ length: 20 }, (_, i) => (i + 1) * 100)
+/** With a quote without a place between ten and ten others. */
+const AMID_TWENTY = TWENTY.toSpliced(10, 0, Number.NaN).map((start) => (Number.isNaN(start) ? undefined : start))
+/** The starts with those at `indices` moved to the other side of `own`, out of all order. */
+const moved = (own: number, starts: readonly (number | undefined)[], ...indices: number[]): (number | undefined)[] =>
+  starts.map((start, index) => {
+    if (!indices.includes(index)) return start
+    return index < own ? 9000 - index : 50 - index
+  })
 const TWELVE = [...HALF, undefined, 700, 800, 900, 1000, 1100, 1200]
 
 describe('the bounds of a quote', () => {
@@ -34,6 +43,18 @@ describe('the bounds of a quote', () => {
       4,
       undefined,
     ],
+    ['leave out its own place when neighbours are counted', [100, 200, 300, 400, 500], 2, undefined],
+    ['ask six on either side', moved(10, AMID_TWENTY, 14, 15, 17, 18), 10, [1000, 1100]],
+    ['ask the sixth before', moved(10, AMID_TWENTY, 4, 14, 15, 16), 10, undefined],
+    ['ask no seventh before', moved(10, AMID_TWENTY, 3, 14, 15, 16), 10, [1000, 1100]],
+    ['ask the sixth behind', moved(10, AMID_TWENTY, 13, 14, 15, 16), 10, undefined],
+    ['ask no seventh behind', moved(10, AMID_TWENTY, 13, 14, 15, 17), 10, [1000, 1100]],
+    ['ask twelve behind the first', moved(0, [undefined, ...TWENTY], 2, 3), 0, [0, 100]],
+    ['ask twelve before the last', moved(20, [...TWENTY, undefined], 16, 17), 20, [2000, Number.POSITIVE_INFINITY]],
+    ['ask the twelfth before the last, which has a place', moved(19, TWENTY, 7, 14, 15, 16), 19, undefined],
+    ['ask no thirteenth before the last', moved(19, TWENTY, 6, 14, 15, 16), 19, [1900, Number.POSITIVE_INFINITY]],
+    ['count two that begin together as in order', [100, 200, undefined, 300, 300, 400], 2, [200, 300]],
+    ['are those of the first where two are not in order', [100, 50, undefined, 200, 300, 400, 500, 600], 2, [100, 200]],
     ['are unknown without sure places', [undefined, undefined], 0, undefined],
   ]
   for (const [name, starts, index, bounds] of CASES) {

@@ -126,6 +126,217 @@ describe('an outcome', () => {
   })
 })
 
+/** Short words, which count as next to nothing. */
+const SHORT = 'ab cd ef '
+/** So many units of short words. */
+const short = (units: number): string => SHORT.repeat(120).slice(0, units)
+
+describe('a quote that is not sure is looked for again', () => {
+  const EDITED = 'the harbour pilots went ashore'
+  /** One of its words is another one now, so that it stands by its context. */
+  const pilots: Quote = { id: 'pilots', exact: 'the harbour pilots came ashore', prefix: 'Then ', suffix: '; so be it' }
+  /** Its place, with so many units of short words before and behind. */
+  const textWith = (before: number, behind: number, rest = ''): string =>
+    `${short(before)}Then ${EDITED}; so be it ${short(behind)}${rest}`
+
+  /** Whether it is: then there are more steps than the one in which the texts are compared. */
+  const isLookedForAgain = (before: string, after: string, sought: Quote = pilots): boolean => {
+    const outcomes = anchorAll(before, [sought])
+    const steps = [...reAnchorSteps({ text: before, outcomes }, after, [sought])].length
+    expect(decisions(again(before, after, [sought]))).toEqual(decisions(anchorAll(after, [sought])))
+    return steps > 1
+  }
+
+  test('it stands by its context', () => {
+    expect(anchorAll(textWith(200, 200), [pilots])).toMatchObject([{ status: 'anchored', how: 'context' }])
+  })
+
+  const start = 200 + 'Then '.length
+  const end = start + EDITED.length
+  test.each([
+    ['64 units before it', start - 64, false],
+    ['63 units before it', start - 63, true],
+    ['64 units behind it', end + 64, false],
+    ['63 units behind it', end + 63, true],
+  ])('where text came %s: %s', (_, at, expected) => {
+    const text = textWith(200, 200)
+    expect(isLookedForAgain(text, `${text.slice(0, at)}#${text.slice(at)}`)).toBe(expected)
+  })
+
+  test.each([
+    ['before', 64, false],
+    ['before', 63, true],
+    ['behind', 64, false],
+    ['behind', 63, true],
+  ])('where text came %s all that there was, %i units off: %s', (side, units, expected) => {
+    const before = units - 'Then '.length
+    const behind = units - '; so be it '.length
+    const [text, after] =
+      side === 'before'
+        ? [textWith(before, 200), `#${textWith(before, 200)}`]
+        : [textWith(200, behind), `${textWith(200, behind)}#`]
+    expect(isLookedForAgain(text, after)).toBe(expected)
+  })
+
+  test.each([
+    ['a word of it', 'harbour', true],
+    ['a part of a word of it', 'harbou', false],
+    ['another word', 'lantern', false],
+    ['a word of four letters', 'Then', true],
+    ['a word of three letters', 'the', false],
+  ])('where %s comes or goes far from it: “%s”, %s', (_, word, expected) => {
+    const text = textWith(200, 200)
+    expect(isLookedForAgain(text, `${text}# ${word} #`)).toBe(expected)
+    expect(isLookedForAgain(`${text}# ${word} #`, text)).toBe(expected)
+  })
+
+  test.each([
+    [32, true],
+    [33, false],
+  ])('where a word of it begins %i units before what comes: %s', (units, expected) => {
+    const text = textWith(200, 200, `harbour ${short(units - 'harbour '.length)}`)
+    expect(isLookedForAgain(text, `${text}#`)).toBe(expected)
+  })
+
+  test.each([
+    [32, true],
+    [33, false],
+  ])('where a word of it ends %i units behind what goes: %s', (units, expected) => {
+    const tail = `${short(units - ' harbour'.length)} harbour ${short(40)}`
+    const text = textWith(200, 200)
+    expect(isLookedForAgain(`${text}#${tail}`, text + tail)).toBe(expected)
+  })
+
+  test.each([
+    ['before the end, at a word of it', `${textWith(200, 200)}harbour`, 20],
+    ['at the end, far behind a place at the beginning', textWith(20, 300), textWith(20, 300).length],
+    ['at the beginning, far before a place at the end', textWith(300, 20), 20],
+  ])('but not where text comes %s', (_, text, at) => {
+    expect(isLookedForAgain(text, `${text.slice(0, at)}#${text.slice(at)}`)).toBe(false)
+  })
+
+  test('where it has short words only, whatever comes', () => {
+    expect(isLookedForAgain(textWith(200, 200), `${textWith(200, 200)}to be #`, { id: 'q', exact: 'to be' })).toBe(true)
+  })
+
+  test('where a passage comes that is as like it', () => {
+    const text = textWith(200, 200)
+    const after = `${text}# Then ${EDITED}; so be it #`
+    expect(isLookedForAgain(text, after)).toBe(true)
+    expect(again(text, after, [pilots])).toMatchObject([{ reason: 'ambiguous' }])
+  })
+
+  test('where its words stand, but not in their context', () => {
+    const moved = { ...pilots, exact: EDITED, prefix: 'Since then ' }
+    const text = textWith(200, 600)
+    expect(anchorAll(text, [moved])).toMatchObject([{ status: 'anchored', how: 'exact' }])
+    expect(isLookedForAgain(text, `${text}# Since then the harbour pilots sent ashore; so be it #`, moved)).toBe(true)
+  })
+})
+
+describe('a quote without a place', () => {
+  const text = `${short(200)}The harbour pilots went ashore at noon. ${short(600)}`
+  const changed: Quote = {
+    id: 'changed',
+    exact: 'the harbour pilots came ashore',
+    prefix: 'Since then ',
+    suffix: ' at dusk',
+  }
+  const absent: Quote = { id: 'absent', exact: 'nobody knows', prefix: 'It is said that ', suffix: ', to this day' }
+
+  test('is not looked for again where a change does not concern it, and its nearest text moves along', () => {
+    const outcomes = anchorAll(text, [changed, absent])
+    expect(outcomes).toMatchObject([{ reason: 'changed' }, { reason: 'absent' }])
+    const moved = (after: string): Outcome[] => {
+      const steps = reAnchorSteps({ text, outcomes }, after, [changed, absent])
+      expect(steps.next().done).toBe(false)
+      const last = steps.next()
+      expect(last.done).toBe(true)
+      return last.done ? last.value : []
+    }
+    expect(moved(`${text}#`)).toEqual(outcomes)
+    const after = `ab# ${text.slice(3)}`
+    expect(moved(after)).toEqual(anchorAll(after, [changed, absent]))
+    expect(moved(after)[0]).toMatchObject({
+      nearest: { start: outcomes[0]?.status === 'orphan' && (outcomes[0].nearest?.start ?? 0) + 1 },
+    })
+  })
+})
+
+describe('many quotes', () => {
+  test.each([
+    [99, 1],
+    [100, 2],
+    [250, 3],
+  ])('of which no change concerns any are compared a hundred in a step: %i', (count, steps) => {
+    const quotes = Array.from({ length: count }, (_, i) => ({ id: `q${i}`, exact: `zzzz${i} qqqq` }))
+    const outcomes = anchorAll(TEXT, quotes)
+    expect([...reAnchorSteps({ text: TEXT, outcomes }, `${TEXT}#`, quotes)]).toHaveLength(steps)
+  })
+})
+
+describe('a sure quote', () => {
+  test('is not looked for again where a word of it comes without the others', () => {
+    const text = `${short(100)}Then the harbour froze; so be it. ${short(500)}`
+    const sought: Quote = { id: 'q', exact: 'the harbour froze', prefix: 'Then ', suffix: '; so be it' }
+    const before = anchorAll(text, [sought])
+    const [kept] = runSteps(reAnchorSteps({ text, outcomes: before }, `${text}# harbour #`, [sought]))
+    expect(kept).toBe(before[0])
+  })
+
+  const sure = quote(100, 106)
+  const second = `#${sure.prefix}${sure.exact}${sure.suffix}#`
+  test.each([
+    ['before all that there was', second + TEXT],
+    ['behind all that there was', TEXT + second],
+    ['where much went before it', `${TEXT.slice(900, placeOf(250))}${second}${TEXT.slice(placeOf(250))}`],
+  ])('is doubted when a second one comes %s', (_, after) => {
+    expect(placeOf(100)).toBeGreaterThan(900)
+    expect(again(TEXT, after, [sure])).toMatchObject([{ reason: 'ambiguous' }])
+  })
+
+  test.each([399, 400, 401, 402, 500])('of %i units is doubted when the last unit of a second one comes', (length) => {
+    const exact = `${TEXT.slice(0, length - 1)}.`
+    const text = (last: string): string => `- ${exact} -${short(1000)}- ${exact.slice(0, -1)}${last} -`
+    expect(again(text('#'), text('.'), [{ id: 'q', exact }])).toMatchObject([{ reason: 'ambiguous' }])
+  })
+})
+
+describe('the order of the neighbours is asked again', () => {
+  /** So far from each other that what comes between them concerns none of them. */
+  const TOWNS = Array.from({ length: 12 }, (_, i) => `Town ${i} of the league paid ${i * 7 + 3} marks. ${short(450)}. `)
+  const towns = TOWNS.map(
+    (town, i): Quote => ({ id: `town${i}`, exact: town.slice(0, town.indexOf(' of')), suffix: ' of the league' }),
+  )
+  const walls: Quote = { id: 'walls', exact: 'known of its walls', prefix: 'Nothing is ' }
+  /** Quotes that stand nowhere, and that no change concerns. */
+  const absent = (name: string): Quote[] =>
+    Array.from({ length: 14 }, (_, i) => ({ id: `${name}${i}`, exact: `zzzz${i} qqqq${i}` }))
+
+  /** The sentence of the walls stands behind one town, and then comes behind another one too. */
+  const expectWalls = (stands: number, comes: number, quotes: readonly Quote[]): void => {
+    const textWith = (...behind: number[]): string =>
+      TOWNS.map((town, i) => town + (behind.includes(i) ? 'Nothing is known of its walls. ' : '') + short(450)).join('')
+    const after = textWith(stands, comes)
+    const outcomes = again(textWith(stands), after, quotes)
+    const start = after.indexOf(walls.exact, after.indexOf(`Town ${stands} `))
+    expect(outcomes.find(({ id }) => id === 'walls')).toMatchObject({ status: 'anchored', start })
+    expect(decisions(outcomes)).toEqual(decisions(anchorAll(after, quotes)))
+  }
+
+  test.each([
+    ['of those behind it, where two are before it', 1, 9],
+    ['of those before it, where two are behind it', 9, 1],
+  ])('%s', (_, stands, comes) => {
+    expectWalls(stands, comes, towns.toSpliced(stands + 1, 0, ...absent('before'), walls, ...absent('behind')))
+  })
+
+  test('of twelve before it, where none is behind it', () => {
+    const inPairs = [7, 6, 9, 8, 11, 10].flatMap((i) => towns[i] ?? [])
+    expectWalls(11, 1, [...towns.slice(0, 6), ...inPairs, walls])
+  })
+})
+
 test('text that did not change is not looked at', () => {
   const outcomes = anchorAll(TEXT, QUOTES)
   const steps = reAnchorSteps({ text: TEXT, outcomes }, TEXT, QUOTES)

@@ -62,3 +62,31 @@ describe('of a long text', () => {
     expect(shared('', text)).toBe(0)
   })
 })
+
+describe('what stands between two changes', () => {
+  /** As long as what is looked for, all letters different. */
+  const KEPT = Array.from({ length: 48 }, (_, i) => String.fromCharCode(0x4e00 + i)).join('')
+  const [HEAD, TAIL] = ['At first. ', ' At last.']
+  /** The parts in the words of the old version. */
+  const partsOf = (was: string, is: string): string[] =>
+    unchangedParts(HEAD + was + TAIL, HEAD + is + TAIL).map(({ end, start }) => (HEAD + was + TAIL).slice(start, end))
+  const [x, y, p, q] = ['x', 'y', 'p', 'q'].map((letter) => letter.repeat(24)) as [string, string, string, string]
+
+  test.each<[name: string, was: string, is: string, isSeen: boolean]>([
+    ['is seen in the middle of 96 units', x + KEPT + y, p + KEPT + q, true],
+    ['is not looked for in 95 units', x.slice(1) + KEPT + y, p + KEPT + q, false],
+    ['is seen where nothing else is left', x + KEPT + y, KEPT, true],
+    ['is not seen where a unit of it is gone', x + KEPT + y, p + KEPT.slice(1) + q, false],
+    ['may stand before or behind where it stood', x + KEPT + y, p + p + KEPT, true],
+    ['is not known where it came twice', x + KEPT + y, p + KEPT + KEPT + q, false],
+    ['is not known where it stood before as well', `${KEPT}${x}${KEPT}${y}${y}${y}`, p + KEPT + q, false],
+    ['is not known where it stood behind as well', `${x}${x}${x}${KEPT}${y}${KEPT}`, p + KEPT + q, false],
+  ])('%s', (_, was, is, isSeen) => {
+    expect(partsOf(was, is)).toEqual(isSeen ? [HEAD, KEPT, TAIL] : [HEAD, TAIL])
+  })
+
+  test('is one part, however it was found', () => {
+    const long = lines(0, 40)
+    expect(partsOf(`x${long}y`, `p${long}q`)).toEqual([HEAD, long, TAIL])
+  })
+})

@@ -83,10 +83,8 @@ describe('the places that cite a work', () => {
     citations: [{ source: 'loe' }, { source: 'roe' }],
     ...dated,
   }
-  const places = citingPlaces(
-    { footnotes: NOTES, counterpoints: [counterpoint], context: [context] },
-    (number) => `No. ${number}`,
-  )
+  const places = () =>
+    citingPlaces({ footnotes: NOTES, counterpoints: [counterpoint], context: [context] }, (number) => `No. ${number}`)
 
   const CITED: readonly (readonly [source: string, labels: string[]])[] = [
     ['doe', ['No. 1', 'No. 2', 'No. 3', 'No. 4', 'No. 6', 'A headline']],
@@ -95,17 +93,21 @@ describe('the places that cite a work', () => {
   ]
   for (const [source, labels] of CITED) {
     test(`are for ${source} each once, ibids included, in order`, () => {
-      expect(places.get(source)?.map(({ label }) => label)).toEqual(labels)
+      expect(
+        places()
+          .get(source)
+          ?.map(({ label }) => label),
+      ).toEqual(labels)
     })
   }
 
   test('carry id and kind of the annotation', () => {
-    expect(places.get('doe')?.at(0)).toEqual({ id: 'note-1', kind: 'footnote', label: 'No. 1' })
-    expect(places.get('doe')?.at(-1)).toEqual({ id: 'a-counterpoint', kind: 'counterpoint', label: 'A headline' })
-    expect(places.get('loe')).toEqual([{ id: 'a-term', kind: 'context', label: 'A term' }])
+    expect(places().get('doe')?.at(0)).toEqual({ id: 'note-1', kind: 'footnote', label: 'No. 1' })
+    expect(places().get('doe')?.at(-1)).toEqual({ id: 'a-counterpoint', kind: 'counterpoint', label: 'A headline' })
+    expect(places().get('loe')).toEqual([{ id: 'a-term', kind: 'context', label: 'A term' }])
   })
 
   test('are none for a work that nothing cites', () => {
-    expect([...places.keys()].sort()).toEqual(['doe', 'loe', 'roe'])
+    expect([...places().keys()].sort()).toEqual(['doe', 'loe', 'roe'])
   })
 })

@@ -68,10 +68,22 @@ const CASES: readonly Case[] = [
     ['1: one.|[1] -> First note, see [2] and [3].'],
   ],
   [
+    'are figures with white space within the brackets',
+    ['Body one.[ 1 ] Body two.[2 ]', ...NOTES],
+    {},
+    ['1: one.|[ 1 ] -> First note.', '2: two.|[2 ] -> Second note.'],
+  ],
+  [
     'are superscript figures',
     ['Body one1 goes. Body two2', ...LIST],
     { superscripts: [{ words: '1' }, { words: '2' }], items: ITEMS },
     ['1:  one|1 -> First note.', '2:  two|2 -> Second note.'],
+  ],
+  [
+    'count at their first mention, be it in brackets or superscript',
+    ['Body one.[1] As said1 before. Body two2 and again.[2]', ...NOTES],
+    { superscripts: [{ words: '1', nth: 1 }, { words: '2' }] },
+    ['1: one.|[1] -> First note.', '2:  two|2 -> Second note.'],
   ],
   [
     'are not superscript ordinals or exponents of other numbers',
@@ -152,6 +164,47 @@ describe('linked footnotes', () => {
       ['Body one[1] goes on.', 'First note.'],
       { links: [{ words: '1', fragment: 'fn-1' }], targets: [{ words: 'First note.', id: 'fn-1' }] },
       ['1+:  one|[1] -> First note.'],
+    ],
+    [
+      'leave a bracket that is not closed behind the link',
+      ['Body one [1 and more] goes on.', 'First note.'],
+      { links: [{ words: '1', fragment: 'fn-1' }], targets: [{ words: 'First note.', id: 'fn-1' }] },
+      ['1+: ne [|1 -> First note.'],
+    ],
+    [
+      'leave a bracket that is not opened before the link',
+      ['Body [one 1] goes on.', 'First note.'],
+      { links: [{ words: '1', fragment: 'fn-1' }], targets: [{ words: 'First note.', id: 'fn-1' }] },
+      ['1+: one |1 -> First note.'],
+    ],
+    [
+      'stand among plain markers in the order of the text',
+      ['Body one.[1] Body two.[2] Body three.[3]', ...NOTES],
+      { links: [{ words: '[2]', fragment: 'fn-2' }] },
+      ['1: one.|[1] -> First note.', '2+: two.|[2] -> Second note.', '3: ree.|[3] -> Third note.'],
+    ],
+    [
+      'have any name where they lead to a note with their number',
+      ['Body one1 and two2 and three3.', '1. First note.', '2 Second note.'],
+      {
+        links: [
+          { words: '1', fragment: 'a' },
+          { words: '2', fragment: 'b' },
+          { words: '3', fragment: 'c' },
+        ],
+        targets: [
+          { words: '1. First note.', id: 'a' },
+          { words: '2', nth: 1, id: 'b' },
+          { words: 'Second note.', id: 'c' },
+        ],
+      },
+      ['1+:  one|1 -> First note.', '2+:  two|2 -> Second note.'],
+    ],
+    [
+      'are not links that lead to themselves',
+      ['Body one.[1]', ...NOTES],
+      { links: [{ words: '[1]', fragment: 'fn-1' }], targets: [{ words: '[1]', id: 'fn-1' }] },
+      ['1: one.|[1] -> First note.'],
     ],
     [
       "have notes at Word's anchors, each up to the next",
@@ -274,6 +327,24 @@ describe('linked footnotes', () => {
       expect(inShort(lines, parts)).toEqual(found)
     })
   }
+})
+
+describe('where the notes are missing, the fragment tells a footnote', () => {
+  const isLinked = (fragment: string): boolean =>
+    inShort(['Body one[1].'], { links: [{ words: '[1]', fragment }] })[0]?.startsWith('1+') ?? false
+  test.each([
+    ...['_ftn1', 'edn1', 'fn1', 'fn:1', 'footnote-1', 'easy-footnote-1', 'endnote_1', 'note1', 'post-9-note-1'],
+    ...['sdfootnote1sym', 'sdendnote1sym', 'cite_note-1', 'n1', '_n1', 'n-1', 'n_1', 'n.1', 'n:1', 'n12'],
+  ])('%s', (fragment) => {
+    expect(isLinked(fragment)).toBe(true)
+  })
+
+  test.each([
+    ...['origins', 'section-1', 'banknote1', 'an1', 'n1a', 'nx', 'n', 'n--1', 'none-1'],
+    ...['_ftnref1', 'fnref:1', 'cite_ref-1', 'note-ref-1'],
+  ])('but not %s', (fragment) => {
+    expect(isLinked(fragment)).toBe(false)
+  })
 })
 
 describe('letters that a scholar sets in brackets are no markers', () => {

@@ -25,6 +25,10 @@ describe('signs that lead back are no part of a note', () => {
     })
   }
 
+  test('without a space before the sign', () => {
+    expect(notesOf(['[1] A note.↩', '[2] Next.'])).toEqual({ 1: 'A note.', 2: 'Next.' })
+  })
+
   test('but signs within it are', () => {
     expect(notesOf(['[1] From ↑ to ^ top.', '[2] Next.'])).toEqual({ 1: 'From ↑ to ^ top.', 2: 'Next.' })
   })
@@ -43,6 +47,20 @@ describe('labelled lines', () => {
       { 1: 'One.', 2: 'Two.' },
     ],
     ['are not a list of years', ['1999. One.', '2000. Two.'], {}],
+    [
+      'are the longest run',
+      ['[1] One.', '[2] Two.', '[3] Three.', 'Body.', '[1] Later.', '[2] Latest.'],
+      { 1: 'One.', 2: 'Two.', 3: 'Three.' },
+    ],
+    ['begin with their labels', ['As in [1] One.', 'And in [2] Two.', 'As 1. One.', 'And 2. Two.'], {}],
+    ['begin with nothing before their labels', ['x[1] One.', 'x[2] Two.', 'x1. One.', 'x2. Two.'], {}],
+    ['may have white space around their labels', [' [1 ] One.', '[ 2] Two.'], { 1: 'One.', 2: 'Two.' }],
+    ['may have white space before a number with a full stop', [' 1. One.', '2) Two.'], { 1: 'One.', 2: 'Two.' }],
+    [
+      'run on over numbers that are not wanted',
+      ['[1] One, see', '[7] and', '[9] too.', '[2] Two.'],
+      { 1: 'One, see [7] and [9] too.', 2: 'Two.' },
+    ],
     ['lose one label only', ['[1] [1] One.', '[2] Two.'], { 1: '[1] One.', 2: 'Two.' }],
   ]
   for (const [name, lines, notes] of CASES) {
@@ -50,6 +68,23 @@ describe('labelled lines', () => {
       expect(notesOf(lines)).toEqual(notes)
     })
   }
+
+  test.each([
+    ['in brackets', ['[10] Ten.', '[11] Eleven.']],
+    ['with full stops', ['10. Ten.', '11. Eleven.']],
+  ])('may have numbers of two figures %s', (_, lines) => {
+    expect(notesOf(lines, {}, [], [10, 11])).toEqual({ 10: 'Ten.', 11: 'Eleven.' })
+  })
+
+  test('may begin with superscript figures, which are markers elsewhere', () => {
+    const lines = ['Body1 and2 and3.', '1 One.', '2 Two.']
+    const superscripts = ['1', '2', '3'].flatMap((words) => [{ words }, ...(words === '3' ? [] : [{ words, nth: 1 }])])
+    expect(notesOf(lines, { superscripts })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('are none where no line has a label', () => {
+    expect(notesOf(['Body.'], {}, [], [1])).toEqual({})
+  })
 
   test('may be one where one is all that is wanted', () => {
     expect(notesOf(['Body.', '[1] One.'], {}, [], [1])).toEqual({ 1: 'One.' })
@@ -62,6 +97,50 @@ describe('linked notes', () => {
     expect(
       notesOf(lines, { links: [{ words: '1', fragment: 'n' }], targets: [{ words: 'One. ↩', id: 'n' }] }, [1]),
     ).toEqual({ 1: 'One.' })
+  })
+
+  test('are the whole of a target of several lines', () => {
+    const lines = ['Body1', 'One.', 'More. ↩', 'Not of the note.']
+    const targets = [{ words: 'One. More. ↩', id: 'n' }]
+    expect(notesOf(lines, { links: [{ words: '1', fragment: 'n' }], targets }, [1])).toEqual({ 1: 'One. More.' })
+  })
+
+  test('begin with a word, not with the white space in their target', () => {
+    const parts = { links: [{ words: '1', fragment: 'n' }], targets: [{ words: ' One.', id: 'n' }] }
+    expect(notesOf(['Body1', 'One.'], parts, [1])).toEqual({ 1: 'One.' })
+  })
+
+  /** Lines whose labels are known by the links alone: a figure and a space. */
+  describe('whose label is no label without its link', () => {
+    const links = [
+      { words: '1', fragment: 'a' },
+      { words: '2', fragment: 'b' },
+    ]
+    const lines = ['Body1 and2', '1 One.', 'More.', '2 Two.', 'Else.']
+    const [one, two] = [lines.join(' ').indexOf('1 One.'), lines.join(' ').indexOf('2 Two.')]
+
+    test.each([
+      ['the label', { words: '1', nth: 1 }, { words: '2', nth: 1 }],
+      // Nothing stands at every offset, the first being 0.
+      ['an empty anchor before the label', { words: '', nth: one }, { words: '', nth: two }],
+    ])('reach up to the next note where the target is %s', (_, first, second) => {
+      const targets = [
+        { ...first, id: 'a' },
+        { ...second, id: 'b' },
+      ]
+      expect(notesOf(lines, { links, targets }, [1, 2])).toEqual({ 1: 'One. More.', 2: 'Two.' })
+    })
+
+    test('end with their line where the next number stands before them', () => {
+      const targets = [
+        { words: '1', nth: 1, id: 'a' },
+        { words: '2', nth: 1, id: 'b' },
+      ]
+      expect(notesOf(['Body1 and2', '2 Two.', '1 One.', 'Else.'], { links, targets }, [1, 2])).toEqual({
+        1: 'One.',
+        2: 'Two.',
+      })
+    })
   })
 
   test('lose the label within their target', () => {
@@ -116,7 +195,24 @@ describe('a numbered list', () => {
     })
   })
 
-  test('counts when it has most of the numbers', () => {
-    expect(notesOf(['Alpha.', 'Beta.', 'Gamma.'], { items }, [], [1, 2, 3, 4, 5, 6])).toEqual({})
+  test.each([
+    [2, [1, 2], { 1: 'Alpha.', 2: 'Beta.' }],
+    [1, [1], {}],
+    [4, [1, 2, 3, 4, 5], { 1: 'Alpha.', 2: 'Beta.', 3: 'Gamma.', 4: 'Delta.' }],
+    [3, [1, 2, 3, 4, 5], {}],
+  ])('of %i items counts when it has four in five of the numbers %j, and two at least', (count, wanted, notes) => {
+    const lines = ['Alpha.', 'Beta.', 'Gamma.', 'Delta.'].slice(0, count)
+    const all = lines.map((words, i) => ({ words, ordinal: i + 1 }))
+    expect(notesOf(lines, { items: all }, [], wanted)).toEqual(notes)
+  })
+
+  test('has notes of the wanted numbers only', () => {
+    expect(notesOf(['Alpha.', 'Beta.', 'Gamma.'], { items }, [], [1, 2])).toEqual({ 1: 'Alpha.', 2: 'Beta.' })
+  })
+
+  test('of other numbers further down is not the one', () => {
+    const others = ['Seven.', 'Eight.', 'Nine.'].map((words, i) => ({ words, ordinal: i + 7, list: 1 }))
+    const lines = ['Alpha.', 'Beta.', 'Gamma.', 'Seven.', 'Eight.', 'Nine.']
+    expect(notesOf(lines, { items: [...items, ...others] })).toEqual({ 1: 'Alpha.', 2: 'Beta.', 3: 'Gamma.' })
   })
 })

@@ -99,6 +99,8 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
     ['is ignored while a card is pinned', 'press:a hover:b', 'a!'],
     ['is ignored while the card has the focus', 'focus:a cardFocus:in hover:b', 'a'],
     ['of the open mark changes nothing', 'hover:a tick hover:a', 'a'],
+    ['of the open mark again keeps the choice', 'hover:a tick choose:1 leave hover:a', 'a#1'],
+    ['of another mark holds that card', 'hover:a tick hover:b card:in card:out', 'b'],
   ],
   scrolling: [
     ['stops a hover that waits', 'hover:a scroll', '-'],
@@ -130,6 +132,7 @@ const TABLE: Readonly<Record<string, readonly Case[]>> = {
     ['keeps the card while the pointer leaves', 'hover:a tick focus:a leave', 'a'],
     ['opens at once what a hover waits for', 'hover:a focus:a', 'a'],
     ['drops the hover that waited', 'hover:a focus:b tick', 'b'],
+    ['on the mark of a pinned card leaves it pinned', 'press:a focus:a', 'a!'],
   ],
   press: [
     ['opens and pins', 'press:a', 'a!'],
