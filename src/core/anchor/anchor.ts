@@ -6,7 +6,7 @@ import type { Outcome, Quote } from '../model/outcome'
 import { runSteps, type Steps } from '../steps/steps'
 import { type Decision, decide, type Found, type Scored } from './decide'
 import { findNear } from './find-near'
-import { findPlaces, isWholePlace } from './find-places'
+import { bareCandidates, findPlaces, isWholePlace } from './find-places'
 import { findWhole } from './find-whole'
 import { type Folded, foldSteps, unfold } from './fold'
 import { type Needle, type NeedleWithContext, needleOf, withContext } from './needle'
@@ -50,6 +50,9 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
     )
     for (const [nth, one] of lost.entries()) {
       one.found = findPlaces(folded, one.needle, near(nth))
+      // Nothing of its context is near its words, so that it has no place; but they are not gone.
+      if (one.found.candidates.length === 0)
+        one.found = { ...one.found, candidates: bareCandidates(folded, one.needle) }
       if (nth % BATCH.heavy === 0) yield
     }
   }

@@ -13,6 +13,7 @@ import {
   type Rival,
   scoreOf,
 } from './candidates'
+import { apartAfter, apartBefore, SUPPORTED } from './likeness'
 import type { Bounds } from './order'
 
 /** What is known of a quote's places. */
@@ -47,10 +48,32 @@ const keepsOrder = (bounds: Bounds | undefined, start: number): boolean =>
   bounds === undefined || (start >= bounds.least && start <= bounds.most)
 
 /** Decides. `bounds` says where the quote begins if it keeps the order of its neighbours; undefined if they show no order. */
-export const decide = (
+export const decide = (text: string, quote: FoldedQuote, found: Found, bounds?: Bounds): Decision => {
+  const decision = decideBy(text, quote, found, isWitnessed, bounds)
+  if (decision.reason === undefined) return decision
+  // Nothing was found where quote and context adjoin. Signs or a word may have been set around the quote.
+  const candidates = found.candidates.map((candidate) => withSidesApart(text, quote, candidate))
+  const apart = decideBy(text, quote, { ...found, candidates }, isHeldApart, bounds)
+  return apart.reason === undefined ? apart : decision
+}
+
+const withSidesApart = (text: string, { prefix, suffix }: FoldedQuote, candidate: Candidate): Candidate => {
+  const { end, quote, start } = candidate
+  if (quote < 1) return candidate
+  return {
+    ...candidate,
+    ...(prefix !== undefined && { before: apartBefore(text, start, prefix) }),
+    ...(suffix !== undefined && { after: apartAfter(text, end, suffix) }),
+  }
+}
+
+type IsSure = (candidate: Candidate, quote: FoldedQuote) => boolean
+
+const decideBy = (
   text: string,
   quote: FoldedQuote,
   { bereft, candidates, rivals }: Found,
+  isSure: IsSure,
   bounds?: Bounds,
 ): Decision => {
   const loss = (start: number): number => (keepsOrder(bounds, start) ? 0 : OUT_OF_ORDER)
@@ -74,14 +97,21 @@ export const decide = (
   const isPlaced =
     isWhole ||
     ((keepsOrder(bounds, best.start) || (best.quote === 1 && missing * lengthOf(quote) <= MOST_MISSING)) &&
-      isWitnessed(best) &&
+      isSure(best, quote) &&
       (best.how !== 'approximate' || holdsEnds(text, quote, best)))
   return isPlaced ? { best } : { best, reason: 'changed' }
 }
 
-const isWitnessed = ({ after, before, end, quote, start }: Candidate): boolean => {
+const isWitnessed: IsSure = ({ after, before, end, quote, start }) => {
   const sides = [before, after].filter((side) => side !== undefined)
   const there = sides.filter((side) => side >= THERE.side).length + (quote >= THERE.quote ? 1 : 0)
   const isAlone = quote === 1 && end - start >= LONG_QUOTE
   return there >= 2 || isAlone
+}
+
+/** The quote word for word, with all the context that it has on either side, though apart from it. */
+const isHeldApart: IsSure = (candidate, quote) => {
+  const sides = [candidate.before, candidate.after].filter((side) => side !== undefined)
+  const isHeld = candidate.quote === 1 && sides.length > 0 && sides.every((side) => side >= SUPPORTED)
+  return isHeld && quote.exact.length + contextAt(candidate, quote) >= LONG_QUOTE
 }

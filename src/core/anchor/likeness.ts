@@ -60,3 +60,28 @@ const best = (
   }
   return likest
 }
+
+/** The most that may stand between a quote and its context, in UTF-16 units: signs and a long word. */
+const MOST_APART = 20
+/** Most errors of a context that stands apart from its quote, as a share of its length. */
+const APART_ERRORS = 0.1
+/** What a unit between them counts, in errors. It takes nothing from the context, so that it is less than one in there. */
+const APART = 1 / 4
+
+/**
+ * How well a prefix that stands nearly whole some units before `at` agrees: a quotation mark or a word was set between it and its quote.
+ * 0 where it does not stand there.
+ */
+export const apartBefore = (text: string, at: number, prefix: string): number => {
+  const window = text.slice(Math.max(0, at - prefix.length - MOST_APART), at)
+  return apart(window, prefix, (match) => window.length - match.end)
+}
+
+/** The same of a suffix that stands some units behind `at`. */
+export const apartAfter = (text: string, at: number, suffix: string): number =>
+  apart(text.slice(at, at + suffix.length + MOST_APART), suffix, (match) => match.start)
+
+const apart = (window: string, pattern: string, gap: (match: { start: number; end: number }) => number): number => {
+  const matches = search(window, pattern, Math.floor(pattern.length * APART_ERRORS))
+  return Math.max(0, ...matches.map((match) => 1 - (match.errors + gap(match) * APART) / pattern.length))
+}

@@ -250,8 +250,9 @@ describe('a quote without a place', () => {
     const moved = (after: string): Outcome[] => {
       const steps = reAnchorSteps({ text, outcomes }, after, [changed, absent])
       expect(steps.next().done).toBe(false)
-      const step = steps.next()
-      return step.done ? step.value : []
+      const last = steps.next()
+      expect(last.done).toBe(true)
+      return last.done ? last.value : []
     }
     expect(moved(`${text}#`)).toEqual(outcomes)
     const after = `ab# ${text.slice(3)}`
