@@ -25,11 +25,13 @@ type Dom = { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
 
 /** The shadow root of an element of the page, also a closed one; null if it has none, or if the browser does not say. For content scripts. */
 export const shadowRootOf = (element: Element): ShadowRoot | null => {
+  // Firefox has it as a property, which the page does not see.
+  const { openOrClosedShadowRoot, shadowRoot } = element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }
   try {
     const { dom } = (globalThis as { chrome?: { dom?: Dom } }).chrome ?? {}
-    return dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
+    return openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? shadowRoot
   } catch {
-    // It takes elements of HTML only, and nothing once the extension is gone.
-    return element.shadowRoot
+    // Chromium's takes elements of HTML only, and nothing once the extension is gone.
+    return shadowRoot
   }
 }

@@ -1,13 +1,18 @@
 // @vitest-environment jsdom
 /** What the background asks of a page: the next of a kind, and what the edition says on the selected text. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createCommands } from '../../src/content/commands'
 import type { Pipeline } from '../../src/content/pipeline'
+import type { Popover } from '../../src/content/popover'
+import { EMPTY_STAGE } from '../../src/content/stage'
+import { isUnseen, type Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
-import { OVERLAY_NAME } from '../../src/page/overlay'
+import { createOverlay, OVERLAY_NAME } from '../../src/page/overlay'
 import { element } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
+import { plainTranslate } from './specimen-edition'
 
 let browser: FakeBrowser
 let pipeline: Pipeline
@@ -139,4 +144,68 @@ describe('keys that no reader pressed', () => {
     expect(heard).toHaveBeenCalledOnce()
     expect(painted()).toEqual([])
   })
+})
+
+describe('a passage that the page hides', () => {
+  /** Hides the paragraph of an annotation's mark. */
+  const hide = (id: string): void => {
+    element(`[data-annotation="${id}"]`).closest('p')?.classList.add('gone')
+    Element.prototype.checkVisibility = function (this: Element) {
+      return this.closest('.gone') === null
+    }
+  }
+  const unseen = (): string[] =>
+    (pipeline.answer({ type: 'report' }) as Report).items.filter(isUnseen).map(({ id }) => id)
+
+  test('is passed over, has no card, and is told', async () => {
+    await run()
+    expect(unseen()).toEqual([])
+    hide('c-repair')
+    expect(unseen()).toEqual(['note-3', 'note-4', 'c-repair', 'x-clock'])
+    for (const _ of [1, 2]) {
+      expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(true)
+      expect(painted()).toEqual(['The railway clock was never late'])
+    }
+    const { start, end } = (pipeline.answer({ type: 'report' }) as Report).items.flatMap(({ id, outcome }) =>
+      id === 'c-repair' && outcome.status === 'anchored' ? [outcome] : [],
+    )[0] ?? { start: 0, end: 0 }
+    expect(pipeline.answer({ type: 'show', start, end })).toBe(false)
+    expect(pipeline.answer({ type: 'open', id: 'c-repair' })).toBe(false)
+    expect(card()).toContain('It was late once')
+  })
+
+  test('is passed over by a card’s own buttons', async () => {
+    await run()
+    hide('c-repair')
+    pipeline.answer({ type: 'open', id: 'note-2' })
+    ;(root().querySelector('[aria-label="next"]') as HTMLElement).click()
+    await vi.waitFor(() => expect(painted()).toEqual(['The railway clock was never late']))
+  })
+
+  test('is named where the selected text is a note whose mark is hidden', async () => {
+    await run()
+    hide('note-3')
+    select('Ibid')
+    expect(pipeline.answer({ type: 'look-up' })).toBe(true)
+    expect([card(), dialog().open]).toEqual(['', true])
+    expect(dialog().textContent).toContain('unseen_place')
+  })
+})
+
+test('what cannot be stored by the key is said on the page', async () => {
+  const overlay = createOverlay(document)
+  const nothing = (): void => {}
+  const commands = createCommands({
+    now: { settings: DEFAULT_SETTINGS, reading: null, stage: EMPTY_STAGE },
+    overlay,
+    popover: { dismiss: nothing } as Popover,
+    translate: plainTranslate,
+    kindOf: () => undefined,
+    labelOf: (id) => id,
+    toggle: async () => false,
+    openPanel: async () => null,
+  })
+  expect(commands.run('toggle')).toBe(true)
+  await vi.waitFor(() => expect(overlay.dialog.textContent).toContain('notice_not_saved'))
+  overlay.detach()
 })
