@@ -109,7 +109,7 @@ const told = (message: string): Promise<void> => vi.waitFor(() => expect(errors)
 
 test('nothing has failed where all is well', async () => {
   await run()
-  expect([failed(), marks()]).toEqual([[], 10])
+  expect([failed(), marks()]).toEqual([[], 11])
 })
 
 test('notes: the article is read without them', async () => {
@@ -130,7 +130,7 @@ test('marks: none is left half set, while highlights and cards work', async () =
   // They come back with the next showing.
   broken.part = ''
   pipeline.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
-  await vi.waitFor(() => expect([failed(), marks()]).toEqual([[], 10]))
+  await vi.waitFor(() => expect([failed(), marks()]).toEqual([[], 11]))
 })
 
 test.each([

@@ -108,7 +108,7 @@ describe('the popup', () => {
   test('lists what has no place, with quote, reason and nearest text', () => {
     const entries = [...drawPopup(onArticle).querySelectorAll('.unplaced')].map(textOf)
     expect(entries).toEqual([
-      'Note 2Nothing like this passage is on the page.',
+      'Note 2No mark of this note was found in the text.',
       'The ford was open“no ford is open”Something like it is on the page, but not surely the same.Nearest: “the ford is shut”',
     ])
   })

@@ -218,6 +218,8 @@ describe('length', () => {
   /** More lines than this need a reason. A test file has none to give: it is as long as the cases of its subject. */
   const MOST = 200
   const REASONS: Readonly<Record<string, string>> = {
+    'src/content/popover.tsx':
+      'one card: when it opens, how it is drawn and what its buttons do, which share its state',
     'src/page/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
     'src/panel/PanelView.tsx': 'what all views of the panel share: the reader goes from one to another and back',
     'tests/bench/measure-accuracy.ts': 'one measurement, from the text to the verdict',
