@@ -226,6 +226,7 @@ describe('length', () => {
     'tests/bench/changes.ts': 'every kind of change to a text',
     'tests/bench/extension.ts': 'one measurement with its tables',
     'tests/bench/speed.ts': 'one measurement with its tables',
+    'tests/page/footnote-markups.ts': 'a table of markups, one beside the other',
     'tests/tools/broken-sets.ts': 'a table of sets, each broken in one place',
     'tools/browser/firefox.ts': 'all that the driver does in Firefox, whose protocol asks for many words',
     'tools/export/reading-edition.ts': 'one document, part by part',

@@ -10,6 +10,8 @@ const SPACE = /[\s\u200b]/u
 const SIGN_OR_SPACE = new RegExp(`${SIGN.source}|${SPACE.source}`, 'u')
 /** The longest label looked for, in UTF-16 units, and the longest target of a link back. */
 const LABEL = 60
+/** What stands between two links that lead back is no longer than this, in UTF-16 units. */
+const BETWEEN = 5
 
 /** Cuts notes of this page; `marks` are the markers that stand before the notes. */
 export const noteCutter = (page: PageText, index: PageIndex, marks: readonly Mark[]) => {
@@ -33,10 +35,25 @@ export const noteCutter = (page: PageText, index: PageIndex, marks: readonly Mar
     return isAtMark || BACK.test(target.id) || !/[\p{L}\d]/u.test(words)
   }
 
+  /** Another link that leads back, with a comma or a short word before it. `step`: 1 to look behind `at`, -1 before. */
+  const nearBack = (
+    links: ReadonlyMap<number, PageLink>,
+    at: number,
+    step: 1 | -1,
+    note: number,
+  ): PageLink | undefined => {
+    for (let far = 1; far <= BETWEEN; far++) {
+      const link = links.get(at + far * step)
+      if (link && leadsBack(link, note)) return link
+    }
+    return undefined
+  }
+
   /** Where the text begins behind label, links and signs. */
   const headOf = (number: number, start: number, end: number): number => {
     let at = start
     let isLabelled = false
+    let isCut = false
     // A list shows the numbers of its items, so that a bare figure at the beginning is one of the note's words.
     const isItem = index.itemAt(start)?.ordinal === number
     while (at < end) {
@@ -47,11 +64,17 @@ export const noteCutter = (page: PageText, index: PageIndex, marks: readonly Mar
       else if (!isLabelled && raised && labelNumber(text.slice(at, raised.end)) === number) at = raised.end
       else if (link && leadsBack(link, start)) {
         at = link.end
+        isCut = true
         continue
       } else if (SPACE.test(text[at] ?? '') || SIGN.test(text[at] ?? '')) {
         at += 1
         continue
-      } else break
+      } else {
+        const next = isCut ? nearBack(byStart, at, 1, start) : undefined
+        if (next === undefined) break
+        at = next.end
+        continue
+      }
       isLabelled = true
       // The same figure again, for readers who do not see the raised one.
       const again = String(number)
@@ -73,8 +96,11 @@ export const noteCutter = (page: PageText, index: PageIndex, marks: readonly Mar
         else if (inner > from && (isClosed ? SIGN_OR_SPACE : SIGN).test(text[inner - 1] ?? '')) inner -= 1
         else break
       }
-      if (inner === cut) return end
-      if (!isClosed) end = inner
+      if (inner === cut) {
+        const last = end < to ? nearBack(byEnd, end, -1, start) : undefined
+        if (last === undefined || last.start < from) return end
+        end = last.start
+      } else if (!isClosed) end = inner
       else if (/[[(]/u.test(text[inner - 1] ?? '')) end = inner - 1
       else return end
     }

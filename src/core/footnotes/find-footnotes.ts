@@ -9,6 +9,7 @@ import { findMarks, type Mark } from './find-marks'
 import { findRuns, push } from './find-notes'
 import { linkedNotes } from './linked-notes'
 import { notesBeside } from './notes-beside'
+import { uncountedNotes, withFigures } from './other-notes'
 import { indexPage, meets, within } from './page-index'
 
 export type NoteMark = Span & {
@@ -42,10 +43,20 @@ type Candidate = {
  */
 export const findFootnotes = (page: PageText, numbers: readonly number[]): FoundFootnote[] => {
   const wanted = new Set(numbers)
+  const found = findCounted(page, wanted)
+  if (found.length > 0 || wanted.size === 0) return found
+  const figured = withFigures(page, wanted.size)
+  const signed = figured ? findCounted(figured, wanted).filter(({ note }) => note !== null) : []
+  return signed.length > 0 ? signed : uncountedNotes(page, wanted.size).filter(({ number }) => wanted.has(number))
+}
+
+/** The same for footnotes whose numbers stand in the text. */
+const findCounted = (page: PageText, wanted: ReadonlySet<number>): FoundFootnote[] => {
   const index = indexPage(page)
   const all = findMarks(page, index).filter((mark) => mark.numbers.some((number) => wanted.has(number)))
   const besides = notesBeside(page, index, all)
   const wholes = besides.map(({ whole }) => whole)
+  const byMark = new Map(besides.map((each) => [each.mark, each]))
   const linked = linkedNotes(page, index, all)
   const outside = all.filter((mark) => !meets(wholes, mark) && !meets(linked.notes, mark))
   const cut = noteCutter(page, index, outside)
@@ -67,7 +78,7 @@ export const findFootnotes = (page: PageText, numbers: readonly number[]): Found
     if (runs && meets(runs.notes, mark)) continue
     for (const number of mark.numbers) {
       if (!wanted.has(number)) continue
-      const beside = besides.find((each) => each.mark === mark && each.number === number)
+      const beside = mark.numbers.length === 1 ? byMark.get(mark) : undefined
       const own = linked.noteOf(mark, number)
       const run = own ? undefined : runs?.noteOf(mark, number)
       const note = own ?? run ?? beside?.whole ?? null
@@ -86,7 +97,9 @@ export const findFootnotes = (page: PageText, numbers: readonly number[]): Found
     .map(([number, found]): FoundFootnote => {
       const best = found.reduce((a, b) => (b.rank < a.rank || (b.rank === a.rank && spread(b) > spread(a)) ? b : a))
       const same = found.filter(
-        ({ mark, note, rank }) => note?.start === best.note?.start && (rank === 0 || mark.shape === best.mark.shape),
+        ({ mark, note, rank }) =>
+          note?.start === best.note?.start &&
+          (rank === 0 || (mark.shape === best.mark.shape && mark.isDoubtful === best.mark.isDoubtful)),
       )
       const marked = (same.length > 0 ? same : [best]).map(({ mark }) => markOf(mark))
       const note = best.note && (cut(number, best.note) ?? null)
@@ -98,7 +111,7 @@ export const findFootnotes = (page: PageText, numbers: readonly number[]): Found
         references: note === null ? [] : referencesIn(all, note),
       }
     })
-    .sort((a, b) => a.marks[0].start - b.marks[0].start)
+    .sort((a, b) => a.marks[0].start - b.marks[0].start || a.number - b.number)
 }
 
 const markOf = ({ end, link, start }: Mark): NoteMark => ({ start, end, linked: link !== undefined })

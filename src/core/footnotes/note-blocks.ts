@@ -30,8 +30,14 @@ const unitsOf = ({ blocks, lines, text }: PageText, span: Span): Unit[] => {
   let at = 0
   let last: PageBlock | undefined
   starts.forEach((start, i) => {
-    for (let block = inside[at]; block && block.start <= start; block = inside[++at]) open.push(block)
-    while ((open.at(-1)?.end ?? start + 1) <= start) open.pop()
+    const close = (offset: number): void => {
+      while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= offset) open.pop()
+    }
+    for (let block = inside[at]; block && block.start <= start; block = inside[++at]) {
+      close(block.start)
+      open.push(block)
+    }
+    close(start)
     const whole = open.findLast(({ name }) => name === 'pre' || name === 'tr')
     const block = whole ?? open.at(-1)
     const kind = KINDS[open.findLast(({ name }) => name in KINDS)?.name ?? ''] ?? 'paragraph'

@@ -67,12 +67,15 @@ const FORMS: readonly RegExp[] = [
   `${WORD}${FIGURE}[.:)]?(?![\\p{L}\\d])`,
   `(\\d{1,3})(?=\\s|$)`,
 ].map((form) => new RegExp(`^[\\s^↑]*${form}(?:\\s+[-–—])?\\s*`, 'u'))
+/** What all of them begin with; asked first, because nearly all lines begin otherwise. */
+const BEGINNING = new RegExp(`^[\\s^↑]*(?:[[(\\d]|${WORD}\\d|[ivxlc]{1,8}[.)\\]:])`, 'u')
 /** The place of the form that is nothing but a figure. */
 export const BARE = FORMS.length - 1
 
 /** The form, the number and the length of the label that a text begins with, signs that lead back and white space included. */
 export const leadingLabel = (text: string): { form: number; number: number; length: number } | undefined => {
   const head = text.slice(0, LONGEST).normalize('NFKC')
+  if (!BEGINNING.test(head)) return undefined
   for (const [form, pattern] of FORMS.entries()) {
     const match = pattern.exec(head)
     const number = figureNumber(match?.[1])
