@@ -6,7 +6,6 @@
 import { addStyle } from './add-style'
 import type { Theme } from './theme'
 import { homeAt } from './top-layer'
-import { viewNow } from './view'
 
 export const OVERLAY_NAME = 'counterpoint-overlay'
 
@@ -46,7 +45,7 @@ export type Overlay = {
   detach(): void
 }
 
-/** Where on the card it is tried whether it can be pressed, as shares of its width and height. */
+/** Where it is tried whether the card can be pressed, as shares of its diagonal. */
 const SHARES = [0.1, 0.5, 0.9]
 
 /** Small text beside the card's own, as in tokens.css. */
@@ -117,17 +116,8 @@ export const createOverlay = (document: Document): Overlay => {
     },
     isHome: (place) => host.parentElement === homeAt(place),
     isReachable: () => {
-      const { bottom, left, right, top } = surface.getBoundingClientRect()
-      const view = viewNow()
-      const within = { left: Math.max(left, view.left), right: Math.min(right, view.right) }
-      const heights = { top: Math.max(top, view.top), bottom: Math.min(bottom, view.bottom) }
-      return SHARES.some((across) =>
-        SHARES.some((down) => {
-          const x = within.left + (within.right - within.left) * across
-          const y = heights.top + (heights.bottom - heights.top) * down
-          return document.elementFromPoint(x, y) === host
-        }),
-      )
+      const { height, left, top, width } = surface.getBoundingClientRect()
+      return SHARES.some((share) => document.elementFromPoint(left + width * share, top + height * share) === host)
     },
     focused: () => root.activeElement,
     announce: (text) => {

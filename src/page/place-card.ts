@@ -23,8 +23,8 @@ const LOOK = 100
 /** In less width a card cannot be read, in CSS pixels: after a strong pinch it is made smaller instead. */
 const NARROWEST = 320
 
-/** What is set on a sheet after a pinch; a card, and a sheet before it, has none of it. */
-const OF_A_SHEET = ['left', 'top', 'bottom', 'position', 'scale', 'width', '--highest']
+/** What is set on a card, or on a sheet after a pinch; another sheet has none of it. */
+const SET = ['left', 'top', 'bottom', 'position', 'scale', 'width', '--highest']
 
 /** Keeps the card at its place until the function that it returns is called. */
 export const placeCard = (
@@ -77,14 +77,17 @@ export const placeCard = (
   const placeAtLine = (): void => {
     const view = viewNow()
     const line = anchor.line()
-    const scale = shrink(view.right - view.left - 2 * EDGE)
-    style.setProperty('--widest', px((view.right - view.left - 2 * EDGE) / scale))
+    const widest = view.right - view.left - 2 * EDGE
+    const scale = shrink(widest)
+    style.width = ''
+    style.bottom = ''
+    style.setProperty('--widest', px(widest / scale))
     const { width } = surface.getBoundingClientRect()
     stand(cardSpot({ line, lines: anchor.lines(), width, view }), line, view, scale)
   }
   /** A sheet lies at the window's lower edge by its style, but after a pinch the reader sees another part of the window. */
   const placeSheet = (): void => {
-    for (const name of OF_A_SHEET) style.removeProperty(name)
+    for (const name of SET) style.removeProperty(name)
     if (!isPinched()) return
     const view = viewNow()
     const width = view.right - view.left
@@ -96,9 +99,6 @@ export const placeCard = (
   }
   const place = (): void => {
     const isSheet = overlay.isSheet()
-    if (surface.dataset['layout'] !== (isSheet ? 'sheet' : 'card')) {
-      for (const name of OF_A_SHEET) style.removeProperty(name)
-    }
     const turned = surface.dataset['layout'] === 'card' && isSheet
     surface.dataset['layout'] = isSheet ? 'sheet' : 'card'
     if (isSheet) placeSheet()
