@@ -55,6 +55,10 @@ describe('of quotes in the order of the text, no fewer are right and no more are
   })
 })
 
-test('of quotes in no order, no fewer are right and no more are wrong than today', () => {
-  expectAsGood(measured(1, true), { right: 444, wrong: 3, unclear: { wrong: 26 } })
+describe('of quotes in no order, no fewer are right and no more are wrong than today', () => {
+  const cases = measured(1, true)
+
+  test('after all changes', () => {
+    expectAsGood(cases, { right: 444, wrong: 3, unclear: { wrong: 26 } })
+  })
 })

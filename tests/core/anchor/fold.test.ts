@@ -1,7 +1,7 @@
 /** Folding takes typography out of a text, nothing else, and every folded unit leads back to whole characters. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, partsCharacter, unfold } from '../../../src/core/anchor/fold'
+import { fold, foldSteps, partsCharacter, unfold } from '../../../src/core/anchor/fold'
 
 const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded: string])[]>> = {
   'double quotation marks': [...'“”„‟″«»〝〞＂'].map((mark) => [`a ${mark}b${mark}`, 'a "b"'] as const),
@@ -12,6 +12,9 @@ const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded:
       ...'\t\n\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000',
     ].map((space) => [`a${space}b`, 'a b'] as const),
     ['a \n\t b', 'a b'],
+    ['a\u00a0 b', 'a b'],
+    ['a\n\u00a0b', 'a b'],
+    ['a \u00a0b', 'a b'],
     ['  a', 'a'],
     ['a  ', 'a'],
     ['   ', ''],
@@ -36,6 +39,10 @@ const CLASSES: Readonly<Record<string, readonly (readonly [text: string, folded:
     ['Mu\u0308ller', 'Müller'],
     ['Ångström', 'Ångström'],
     ['A\u030angstro\u0308m', 'Ångström'],
+    // The first of what joins the letter before it.
+    ['la\u0300', 'là'],
+    // A quotation mark that a mark joins is a character of its own.
+    ['’\u0301s', '’\u0301s'],
     ['Vie\u0302\u0323t', 'Việt'],
     ['Vie\u0323\u0302t', 'Việt'],
     ['\u212bngström', 'Ångström'],
@@ -122,6 +129,41 @@ describe('the way back', () => {
     expect(unfold(folded, 2, 3)).toEqual({ start: 2, end: 4 })
     expect(unfold(folded, 3, 4)).toEqual({ start: 2, end: 4 })
   })
+
+  test('gives the beginning of an empty text', () => {
+    expect(unfold(fold(''), 0, 0)).toEqual({ start: 0, end: 0 })
+  })
+})
+
+describe('the runs of a text, of which each costs time,', () => {
+  test.each<[name: string, text: string, runs: number]>([
+    ['are one where all stands unit for unit', 'The older clock, of 1912, stopped.', 1],
+    ['are one with quotation marks, dashes and single spaces', 'He said “now” — and it’s\u00a0so,\nso they say.', 1],
+    ['are three with a ligature in the middle', 'the oﬃce door', 3],
+    ['are three with two spaces in the middle', 'older  clock', 3],
+    ['are three with a letter of two units in the middle', 'the Mu\u0308ller door', 3],
+    ['are none where nothing is', '', 0],
+  ])('%s: %s', (_, text, count) => {
+    const { runs, text: folded } = fold(text)
+    expect(runs).toHaveLength(count)
+    expect(runs.map(({ at, units }) => folded.slice(at, at + units)).join('')).toBe(folded)
+  })
+})
+
+test.each([
+  [0x8000, 0],
+  [0x8001, 1],
+  [0x10000, 1],
+  [0x10001, 2],
+])('a text of %i units is folded in one go and %i steps more, to the same text', (length, count) => {
+  const text = 'He said “now”  \u00a0and so… '.repeat(3000).slice(0, length)
+  expect(text).toHaveLength(length)
+  const steps = foldSteps(text)
+  let step = steps.next()
+  let stops = 0
+  for (; step.done !== true; step = steps.next()) stops += 1
+  expect(stops).toBe(count)
+  expect(step.value.text).toBe(fold(text).text)
 })
 
 describe('a border', () => {

@@ -10,6 +10,11 @@ describe('a quote made ready', () => {
     ['has no sides without context', [undefined, 'two', undefined], [undefined, 'two', undefined]],
     ['leaves its own spaces to the context', ['one', ' two ', 'three'], ['one', 'two', 'three']],
     ['leaves a cut character to the context', ['caf\u0065', '\u0301 au lait', ''], ['café', 'au lait', undefined]],
+    [
+      'leaves a character that its end cuts to the context',
+      [undefined, 'cafe', '\u0301 au lait'],
+      [undefined, 'caf', 'é au lait'],
+    ],
     ['drops markers at its borders', ['one[1]', '[2] two', '[3] three'], ['one', 'two', 'three']],
     ['drops the rest of a marker that the prefix cuts', ['2] one ', 'two', ''], ['one', 'two', undefined]],
     [
