@@ -27,8 +27,8 @@ export const fragmentOf = (link: HTMLAnchorElement, page: Location): string | nu
   return decoded(raw.slice(raw.indexOf('#') + 1))
 }
 
-/** The absolute address of a link that leaves the page by `http:` or `https:`; null for other links. */
+/** The absolute address of a link that leaves the page by `http:` or `https:`; null for other links, and with a user name in it. */
 export const webAddressOf = (link: HTMLAnchorElement): string | null => {
-  if (link.getAttribute('href')?.startsWith('#')) return null
+  if (link.getAttribute('href')?.startsWith('#') || link.username !== '' || link.password !== '') return null
   return link.protocol === 'http:' || link.protocol === 'https:' ? link.href : null
 }

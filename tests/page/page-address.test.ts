@@ -71,6 +71,10 @@ describe('the web address of a link', () => {
     ['ftp://example.org/', null],
     ['file:///etc/passwd', null],
     ['http://', null],
+    ['https://user:pw@example.org/', null],
+    ['https://www.reuters.com@example.org/', null],
+    ['https://:pw@example.org/', null],
+    ['https://example.org/?mail=a@example.org', 'https://example.org/?mail=a@example.org'],
   ]
   for (const [href, address] of CASES) {
     test(`${href} is ${address ?? 'none'}`, () => {

@@ -372,6 +372,48 @@ const index: BrokenSet[] = [
   }),
 ]
 
+const UNSEEN = [
+  ['a line break', '\n'],
+  ['a NUL', '\0'],
+  ['a control character beyond ASCII', '\u0085'],
+  ['a mark that turns the order of letters', '\u202e'],
+  ['a mark that isolates letters', '\u2067'],
+  ['half a character', '\ud83d'],
+  ['a border of lines', '\u2028'],
+] as const
+
+const unseen: BrokenSet[] = [
+  ...UNSEEN.map(([name, sign]) =>
+    broken(`a title with ${name}`, [SOURCES, '/0/title'], /holds U\+[0-9A-F]{4}, a character that cannot/u, (set) => {
+      set[SOURCES][0].title = `A report${sign}TY  - BOOK`
+    }),
+  ),
+  broken('a term that reads backwards', [CONTEXT, '/0/term'], /holds U\+202E/u, (set) => {
+    set[CONTEXT][0].term = 'Te\u202erm'
+  }),
+  broken('a quote with a control character', [ERRATA, '/0/quote/exact'], /holds U\+0000/u, (set) => {
+    set[ERRATA][0].quote.exact = 'a slop\0'
+  }),
+  broken('a context with a mark of order', [ERRATA, '/0/quote/prefix'], /holds U\+200F/u, (set) => {
+    set[ERRATA][0].quote.prefix = 'before\u200f '
+  }),
+  broken('a change with a mark of order', [CHANGES, ''], /holds U\+2066/u, (set) => {
+    set[CHANGES] = '## 1.0.0 (2026-01-20)\n\n- First \u2066version.\n'
+  }),
+  broken('an address with a user name', [SOURCES, '/0/URL'], /holds a user name/u, (set) => {
+    set[SOURCES][0].URL = 'https://www.reuters.com@evil.example/a'
+  }),
+  broken('an address with a password', [SOURCES, '/0/URL'], /holds a user name/u, (set) => {
+    set[SOURCES][0].URL = 'https://user:pw@evil.example'
+  }),
+  broken('an address that a backslash parts', [SOURCES, '/0/URL'], /not http/u, (set) => {
+    set[SOURCES][0].URL = 'https://evil.example\\@www.reuters.com/'
+  }),
+  broken('an address with a mark of order', [SOURCES, '/0/URL'], /holds U\+202E/u, (set) => {
+    set[SOURCES][0].URL = 'https://example.org/\u202efdp.exe'
+  }),
+]
+
 const unfinished: BrokenSet[] = [
   broken('a text still to be written', [ARTICLE, '/edition/method'], /completed: how it was made/u, (set) => {
     set[ARTICLE].edition.method = 'COMPLETE: how it was made'
@@ -396,5 +438,6 @@ export const BROKEN_SETS = [
   ...addresses,
   ...revisions,
   ...index,
+  ...unseen,
   ...unfinished,
 ]

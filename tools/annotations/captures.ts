@@ -10,6 +10,15 @@ import { type CommandInput, type CommandResult, done, failed, misused } from './
 
 const FILE = 'sources.json'
 
+/** The value of a file's JSON; undefined where it is none, of which `check` says more. */
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''))
+  } catch {
+    return undefined
+  }
+}
+
 const withCapture = (source: Source): Source => {
   const { custom, URL: address } = source
   const capture = captureFor(source)
@@ -24,7 +33,7 @@ export const captures = ({ annotations, words }: CommandInput): CommandResult =>
   const folder = setFolders(annotations).find((each) => basename(each) === id)
   if (folder === undefined || words.length > 1) return misused(noSuchSet(annotations, id ?? '<id>'))
   const path = join(folder, FILE)
-  const read = v.safeParse(Sources, JSON.parse(readFileSync(path, 'utf8')))
+  const read = v.safeParse(Sources, jsonIn(readFileSync(path, 'utf8')))
   if (!read.success) return failed(`${path} is not as it should be: npm run annotations -- check says what is wrong`)
   const sources = read.output.map(withCapture)
   const changed = sources.filter((source, index) => source !== read.output[index]).length

@@ -13,7 +13,10 @@ const passagesOf = ({ contents }: CheckedSet): string[] => quotesOf(contents).ma
 
 type SetOnPage = { readonly set: CheckedSet; readonly article: SavedArticle }
 
-/** The set whose article the page holds: by its address, else by its text; undefined where it is of no set. */
+/**
+ * The set whose article the page holds: by its address, though none of its passages may stand there, else by its text; undefined where
+ * it is of no set.
+ */
 const setOnPage = (document: Document, sets: readonly CheckedSet[]): SetOnPage | undefined => {
   const address = addressOf(document)
   const named = sets.filter(({ contents: { 'article.json': article } }) =>
@@ -22,7 +25,8 @@ const setOnPage = (document: Document, sets: readonly CheckedSet[]): SetOnPage |
   for (const set of [...named, ...sets]) {
     const passages = passagesOf(set)
     // A set that has just been begun quotes nothing yet.
-    const article = passages.length > 0 || named.includes(set) ? readSavedArticle(document, passages) : undefined
+    const found = passages.length > 0 ? readSavedArticle(document, passages) : undefined
+    const article = found ?? (named.includes(set) ? readSavedArticle(document) : undefined)
     if (article) return { set, article }
   }
   return undefined

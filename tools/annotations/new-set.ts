@@ -1,16 +1,20 @@
 /** `new <saved page or address>`: begins the set of another article with what its page tells, and marks what a person must write. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { noteRuns } from '../../src/core/footnotes/note-runs'
 import type { Footnote } from '../../src/core/model/annotations'
+import { Id, WebAddress } from '../../src/core/model/fields'
 import type { Source } from '../../src/core/model/source'
-import { dateIn, type Metadata, readMetadata } from '../authoring/read-metadata'
+import { dateIn } from '../authoring/date-in'
+import { type Metadata, readMetadata } from '../authoring/read-metadata'
 import { readNote } from '../authoring/read-note'
 import { addressOf, loadSavedPage, readSavedArticle } from '../authoring/saved-page'
 import { CHANGES_FILE, firstChanges } from '../edition/changes'
 import { today } from '../edition/check-set'
 import type { SET_FILES } from '../edition/files'
 import { toComplete } from '../edition/incomplete'
+import { SCHEMA_FOLDER } from '../edition/set-folders'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 /** By https://semver.org a work that is not yet ready for others. */
@@ -23,15 +27,26 @@ const asAddress = (word: string): URL | undefined => {
   const address = /^https?:\/\//u.test(word) ? word : `https://${word}`
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
-  return url.hostname.includes('.') && url.pathname.length > 1 ? url : undefined
+  return v.is(WebAddress, url.href) && url.pathname.length > 1 ? url : undefined
 }
 
-const slugOf = ({ pathname }: URL): string =>
-  (pathname.split('/').findLast((part) => part !== '') ?? 'article')
+/** Longest name of a folder that is made of an address, in characters. */
+const MAX_SLUG = 80
+
+/** Windows has no folder of such a name, and no set is looked for among the schemas. */
+const RESERVED = new RegExp(`^(?:con|prn|aux|nul|com\\d|lpt\\d|${SCHEMA_FOLDER})$`, 'u')
+
+const isFolderName = (id: string): boolean => v.is(Id, id) && !RESERVED.test(id)
+
+const slugOf = ({ pathname }: URL): string => {
+  const slug = (pathname.split('/').findLast((part) => part !== '') ?? '')
     .toLowerCase()
     .replace(/\.[a-z]+$/u, '')
     .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, MAX_SLUG)
     .replace(/^-+|-+$/gu, '')
+  return isFolderName(slug) ? slug : ['article', slug].filter(Boolean).join('-')
+}
 
 const articleJson = (id: string, url: URL, { authors, ...told }: Metadata) => {
   const bare = url.hostname.replace(/^www\./u, '')
@@ -109,9 +124,11 @@ export const newSet = ({ annotations, options, words }: CommandInput): CommandRe
   const [word] = words
   if (word === undefined || words.length > 1) return misused('new needs one saved page or one address')
   const given = typeof options['address'] === 'string' ? options['address'] : undefined
-  const document = existsSync(word) ? loadSavedPage(word, given) : undefined
-  const address = given ?? (document ? addressOf(document) : word)
-  const url = address === undefined ? undefined : asAddress(address)
+  const named = given === undefined ? undefined : asAddress(given)
+  if (given !== undefined && named === undefined) return misused(`${given} is no address of a page`)
+  const document = existsSync(word) ? loadSavedPage(word, named?.href) : undefined
+  const address = document ? addressOf(document) : word
+  const url = named ?? (address === undefined ? undefined : asAddress(address))
   if (url === undefined)
     return misused(
       document
@@ -119,6 +136,10 @@ export const newSet = ({ annotations, options, words }: CommandInput): CommandRe
         : `${word} is neither a saved page nor an address`,
     )
   const id = typeof options['id'] === 'string' ? options['id'] : slugOf(url)
+  if (!isFolderName(id))
+    return misused(
+      `"${id}" cannot be the name of a set: give lower-case words joined by hyphens, as --id of-two-clocks`,
+    )
   const folder = join(annotations, id)
   if (existsSync(folder)) return failed(`${folder} is there already; nothing was written`)
 

@@ -1,6 +1,7 @@
 /** `quote page.html "some words"`: the shortest selector that is unique on the page, ready to paste. */
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { MAX_QUOTE_WORDS } from '../../src/core/model/selector'
+import { isAccepted } from '../authoring/check-page'
 import { type Described, describeQuote } from '../authoring/describe-quote'
 import { loadSavedPage, readSavedArticle, type SavedArticle } from '../authoring/saved-page'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
@@ -8,23 +9,16 @@ import { type CommandInput, type CommandResult, done, failed, misused } from './
 /** How much of the text is shown around a place, in UTF-16 units. */
 const SHOWN = 40
 
-const isPlaced = ({ text }: SavedArticle, { end, selector, start }: Described): boolean => {
-  const { exact, prefix, suffix } = selector
-  const quote = { id: '', exact, ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
-  const [outcome] = anchorAll(text, [quote])
-  return outcome?.status === 'anchored' && outcome.start === start && outcome.end === end
-}
-
 const around = ({ text }: SavedArticle, { end, start }: Described): string =>
   `… ${text.slice(Math.max(0, start - SHOWN), start)}[${text.slice(start, end)}]${text.slice(end, end + SHOWN)} …`
     .replace(/\u200b/gu, '')
     .replace(/\s+/gu, ' ')
 
-/** The place's selector as the author asked for it; with all its context where the shorter one would not be placed for certain. */
+/** The place's selector as the author asked for it; with all its context where `check` would not take the shorter one. */
 const selectorFor = (article: SavedArticle, words: string, index: number, full: boolean): Described | undefined =>
   [full, true]
     .map((whole) => describeQuote(article.text, words, { lines: article.page.lines, full: whole })[index])
-    .find((described) => described?.unique && isPlaced(article, described))
+    .find((described) => described?.unique && isAccepted(article, described.selector))
 
 /** What the page has instead of words that it has not. */
 const nearest = (article: SavedArticle, words: string): string => {

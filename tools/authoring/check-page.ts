@@ -2,11 +2,13 @@
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { fold } from '../../src/core/anchor/fold'
 import type { Outcome, Quote } from '../../src/core/model/outcome'
+import type { TextQuoteSelector } from '../../src/core/model/selector'
 import type { Finding } from '../edition/checks/finding'
 import type { SetContents } from '../edition/files'
 import { error, jsonPointer, warning } from '../edition/problem'
 import { type PlacedQuote, quotesOf } from '../edition/quotes'
 import { describeQuote } from './describe-quote'
+import { hasUnreadable } from './parse-page'
 import type { SavedArticle } from './saved-page'
 
 /** All quotes together are at most this share of the article's text: a set quotes what it needs, and is no copy of the article. */
@@ -25,11 +27,12 @@ const shown = (text: string): string => JSON.stringify(text.replace(/\s+/gu, ' '
 type Place = { readonly start: number; readonly end: number }
 
 /** A selector for a place, for the author to paste; undefined where none would be found there. */
-const selectorAt = ({ page, text }: SavedArticle, { end, start }: Place): string | undefined => {
+const selectorAt = (article: SavedArticle, { end, start }: Place): string | undefined => {
+  const { page, text } = article
   const words = text.slice(start, end)
   for (const full of [true, false]) {
     const described = describeQuote(text, words, { lines: page.lines, full }).find((each) => each.start === start)
-    if (described?.unique) return JSON.stringify(described.selector)
+    if (described?.unique && isAccepted(article, described.selector)) return JSON.stringify(described.selector)
   }
   return undefined
 }
@@ -44,6 +47,24 @@ const remedyAt = (article: SavedArticle, place: Place | undefined): string => {
 const placeOf = (outcome: Outcome | undefined): Place | undefined =>
   outcome?.status === 'anchored' ? outcome : outcome?.nearest
 
+const asQuote = (id: string, { exact, prefix, suffix }: TextQuoteSelector): Quote => ({
+  id,
+  exact,
+  ...(prefix !== undefined && { prefix }),
+  ...(suffix !== undefined && { suffix }),
+})
+
+/** How often a quote stands on the page with its context. */
+const timesOn = (folded: string, { exact, prefix = '', suffix = '' }: TextQuoteSelector): number =>
+  countOf(folded, fold(`${prefix}${exact}${suffix}`).text)
+
+const isRight = (outcome: Outcome | undefined, found: number): boolean =>
+  found === 1 && outcome?.status === 'anchored' && outcome.how === 'exact'
+
+/** Whether a selector stands on the page as `check` wants it. */
+export const isAccepted = ({ text }: SavedArticle, selector: TextQuoteSelector): boolean =>
+  isRight(anchorAll(text, [asQuote('', selector)])[0], timesOn(fold(text).text, selector))
+
 const checkQuote = (
   { file, pointer, quote }: PlacedQuote,
   outcome: Outcome | undefined,
@@ -51,9 +72,8 @@ const checkQuote = (
   folded: string,
   name: string,
 ): Finding[] => {
-  const whole = fold(`${quote.prefix ?? ''}${quote.exact}${quote.suffix ?? ''}`).text
-  const found = countOf(folded, whole)
-  if (found === 1 && outcome?.status === 'anchored' && outcome.how === 'exact') return []
+  const found = timesOn(folded, quote)
+  if (isRight(outcome, found)) return []
   const exact = countOf(folded, fold(quote.exact).text)
   const problem = (field: string, message: string) => [
     error(file, `${pointer}${field}`, `${name}: ${message}`, remedyAt(article, placeOf(outcome))),
@@ -90,6 +110,12 @@ const checkShare = (quotes: readonly Quote[], article: SavedArticle, name: strin
   ]
 }
 
+const checkLetters = ({ page }: SavedArticle, name: string): Finding[] => {
+  if (!hasUnreadable(page.text)) return []
+  const remedy = 'It is in another encoding than it says. Save it anew as UTF-8.'
+  return [warning('article.json', '', `${name}: some letters of the page could not be read`, remedy)]
+}
+
 /**
  * Checks a set on a page.
  * @param page how the page is called in problems
@@ -97,15 +123,11 @@ const checkShare = (quotes: readonly Quote[], article: SavedArticle, name: strin
  */
 export const checkPage = (contents: Partial<SetContents>, article: SavedArticle, page: string): Finding[] => {
   const placed = quotesOf(contents)
-  const quotes = placed.map(({ id, quote: { exact, prefix, suffix } }) => ({
-    id,
-    exact,
-    ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
-  }))
+  const quotes = placed.map(({ id, quote }) => asQuote(id, quote))
   const outcomes = anchorAll(article.text, quotes)
   const folded = fold(article.text).text
   return [
+    ...checkLetters(article, page),
     ...placed.flatMap((each, index) => checkQuote(each, outcomes[index], article, folded, page)),
     ...checkNotes(contents, article, page),
     ...checkShare(quotes, article, page),

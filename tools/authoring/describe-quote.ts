@@ -1,8 +1,9 @@
 /** Makes the selector of some words on a page: as short as it can be, and unique. */
+import * as v from 'valibot'
 import { cutsWord, placesOf } from '../../src/core/anchor/candidates'
 import { isWholePlace } from '../../src/core/anchor/find-places'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
-import { MAX_CONTEXT_UNITS, type TextQuoteSelector } from '../../src/core/model/selector'
+import { MAX_CONTEXT_UNITS, TextQuoteSelector } from '../../src/core/model/selector'
 
 type Span = { readonly start: number; readonly end: number }
 
@@ -83,6 +84,12 @@ const isUnique = ({ folded: { text }, others, place }: Wanted, { start, end }: S
   return !others.some((other) => text.endsWith(prefix, other.start) && text.startsWith(suffix, other.end))
 }
 
+/** A side that a set may have: `check` refuses one without a letter, such as the full stop at a paragraph's end. */
+const isSide = (side: string | undefined): boolean => side === undefined || /\p{Letter}/u.test(side)
+
+const isAllowed = (selector: TextQuoteSelector): boolean =>
+  v.is(TextQuoteSelector, selector) && isSide(selector.prefix) && isSide(selector.suffix)
+
 /**
  * Describes each place of some words in a text.
  * @param text as it is searched when a page is read: note markers blanked. Offsets are UTF-16 units of it, ends exclusive
@@ -105,21 +112,18 @@ export const describeQuote = (
       const { start, end } = unfold(folded, around.start, around.end)
       return start >= lineStart && end <= lineEnd
     }
-    const spans = spansAround(wanted, full)
-    const unique = spans.filter((around) => isUnique(wanted, around))
-    const around = unique.find(inLine) ?? unique[0] ?? (full ? spans : spans.toReversed())[0] ?? place
-    const outer = unfold(folded, around.start, around.end)
-    const prefix = written(text.slice(outer.start, span.start))
-    const suffix = written(text.slice(span.end, outer.end))
-    return {
-      ...span,
-      unique: unique.length > 0,
-      selector: {
+    const selectorOf = (around: Span): TextQuoteSelector => {
+      const outer = unfold(folded, around.start, around.end)
+      return {
         type: 'TextQuoteSelector',
         exact: written(text.slice(span.start, span.end)),
-        ...(prefix.trim() !== '' && around.start < place.start && { prefix }),
-        ...(suffix.trim() !== '' && around.end > place.end && { suffix }),
-      },
+        ...(around.start < place.start && { prefix: written(text.slice(outer.start, span.start)) }),
+        ...(around.end > place.end && { suffix: written(text.slice(span.end, outer.end)) }),
+      }
     }
+    const spans = spansAround(wanted, full)
+    const isFit = (around: Span): boolean => isUnique(wanted, around) && isAllowed(selectorOf(around))
+    const fit = spans.find((around) => inLine(around) && isFit(around)) ?? spans.find(isFit)
+    return { ...span, unique: fit !== undefined, selector: selectorOf(fit ?? place) }
   })
 }

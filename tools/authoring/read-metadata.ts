@@ -1,8 +1,17 @@
 /** What a page tells of its article: in the tags for scholarly indexes, in linked data, in tags for sharing, and last in its text. */
+import * as v from 'valibot'
+import { WebAddress } from '../../src/core/model/fields'
+import { toComplete } from '../edition/incomplete'
+import { cleanText } from './clean-text'
+import { dateIn } from './date-in'
+import { linkedArticle } from './linked-data'
+import { BESIDE, headingsOf, isSameTitle, titleOf } from './page-title'
+import { type Person, peopleIn } from './person-name'
 
+/** What the page does not tell is left out; what is not sure is a mark to complete, with what the page says in it. */
 export type Metadata = {
   readonly title?: string
-  readonly authors: readonly { readonly family: string; readonly given: string }[]
+  readonly authors: readonly Person[]
   readonly publisher?: string
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly issued?: string
@@ -10,122 +19,148 @@ export type Metadata = {
   readonly licence?: string
 }
 
-const clean = (text: string | null | undefined): string | undefined => text?.replace(/\s+/gu, ' ').trim() || undefined
-
 /** The contents of all `<meta>` elements of the first of these names that has any. */
 const metas = (document: Document, ...names: readonly string[]): string[] => {
   for (const name of names) {
     const found = [...document.querySelectorAll(`meta[name="${name}" i], meta[property="${name}" i]`)]
-    const contents = found.flatMap((each) => clean(each.getAttribute('content')) ?? [])
+    const contents = found.flatMap((each) => cleanText(each.getAttribute('content')) ?? [])
     if (contents.length > 0) return contents
   }
   return []
 }
 
-type Linked = { readonly [key: string]: unknown }
+const BYLINES = '[rel~="author"], [itemprop="author"], .byline, .author, a[href*="/author/"]'
+const DATES = 'time[datetime], [itemprop="datePublished"], .byline, .post-meta, .entry-meta, .date, small'
+const CHANGED = /updated|modified/iu
 
-const isLinked = (value: unknown): value is Linked => typeof value === 'object' && value !== null
+/** A paragraph of this many characters belongs to the text, and what stands behind it is not the article's head. */
+const TEXT_LENGTH = 200
 
-/** Every object of the page's JSON-LD, at whatever depth; what is no JSON is passed over. */
-const linkedData = (document: Document): Linked[] => {
-  const flat = (value: unknown): Linked[] => {
-    if (Array.isArray(value)) return value.flatMap(flat)
-    return isLinked(value) ? [value, ...flat(value['@graph'])] : []
-  }
-  return [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap(({ textContent }) => {
-    try {
-      return flat(JSON.parse(textContent ?? ''))
-    } catch {
-      return []
-    }
-  })
-}
+const isBefore = (first: Node, second: Node): boolean =>
+  (first.compareDocumentPosition(second) & first.DOCUMENT_POSITION_FOLLOWING) !== 0
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? clean(value) : isLinked(value) ? textOf(value['name'] ?? value['@id']) : undefined
-
-const listOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).flatMap((each) => textOf(each) ?? [])
-
-/** Given and family name of a person; what stands before a comma, else the last word, is the family name. */
-export const personName = (name: string): { family: string; given: string } | undefined => {
-  const [family, given] = name.split(/,\s*/u)
-  if (family && given) return { family, given }
-  const words = name.trim().split(/\s+/u)
-  const last = words.pop()
-  return last !== undefined && words.length > 0 ? { family: last, given: words.join(' ') } : undefined
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const NUMERIC = /\b(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)/u
-const WORDED = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTHS.join('|')})[a-z]*\\.?,? (?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})\\b`,
-  'iu',
-)
-
-/** The first date in a text (`2012/06/22`, `June 22, 2012`, `22 Jun 2012`, `June, 2012`), as precise as it is given. */
-export const dateIn = (text: string): string | undefined => {
-  const two = (part: string | number): string => String(part).padStart(2, '0')
-  const numeric = NUMERIC.exec(text)
-  const worded = WORDED.exec(text)
-  if (worded && (numeric === null || worded.index < numeric.index)) {
-    const [, before, month = '', after, year] = worded
-    const day = before ?? after
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1
-    return `${year}-${two(number)}${day === undefined ? '' : `-${two(day)}`}`
-  }
-  if (numeric === null) return undefined
-  const [, year, month = '', day] = numeric
-  if (Number(month) < 1 || Number(month) > 12) return undefined
-  return `${year}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`
-}
-
-/** A byline as sites set it; the name alone. */
-const byline = (document: Document): string | undefined =>
-  clean(
-    document.querySelector('[rel~="author"], [itemprop="author"], .byline a, .author a, a[href*="/author/"]')
-      ?.textContent,
+/** The elements that match between the article's title and its text: elsewhere they are of other stories. */
+const inHead = (document: Document, title: string | undefined, selector: string): Element[] => {
+  const headings = headingsOf(document, 'h1, h2, h3, h4')
+  const at = title === undefined ? -1 : headings.findIndex(({ textContent }) => isSameTitle(textContent, title))
+  const heading = headings[at]
+  if (heading === undefined) return []
+  const paragraphs = [...document.querySelectorAll('p')].filter(
+    (each) => (each.textContent?.length ?? 0) >= TEXT_LENGTH && isBefore(heading, each),
   )
-
-const printedDate = (document: Document): string | undefined => {
-  const time = document.querySelector('time[datetime], [itemprop="datePublished"]')
-  const given = time?.getAttribute('datetime') ?? time?.getAttribute('content')
-  return given ?? clean(document.querySelector('.byline, .post-meta, .entry-meta, .date, small')?.textContent)
+  const ends = [headings[at + 1], paragraphs[0]].filter((end) => end !== undefined)
+  return [...document.querySelectorAll(selector)].filter(
+    (each) => isBefore(heading, each) && each.closest(BESIDE) === null && ends.every((end) => isBefore(each, end)),
+  )
 }
 
-/** Reads the page's metadata; what it does not tell is left out. */
-export const readMetadata = (document: Document): Metadata => {
-  const article = linkedData(document).find(({ '@type': type }) => /Article|Posting/u.test(String(type))) ?? {}
-  const title =
-    metas(document, 'citation_title', 'dc.title')[0] ??
-    textOf(article['headline'] ?? article['name']) ??
-    metas(document, 'og:title')[0] ??
-    clean(document.querySelector('h1')?.textContent) ??
-    clean(document.title)
-  const names = metas(document, 'citation_author', 'dc.creator')
-  const linkedNames = listOf(article['author'])
-  const authors = [names, linkedNames, metas(document, 'author', 'article:author'), [byline(document) ?? '']]
-    .map((each) => each.filter((name) => !/^https?:/u.test(name)).flatMap((name) => personName(name) ?? []))
-    .find(({ length }) => length > 0)
-  const publisher =
-    metas(document, 'citation_journal_title', 'citation_publisher', 'dc.publisher')[0] ??
-    textOf(article['publisher']) ??
-    metas(document, 'og:site_name')[0]
-  const dates = [
-    ...metas(document, 'citation_publication_date', 'citation_date', 'article:published_time', 'dc.date'),
-    textOf(article['datePublished']) ?? '',
-    printedDate(document) ?? '',
+/** Each name of the article's own bylines, once; an element around another says the same with more words. */
+const ownBylines = (document: Document, title: string | undefined): string[] => {
+  const found = inHead(document, title, BYLINES)
+  const inner = found.filter((each) => !found.some((other) => other !== each && each.contains(other)))
+  return [...new Set(inner.flatMap(({ textContent }) => cleanText(textContent) ?? []))]
+}
+
+const asks = (what: string, names: readonly string[]): string =>
+  toComplete(names.length === 0 ? what : `${what}; the page has “${[...new Set(names)].join('”, “')}”`)
+
+const inDoubt = (names: readonly string[]): Person[] =>
+  names.length === 0 ? [] : [{ family: asks("the author's family name", names), given: toComplete('given name') }]
+
+const unique = (people: readonly Person[]): Person[] => [
+  ...new Map(people.map((each) => [`${each.given} ${each.family}`.toLowerCase(), each])).values(),
+]
+
+/** Whether the article's own bylines name others, so that one of the two must be wrong. */
+const isDenied = (people: readonly Person[], bylines: readonly string[]): boolean => {
+  const own = bylines.flatMap((each) => peopleIn(each) ?? [])
+  return (
+    own.length > 0 &&
+    !own.some(({ family }) => people.some((each) => each.family.toLowerCase() === family.toLowerCase()))
+  )
+}
+
+/** The persons of the first claim that names persons alone; all that is named, in doubt, where there is no such claim or it is denied. */
+const authorsOf = (
+  document: Document,
+  linked: ReturnType<typeof linkedArticle>,
+  title: string | undefined,
+): Person[] => {
+  const named = (...names: string[]): string[] =>
+    metas(document, ...names).filter((name) => !/^(?:https?:|[/#@])/u.test(name))
+  const bylines = ownBylines(document, title)
+  const scholarly = named('citation_author', 'dc.creator', 'dcterms.creator')
+  const shared = ['article:author_name', 'parsely-author', 'byl', 'author', 'article:author'].map((name) => named(name))
+  const claims = [scholarly, linked?.authors ?? [], ...shared, bylines]
+  for (const names of claims.filter(({ length }) => length > 0)) {
+    const people = names.map(peopleIn)
+    const isSure = people.every((each) => each !== undefined && each.length > 0)
+    const found = unique(people.flatMap((each) => each ?? []))
+    if (isSure && (names === scholarly || !isDenied(found, bylines))) return found
+    if (isSure) break
+  }
+  return inDoubt([...claims.flat(), ...(linked?.bodies ?? [])])
+}
+
+const printedIn = (elements: readonly Element[]): string[] =>
+  elements
+    .filter(
+      (each) => !CHANGED.test(`${each.className} ${each.getAttribute('itemprop')}`) || /publish/iu.test(each.className),
+    )
+    .map((each) => each.getAttribute('datetime') ?? each.getAttribute('content') ?? cleanText(each.textContent) ?? '')
+
+const issuedOf = (document: Document, published: string | undefined, title: string | undefined): string | undefined => {
+  const told = [
+    ...metas(
+      document,
+      'citation_publication_date',
+      'citation_date',
+      'article:published_time',
+      'parsely-pub-date',
+      'dc.date',
+    ),
+    published ?? '',
+    ...printedIn(inHead(document, title, DATES)),
     document.location.pathname,
   ]
-  const issued = dates.map(dateIn).find((date) => date !== undefined)
-  const language = clean(document.documentElement.lang)
+  const sure = told.map(dateIn).find((date) => date !== undefined)
+  if (sure !== undefined) return sure
+  const anywhere = printedIn([...document.querySelectorAll(DATES)]).flatMap((text) => dateIn(text) ?? [])
+  return anywhere.length === 0 ? undefined : asks('the date it appeared, YYYY-MM-DD', anywhere.slice(0, 1))
+}
+
+/** Reads the page's metadata. */
+export const readMetadata = (document: Document): Metadata => {
+  const [window, shared] = [cleanText(document.title), metas(document, 'og:title')[0]]
+  const headings = headingsOf(document).flatMap(({ textContent }) => cleanText(textContent) ?? [])
+  const linked = linkedArticle(
+    document,
+    [window, shared, ...headings].filter((each) => each !== undefined),
+  )
+  const site = metas(document, 'og:site_name')[0] ?? linked?.publisher
+  const scholarly = metas(document, 'citation_title', 'dc.title', 'dcterms.title')[0]
+  const claims = [linked?.headline, linked?.name, shared, metas(document, 'parsely-title', 'twitter:title')[0]]
+  const found = scholarly
+    ? { title: scholarly, isSure: true }
+    : titleOf(
+        document,
+        claims.filter((each) => each !== undefined),
+        site,
+      )
+  const title = found && (found.isSure ? found.title : asks("the article's title", [found.title]))
+  const publisher =
+    metas(document, 'citation_journal_title', 'citation_publisher', 'dc.publisher')[0] ??
+    linked?.publisher ??
+    metas(document, 'og:site_name')[0]
+  const issued = issuedOf(document, linked?.published, found?.title)
+  const language = cleanText(document.documentElement.lang)
   const licence = document.querySelector<HTMLAnchorElement>('a[rel~="license" i], link[rel~="license" i]')?.href
   return {
-    authors: authors ?? [],
+    authors: authorsOf(document, linked, found?.title),
     ...(title && { title }),
     ...(publisher && { publisher }),
     ...(issued && { issued }),
     ...(language && { language }),
-    ...(licence && { licence }),
+    ...(v.is(WebAddress, licence) && { licence }),
   }
 }

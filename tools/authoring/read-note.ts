@@ -2,11 +2,14 @@
  * Takes a printed note apart into works, as far as its typography tells: titles in quotation marks, containers in italics, dates,
  * pages, addresses. Citations are written in too many ways for more; a person compares each with the note.
  */
+import * as v from 'valibot'
 import type { Footnote } from '../../src/core/model/annotations'
+import { WebAddress } from '../../src/core/model/fields'
 import type { TextRun } from '../../src/core/model/page-text'
 import type { Source } from '../../src/core/model/source'
 import { toComplete } from '../edition/incomplete'
-import { dateIn, personName } from './read-metadata'
+import { dateIn } from './date-in'
+import { personName } from './person-name'
 
 export type ReadNote = Pick<Footnote, 'citations' | 'crossReference'> & { readonly sources: readonly Source[] }
 
@@ -27,10 +30,16 @@ const PERSON = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u
 
 type Part = { readonly text: string; readonly italics: readonly string[]; readonly url: string | undefined }
 
+/** A set takes no character that cannot be seen. */
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}\p{Cs}]/gu, '')
+
 const partsOf = (runs: readonly TextRun[]): Part[] => {
   const text = runs.map((run) => run.text).join('')
-  const starts = runs.map((_, index) => runs.slice(0, index).reduce((sum, run) => sum + run.text.length, 0))
-  const placed = runs.map((run, index) => ({ ...run, start: starts[index] ?? 0 }))
+  let length = 0
+  const placed = runs.map((run) => {
+    length += run.text.length
+    return { ...run, start: length - run.text.length }
+  })
   return [...text.matchAll(PARTS)].map(({ 0: part, index }) => {
     const within = placed.filter((run) => run.start < index + part.length && run.start + run.text.length > index)
     return {
@@ -48,7 +57,7 @@ const people = (lead: string): { family: string; given: string }[] => {
 
 const addressOf = ({ text, url }: Part): string | undefined => {
   const bare = BARE_ADDRESS.exec(text)?.[0]
-  return url ?? ADDRESS.exec(text)?.[0] ?? (bare && `http://${bare}`)
+  return [url, ADDRESS.exec(text)?.[0], bare && `http://${bare}`].find((address) => v.is(WebAddress, address))
 }
 
 /** The container is what stands in italics beside a title in quotation marks; without one the italics are the title. */
@@ -141,7 +150,9 @@ const readPart = (part: Part, number: number, place: number): Source => {
  * @returns its works and the citations of them; an `Ibid.` leads to the note before. Everything found bears a mark for a person to check.
  */
 export const readNote = (number: number, runs: readonly TextRun[]): ReadNote => {
-  const parts = partsOf(runs).filter(({ text }) => /\p{L}/u.test(text))
+  const parts = partsOf(runs.map((run) => ({ ...run, text: visible(run.text) }))).filter(({ text }) =>
+    /\p{L}/u.test(text),
+  )
   const printed = IBID.exec(parts[0]?.text ?? '')?.[0]
   const cited = printed === undefined ? parts : parts.slice(1)
   const sources = cited.map((part, index) => readPart(part, number, index + 1))

@@ -18,12 +18,24 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts a brace that a backslash stands before, and a lone one would end the field elsewhere.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 }
 
-/** Addresses stay as they are: `url` is a verbatim field. */
-const VERBATIM = new Set(['id', 'type', 'URL', 'DOI', 'ISBN', 'page', 'issued', 'accessed'])
+/** Nothing of these is text: our own words, and dates. */
+const KEPT = new Set(['id', 'type', 'issued', 'accessed'])
 
-const escapeText = (text: string): string => text.replace(/[\\~^&%$#_{}]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+/** Fields that are read as they stand. A brace cannot stand in one, so that it is written as addresses write it. */
+const VERBATIM = new Set(['URL', 'DOI'])
+
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+
+const escapeText = (text: string): string =>
+  onOneLine(text).replace(/[\\~^&%$#_{}]/gu, (sign) => COMMANDS[sign] ?? `\\${sign}`)
+
+const escapeVerbatim = (text: string): string =>
+  onOneLine(text).replace(/[{}\\]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 
 const escapeDeep = (value: unknown): unknown => {
   if (typeof value === 'string') return escapeText(value)
@@ -65,7 +77,10 @@ const withVersion = (bibtex: string, version: string | undefined): string =>
 export const renderBibtex = (item: Omit<Source, 'custom'>): string => {
   configure()
   const escaped = Object.fromEntries(
-    Object.entries(item).map(([key, value]) => [key, VERBATIM.has(key) ? value : escapeDeep(value)]),
+    Object.entries(item).map(([key, value]) => {
+      if (KEPT.has(key)) return [key, value]
+      return [key, VERBATIM.has(key) ? escapeVerbatim(String(value)) : escapeDeep(value)]
+    }),
   )
   const written = withMonth(new Cite([escaped]).format('bibtex'), item.issued)
   return withVersion(withOutlet(withWholeWords(withVolume(written)), item['container-title']), item.version)

@@ -3,6 +3,7 @@ import type { Heading, List, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as textIn } from 'mdast-util-to-string'
 import type { Release } from '../../src/core/model/edition'
+import { unsoundness } from '../../src/core/model/fields'
 import { isOnCalendar } from './partial-date'
 import type { Read } from './problem'
 
@@ -22,6 +23,8 @@ export const firstChanges = (version: string, date: string): string =>
 export const readChanges = (text: string | undefined): Read => {
   if (text === undefined)
     return { flaws: [{ pointer: '', message: 'file is missing', remedy: `Make the file. ${FORM}` }] }
+  const message = unsoundness(text, true)
+  if (message !== undefined) return { flaws: [{ pointer: '', message, remedy: 'Write the line anew.' }] }
   const { children } = fromMarkdown(text)
   const releases: Release[] = []
   for (const [index, node] of children.entries()) {

@@ -36,8 +36,9 @@ export type SetContents = { readonly [File in JsonFile]: v.InferOutput<(typeof S
   readonly [PUBLISHED_FILE]?: Published
 }
 
-const isMissing = (failure: unknown): boolean =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT'
+/** What the system says of a file that cannot be read. */
+const isFailure = (failure: unknown, code: string): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === code
 
 type Remark = { readonly text: string; readonly location: { readonly line: number; readonly column: number } | null }
 
@@ -81,18 +82,37 @@ const issueMessage = (issue: v.BaseIssue<unknown>): string => {
 const issuePointer = (issue: v.BaseIssue<unknown>): string =>
   jsonPointer(...(issue.path ?? []).map((step) => (typeof step.key === 'number' ? step.key : String(step.key))))
 
-/** The text of a file; undefined where there is none. */
-const textOf = (path: string): string | undefined => {
+/** The text of a file; undefined where there is none, null where a folder has its name. */
+const textOf = (path: string): string | null | undefined => {
   try {
     return readFileSync(path, 'utf8')
   } catch (failure) {
-    if (!isMissing(failure)) throw failure
-    return undefined
+    if (isFailure(failure, 'ENOENT')) return undefined
+    if (isFailure(failure, 'EISDIR')) return null
+    throw failure
+  }
+}
+
+const FOLDER: Read = {
+  flaws: [{ pointer: '', message: 'is a folder, not a file', remedy: 'Rename the folder, and make the file.' }],
+}
+const TOO_DEEP: Read = {
+  flaws: [{ pointer: '', message: 'is nested too deeply to be read', remedy: 'Write the file anew.' }],
+}
+
+/** Reads a value; one that is nested without end is a flaw like another. */
+const unlessTooDeep = (read: () => Read): Read => {
+  try {
+    return read()
+  } catch (failure) {
+    if (failure instanceof RangeError) return TOO_DEEP
+    throw failure
   }
 }
 
 const readJson = (path: string, file: JsonFile): Read => {
   const text = textOf(path)
+  if (text === null) return FOLDER
   if (text === undefined) {
     const remedy =
       file === 'article.json' ? 'Describe the article in it.' : 'A set without such entries holds [] there.'
@@ -149,9 +169,21 @@ export const readSet = (folder: string, name: string): { contents: Partial<SetCo
       for (const { pointer, message, remedy } of read.flaws)
         problems.push(error(`${name}/${file}`, pointer, message, remedy))
   }
-  for (const file of Object.keys(SET_FILES) as JsonFile[]) take(file, readFile(join(folder, file), file))
+  for (const file of Object.keys(SET_FILES) as JsonFile[])
+    take(
+      file,
+      unlessTooDeep(() => readFile(join(folder, file), file)),
+    )
   const published = textOf(join(folder, PUBLISHED_FILE))
-  if (published !== undefined) take(PUBLISHED_FILE, readPublished(published))
-  take(CHANGES_FILE, readChanges(textOf(join(folder, CHANGES_FILE))))
+  if (published !== undefined)
+    take(
+      PUBLISHED_FILE,
+      unlessTooDeep(() => (published === null ? FOLDER : readPublished(published))),
+    )
+  const changes = textOf(join(folder, CHANGES_FILE))
+  take(
+    CHANGES_FILE,
+    unlessTooDeep(() => (changes === null ? FOLDER : readChanges(changes))),
+  )
   return { contents: contents as Partial<SetContents>, problems }
 }

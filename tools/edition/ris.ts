@@ -38,6 +38,12 @@ const dateOf = (date: Source['issued']): string | undefined => {
   return [year, month, day].map((part) => (part === undefined ? '' : String(part).padStart(2, '0'))).join('/')
 }
 
+/** A value on one line: a line of its own would be read as another field, or end the record. */
+const onOneLine = (value: string | number): string =>
+  String(value)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+
 /** Writes one RIS record, lines parted by CR LF as the format has it. */
 export const renderRis = (item: Omit<Source, 'custom'>): string => {
   const [start, end] = item.page?.split(/[-–]/u) ?? []
@@ -67,6 +73,6 @@ export const renderRis = (item: Omit<Source, 'custom'>): string => {
     ['UR', item.URL],
     ['Y2', dateOf(item.accessed)],
   ]
-  const written = lines.filter(([, value]) => value !== undefined).map(([tag, value]) => `${tag}  - ${value}`)
+  const written = lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${onOneLine(value)}`]))
   return [...written, 'ER  - '].join('\r\n')
 }

@@ -1,6 +1,6 @@
 /** article.json: the article an annotation set belongs to, where it is found, and who made the set. */
 import * as v from 'valibot'
-import { Day, Id, PartialDate, Prose, WebAddress } from './fields'
+import { Day, Id, PartialDate, Prose, sound, WebAddress } from './fields'
 
 export const Article = v.strictObject({
   $schema: v.optional(v.string()),
@@ -18,7 +18,7 @@ export const Article = v.strictObject({
       v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/u, 'host is not a name alone, as www.example.org'))),
       v.minLength(1),
     ),
-    path: v.pipe(v.string(), v.regex(/^\/\S*[^/]$/u, 'path does not begin with a slash or ends with one')),
+    path: v.pipe(v.string(), v.regex(/^\/\S*[^/]$/u, 'path does not begin with a slash or ends with one'), sound()),
   }),
   licence: v.strictObject({ name: Prose, url: WebAddress, holder: Prose }),
   /** About the annotation set, not about the article. */

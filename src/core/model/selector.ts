@@ -1,5 +1,6 @@
 /** The W3C TextQuoteSelector, the one way in which annotations name their passage (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
 import * as v from 'valibot'
+import { sound } from './fields'
 
 /** Longest `exact`, in words: an annotation quotes what it needs, not the article. */
 export const MAX_QUOTE_WORDS = 30
@@ -13,6 +14,7 @@ const Context = v.pipe(
   v.string(),
   v.nonEmpty('context has no length; leave it out'),
   v.maxLength(MAX_CONTEXT_UNITS, `context is longer than ${MAX_CONTEXT_UNITS} characters`),
+  sound(true),
 )
 
 export const TextQuoteSelector = v.strictObject({
@@ -21,6 +23,7 @@ export const TextQuoteSelector = v.strictObject({
     v.string(),
     v.nonEmpty('quote has no length'),
     v.check((text) => words(text) <= MAX_QUOTE_WORDS, `quote is longer than ${MAX_QUOTE_WORDS} words`),
+    sound(true),
   ),
   prefix: v.optional(Context),
   suffix: v.optional(Context),

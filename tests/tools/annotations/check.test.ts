@@ -7,7 +7,7 @@ import { check } from '../../../tools/annotations/check'
 import type { CommandResult } from '../../../tools/annotations/command'
 import type { Problem } from '../../../tools/edition/problem'
 import { dated } from '../../content/specimen-edition'
-import { SPECIMEN } from '../../page/specimen-content'
+import { SPECIMEN, SPECIMEN_ADDRESS } from '../../page/specimen-content'
 import { type LooseSet, SAMPLE_ID, sampleSet, writeSet } from '../sample-set'
 import { SPECIMEN_ID, savedSpecimen, specimenSet, writeFiles } from '../specimen-set'
 
@@ -163,6 +163,13 @@ describe('on a saved page', () => {
     )
   })
 
+  test('a page with letters that could not be read is a warning', () => {
+    const html = edited('Visitors hardly noticed', 'Visit\ufffdrs hardly noticed')
+    expect(problemsOn(html)).toMatchObject([
+      { severity: 'warning', message: expect.stringMatching(/letters of the page could not be read/u) },
+    ])
+  })
+
   test('a set that quotes more than a quarter of the article is told so', () => {
     set['context.json'].push(
       ...SPECIMEN.sections.flatMap(({ paragraphs }, section) =>
@@ -186,6 +193,39 @@ describe('on a saved page', () => {
     const { output } = check({ annotations, words: [saved(savedSpecimen())], options: {} })
     expect(output).toContain('quotes no passage')
     expect(output).not.toContain('none of the sets')
+  })
+
+  test.each([
+    ['its canonical link', (html: string) => html],
+    ['a canonical link without its host', (html: string) => html.replace('https://quay.example.org', '')],
+    [
+      'its address for sharing',
+      (html: string) =>
+        html
+          .replace('rel="canonical" href', 'rel="x" href')
+          .replace('<style>', `<meta property="og:url" content="${SPECIMEN_ADDRESS}"><style>`),
+    ],
+    [
+      'the address it was saved from',
+      (html: string) =>
+        `<!-- saved from url=(0047)${SPECIMEN_ADDRESS} -->\n${html.replace('rel="canonical"', 'rel="x"')}`,
+    ],
+  ])('a set of which no quote stands there is known by %s', (_name, change) => {
+    const base = '<base href="https://quay.example.org/">'
+    for (const file of ['counterpoints.json', 'errata.json'] as const) set[file] = []
+    set['context.json'] = set['context.json'].slice(0, 1)
+    set['context.json'][0].quote = { type: 'TextQuoteSelector', exact: 'words that are misspelt throughout' }
+    const { annotations } = written(set, SPECIMEN_ID)
+    cpSync(written(sampleSet(), SAMPLE_ID).path, join(annotations, SAMPLE_ID), { recursive: true })
+    const page = saved(change(savedSpecimen()).replace('<style>', `${base}<style>`))
+    const problems: Problem[] = JSON.parse(check({ annotations, words: [page], options: { json: true } }).output)
+    expect(problems.filter(({ file }) => !file.endsWith('sources.json'))).toMatchObject([
+      {
+        file: `${SPECIMEN_ID}/context.json`,
+        pointer: '/0/quote/exact',
+        message: expect.stringMatching(/does not stand/u),
+      },
+    ])
   })
 
   test('a page of another article is refused where there are several sets', () => {

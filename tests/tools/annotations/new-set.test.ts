@@ -1,5 +1,5 @@
 /** A set begun from a page: what the page tells is filled in, what a person must write is marked, and nothing is overwritten. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../../../tools/annotations/check'
@@ -98,13 +98,54 @@ test('from an address alone the date in it is taken, and all else is marked', ()
   expect(read('on-things', 'footnotes.json')).toEqual([])
 })
 
+test.each([
+  ['https://example.org/2012/con', 'article-con'],
+  ['https://example.org/schemas/', 'article-schemas'],
+  ['https://example.org/---/', 'article'],
+  ['https://example.org/%E6%97%A7%E9%92%9F/', 'e6-97-a7-e9-92-9f'],
+  [`https://example.org/${'long-'.repeat(80)}`, 'long-'.repeat(16).slice(0, -1)],
+])('the set of %s has a name that a folder may have', (address, id) => {
+  expect(run(address)).toMatchObject({ exitCode: 0, output: `${join(folder, 'sets', id)}\n` })
+})
+
 describe('nothing is written', () => {
   test.each([
     ['for a page that does not say its address', () => page('nowhere.html'), 2, /give it with --address/u],
+    [
+      'for an address with a user name',
+      () => 'https://www.example.org@evil.example/a/',
+      2,
+      /neither a saved page nor/u,
+    ],
     ['for what is neither page nor address', () => 'a title', 2, /neither a saved page nor an address/u],
   ])('%s', (_name, word, exitCode, reason) => {
     expect(run(word())).toMatchObject({ exitCode, remarks: expect.stringMatching(reason) })
     expect(readdirSync(folder)).not.toContain('sets')
+  })
+
+  test.each([
+    ['a path that leads out', '../escape'],
+    ['an absolute path', '/tmp/escape'],
+    ['a path within', 'a/b'],
+    ['a path with backslashes', '..\\escape'],
+    ['the folder itself', '.'],
+    ['the folder above', '..'],
+    ['nothing', ''],
+    ['capitals', 'CON'],
+    ['a name that Windows keeps for itself', 'con'],
+    ['another such name', 'lpt1'],
+    ['the folder of the schemas', 'schemas'],
+    ['spaces and signs', 'A B$(id)'],
+    ['letters with accents', 'café'],
+    ['a NUL', 'a\0b'],
+    ['a line break', 'a\nb'],
+  ])('for an id of %s', (_name, id) => {
+    expect(run(page('page.html'), { id })).toMatchObject({
+      exitCode: 2,
+      remarks: expect.stringMatching(/cannot be the name of a set/u),
+    })
+    expect(readdirSync(folder).sort()).toEqual(['nowhere.html', 'page.html'])
+    expect(existsSync(join(folder, '..', 'escape'))).toBe(false)
   })
 
   test('over a set that is there', () => {

@@ -2,6 +2,7 @@
 import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SOURCE_TYPES, type Source } from '../../../src/core/model/source'
 import { renderWork } from '../../../tools/edition/render'
@@ -170,6 +171,86 @@ describe('RIS', () => {
       'DA  - 2012/05/',
       'ER  - ',
     ])
+  })
+})
+
+describe('whatever stands in the fields of a work', () => {
+  const part = fc.constantFrom(
+    '{',
+    '}',
+    '\\',
+    '\r\n',
+    '\n',
+    'ER  - ',
+    'TY  - BOOK',
+    '\u0000',
+    '@book{x,',
+    '%',
+    '$',
+    'word',
+    ' ',
+  )
+  const text = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => `a${parts.join('')}`)
+  const works = fc
+    .record({
+      title: text,
+      family: text,
+      container: text,
+      publisher: text,
+      page: text,
+      note: text,
+      version: text,
+      path: text,
+    })
+    .map(
+      ({ container, family, path, ...texts }): Source => ({
+        ...UNTITLED,
+        ...texts,
+        author: [{ family, given: family }],
+        'container-title': container,
+        DOI: path,
+        URL: `https://example.org/${path}`,
+      }),
+    )
+  const typed = fc.tuple(works, fc.constantFrom<Source['type']>('article-journal', 'post-weblog', 'chapter', 'report'))
+
+  test('BibTeX has one entry, whose braces all have their other one', () => {
+    fc.assert(
+      fc.property(typed, ([work, type]) => {
+        const { bibtex } = renderWork({ ...work, type })
+        let open = 0
+        for (const [at, sign] of [...bibtex].entries()) {
+          open += sign === '{' ? 1 : sign === '}' ? -1 : 0
+          // BibTeX knows no other end of an entry.
+          if (at > bibtex.indexOf('{') && at < bibtex.length - 1) expect(open).toBeGreaterThan(0)
+        }
+        expect(open).toBe(0)
+        expect(bibtex.split('\n').slice(1, -1)).toEqual(
+          bibtex
+            .split('\n')
+            .slice(1, -1)
+            .map(() => expect.stringMatching(/^\t[a-z]+ = /u)),
+        )
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('RIS has one record, a field in each line', () => {
+    fc.assert(
+      fc.property(typed, ([work, type]) => {
+        const lines = renderWork({ ...work, type }).ris.split('\r\n')
+        expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/u.test(line))).toEqual([])
+        expect(lines.filter((line) => /^(?:TY|ER) {2}- /u.test(line))).toHaveLength(2)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('a brace reads back as the brace that it is', () => {
+    expect(parse(renderWork({ ...ARTICLE, title: 'The sign } and the sign {' }).bibtex)['title']).toBe(
+      'The sign } and the sign {',
+    )
   })
 })
 
