@@ -19,7 +19,14 @@ export const READ_AGAIN = 3000
 /** How long a change waits for the lock, in ms: another change reads and stores. */
 const LOCK_LIMIT = 2 * LIMIT
 
-const ask = async (): Promise<unknown> => (await browser.storage.local.get(KEY))[KEY]
+/** What was stored when this page last heard of it; undefined until it has. */
+let heard: { readonly value: unknown } | undefined
+
+const ask = async (): Promise<unknown> => {
+  const value = (await browser.storage.local.get(KEY))[KEY]
+  heard = { value }
+  return value
+}
 
 const read = (): Promise<unknown> => answerWithin(ask(), LIMIT)
 
@@ -98,11 +105,34 @@ export const changeSettings = (change: Change, extent: Extent = 'changed'): Prom
     return () => alone(async () => store(withDifference(carriedForward(await read()), after, carriedForward(before))))
   })
 
+/**
+ * Changes settings on a page that may be left the next moment: stores at once, over what this page last heard to be stored. To ask first would
+ * take some ms, and the change would go with the page. Rejects as `changeSettings` does.
+ */
+export const changeSettingsAtOnce = async (change: Change): Promise<void> => {
+  if (heard === undefined) {
+    await changeSettings(change)
+    return
+  }
+  const before = heard
+  const after = changedSettings(before.value, change, 'changed')
+  heard = { value: after }
+  try {
+    await store(after)
+  } catch (error) {
+    heard = before
+    throw error
+  }
+}
+
 /** Calls `listener` whenever any page of the extension has stored other settings. Returns the stop function. */
 export const onStored = (listener: () => void): (() => void) => {
-  const heard = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && Object.hasOwn(changes, KEY)) listener()
+  const changed = (changes: Record<string, { readonly newValue?: unknown }>, area: string): void => {
+    const change = changes[KEY]
+    if (area !== 'local' || change === undefined) return
+    heard = { value: change.newValue }
+    listener()
   }
-  browser.storage.onChanged.addListener(heard)
-  return () => browser.storage.onChanged.removeListener(heard)
+  browser.storage.onChanged.addListener(changed)
+  return () => browser.storage.onChanged.removeListener(changed)
 }

@@ -2,7 +2,7 @@
 import { isConnected, shadowRootOf } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { prepare } from '../browser/prepare'
-import { changeSettings, loadSettings, onStored, READ_AGAIN } from '../browser/settings'
+import { changeSettingsAtOnce, loadSettings, onStored, READ_AGAIN } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Edition, Rendered } from '../core/model/edition'
@@ -31,7 +31,7 @@ const start = (edition: Edition): void => {
 
   /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
   const toggle = (): Promise<boolean> =>
-    changeSettings((now) => ({ ...now, enabled: !now.enabled })).then(
+    changeSettingsAtOnce((now) => ({ ...now, enabled: !now.enabled })).then(
       () => true,
       // The browser did not store it, so the page stays as the settings are.
       () => false,

@@ -1,7 +1,14 @@
 /** The stored settings: read with a limit, and changed so that no change undoes another. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import { changeSettings, loadSettings, onStored, problemOf, type Undo } from '../../src/browser/settings'
+import {
+  changeSettings,
+  changeSettingsAtOnce,
+  loadSettings,
+  onStored,
+  problemOf,
+  type Undo,
+} from '../../src/browser/settings'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { FakeApi } from './fake-api'
 
@@ -185,5 +192,39 @@ describe('pages that change the settings at once', () => {
     storage.local.set.mockClear()
     await expect(setSize(20)).rejects.toThrow('the disk is full')
     expect(storage.local.set).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a change on a page that may be left the next moment', () => {
+  const hide = (): Promise<void> => changeSettingsAtOnce((now) => ({ ...now, enabled: !now.enabled }))
+  let stop = (): void => {}
+  beforeEach(async () => {
+    await put({ ...DEFAULT_SETTINGS, later: 'kept' })
+    await loadSettings()
+    stop = onStored(() => {})
+  })
+  afterEach(() => stop())
+
+  test('is stored before anything is asked, over what was heard last', async () => {
+    await put({ ...DEFAULT_SETTINGS, later: 'kept', textSize: 20 })
+    storage.local.get.mockClear()
+    const change = hide()
+    expect(storage.local.get).not.toHaveBeenCalled()
+    expect(storage.local.set).toHaveBeenLastCalledWith({
+      settings: { ...DEFAULT_SETTINGS, later: 'kept', textSize: 20, enabled: false },
+    })
+    await change
+  })
+
+  test('counts each time, however quickly one follows the other', async () => {
+    await Promise.all([hide(), hide(), hide()])
+    expect(await stored()).toEqual({ ...DEFAULT_SETTINGS, later: 'kept', enabled: false })
+  })
+
+  test('that could not be stored is told, and is not taken for stored', async () => {
+    storage.local.set.mockImplementationOnce(broken)
+    await expect(hide()).rejects.toThrow('the disk is full')
+    await hide()
+    expect(await stored()).toMatchObject({ enabled: false })
   })
 })
