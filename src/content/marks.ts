@@ -4,6 +4,7 @@ import type { Annotation } from '../core/model/card'
 import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import type { Steps } from '../core/steps/steps'
+import { closestTo, parentOf } from '../page/dom'
 import type { HighlightName } from '../page/highlights'
 import type { PlacedMarker } from '../page/markers'
 import { type Reading, spansOf } from './reading'
@@ -79,6 +80,11 @@ export function* markersOf(
   return placed
 }
 
+const linkAround = (position: { readonly node: Text } | undefined): Element | null => {
+  const parent = position && parentOf(position.node)
+  return parent ? closestTo(parent, 'a') : null
+}
+
 /** The page's own links to notes among the annotations shown, by annotation id. */
 export const linksOf = (reading: Reading, shown: readonly Annotation[]): Map<string, Element> => {
   const links = new Map<string, Element>()
@@ -86,8 +92,8 @@ export const linksOf = (reading: Reading, shown: readonly Annotation[]): Map<str
     const marker = reading.footnotes.get(id)?.marker
     if (!marker?.linked) continue
     // Brackets may stand outside the link.
-    const at = reading.read.pointAt(marker.start)?.node.parentElement?.closest('a')
-    const link = at ?? reading.read.pointAt(marker.start + 1)?.node.parentElement?.closest('a')
+    const at = linkAround(reading.read.pointAt(marker.start))
+    const link = at ?? linkAround(reading.read.pointAt(marker.start + 1))
     if (link) links.set(id, link)
   }
   return links

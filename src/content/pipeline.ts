@@ -79,7 +79,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   const turns = createTurns({
     read: function* (elsewhere) {
       reading = yield* readArticle(document, edition, annotations, reading, elsewhere)
-      return reading && { root: reading.root, complete: isComplete(reading) }
+      return reading && { root: reading.root, complete: isComplete(reading), unseen: reading.read.unseen }
     },
     show: function* () {
       if (settings === undefined) return

@@ -62,9 +62,9 @@ export const readSavedArticle = (document: Document, passages: readonly string[]
   const article = passages.length > 0 ? runSteps(findArticle(document, passages)) : mostProse(document.body)
   if (article === null) return undefined
   const read = (root: Element): SavedArticle => {
-    const { page } = readText(root)
+    const { page, seen } = readText(root)
     const footnotes = numberedFootnotes(page)
-    return { root, page, footnotes, text: maskMarkers(page.text, footnotes) }
+    return { root, page, footnotes, text: maskMarkers(seen, footnotes) }
   }
   const steps = growToNotes(article, function* (element) {
     yield
