@@ -1,6 +1,5 @@
 /** Finds the article on its page by its text, so that the site's class names do not matter. */
 import { type Folded, fold, unfold } from '../core/anchor/fold'
-import type { PageText } from '../core/model/page-text'
 import type { Steps } from '../core/steps/steps'
 import { childrenOf, own, parentOf } from './dom'
 import { type ReadText, readTextSteps } from './read-text'
@@ -31,10 +30,10 @@ export function* findArticle(document: Document, passages: readonly string[]): S
   const sought = passages.filter((_, index) => index % share === 0)
 
   // Most pages have most passages letter for letter. The page's text is folded only if they do not.
-  const asItIs = { text: read.page.text, offsetOf: (at: number) => at }
+  const asItIs = { text: read.seen, offsetOf: (at: number) => at }
   let heldBy = yield* countHeld(body, sought, read, asItIs)
   if (heldBy(body).size < sought.length * MOST) {
-    const folded = yield* foldLines(read.page)
+    const folded = yield* foldLines(read)
     heldBy = yield* countHeld(
       body,
       sought.map((passage) => fold(passage).text),
@@ -108,7 +107,7 @@ const after = (list: readonly number[], offset: number): number => {
 const STEP = 4000
 
 /** Folds the page's text, some lines in each step. A space stands before each line, and folding never looks across a space. */
-function* foldLines({ lines, text }: PageText): Steps<Sought> {
+function* foldLines({ page: { lines }, seen: text }: ReadText): Steps<Sought> {
   const parts: { at: number; from: number; folded: Folded }[] = []
   let whole = ''
   let from = 0

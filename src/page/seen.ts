@@ -21,9 +21,13 @@ export const isSeen = (element: Element, isParentSeen: boolean): boolean => {
 
 /** Whether what was not displayed is displayed now. Without a box of its own an element does not count as such. */
 export const isNowSeen = (node: Text | Element): boolean => {
-  if (node.nodeType === node.ELEMENT_NODE) return isSeen(node as Element, false)
-  const parent = parentOf(node)
-  return parent !== null && isSeen(parent, false) && !isFoldedIn(parent, node)
+  const isText = node.nodeType === node.TEXT_NODE
+  const element = isText ? parentOf(node) : (node as Element)
+  if (element === null || (isText && isFoldedIn(element, node))) return false
+  const around = parentOf(element)
+  // Where there is no style to ask, what is around it decides.
+  const isAround = own(element, 'checkVisibility') === undefined && (around === null || isNowSeen(around))
+  return isSeen(element, isAround)
 }
 
 /** Whether the child of an element is folded away by it, as everything but the first summary is in closed `<details>`. */

@@ -14,7 +14,7 @@ export type Piece = Span & {
 }
 
 export type Unseen = {
-  /** Pieces within seen lines, by index. */
+  /** Pieces within seen lines, by index; ascending, as the others are. */
   readonly within: readonly number[]
   /** Pieces of lines that stand elsewhere too, and are seen there; by index. */
   readonly copies: readonly number[]
@@ -60,7 +60,8 @@ export function* unseenText(
     if (unshown.length < same.length) copies.push(...unshown)
     yield
   }
-  return { within, copies: copies.flatMap(({ first, last }) => indexes(first, last)) }
+  const inOrder = copies.sort((a, b) => a.first - b.first)
+  return { within, copies: inOrder.flatMap(({ first, last }) => indexes(first, last)) }
 }
 
 /** A line of the text, by the indexes of its first and last piece. */

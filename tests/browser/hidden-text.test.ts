@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, startSession } from '../../tools/browser/session'
+import { type Session, settle, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, SOON } from './reader'
 
@@ -141,12 +141,16 @@ describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
     session = await startSession(BROWSER)
+  })
+  afterAll(() => session?.close())
+
+  test('the page as it is has all its passages, which the others are held to', async () => {
     const page = await session.openArticle(precisPage(shippedEdition()))
     await expect.poll(() => marked(page).then(({ length }) => length), SOON).toBeGreaterThan(100)
+    await settle()
     plain = await marked(page)
     await page.close()
   })
-  afterAll(() => session?.close())
 
   test('a passage is known as one that the reader could see, or as hidden', async () => {
     const script = await scriptOf('src/page/visibility.ts')

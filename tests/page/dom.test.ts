@@ -39,22 +39,24 @@ const clobber = (form: Element): void => {
 
 const PASSAGES = ['the first clock', 'the second clock', 'the third clock']
 
+let form: HTMLElement
+
 beforeEach(() => {
   const paragraphs = PASSAGES.map((passage) => `<p>Here is ${passage}.</p>`).join('')
-  loadPage(`<form class="outer"><main><form id="x"></form></main></form><p>Behind.</p>`)
+  loadPage(`<form class="outer"><main></main></form><p>Behind.</p>`)
   element('main').innerHTML = `<div>${paragraphs}</div>`
-  for (const form of document.querySelectorAll('form')) clobber(form)
+  form = element('form')
+  clobber(form)
 })
 
 test('a form is told from its fields', () => {
-  const form = element('form')
   const main = element('main')
   expect(own(form, 'localName')).toBe('form')
   expect(childrenOf(form)).toEqual([main])
   expect(parentOf(main)).toBe(form)
   expect(parentOf(form)).toBe(document.body)
   expect(attributeOf(form, 'class')).toBe('outer')
-  expect(closestTo(form, '.outer')).toBe(form)
+  expect(closestTo(main, 'main')).toBe(main)
 })
 
 describe('a page within a form, with misleading fields', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 /** What is hidden in the middle of a line does not count, nor do hidden copies of lines; other hidden text does. */
 import { describe, expect, test } from 'vitest'
+import { runSteps } from '../../src/core/steps/steps'
 import { readText } from '../../src/page/read-text'
+import { type Piece, unseenText } from '../../src/page/unseen-text'
 import { element, loadPage } from './load-page'
 
 const seen = (html: string): string => {
@@ -58,6 +60,24 @@ describe('a hidden line', () => {
       expect(spans.map(({ end, start }) => text.slice(start, end).trim()).filter((words) => words === '')).toEqual([])
       expect(spans).toHaveLength(1)
     }
+  })
+})
+
+describe('a line that stands more than once', () => {
+  /** Three times the same line, of which the last is hidden by its style. */
+  const text = `${LINE} ${LINE} ${LINE}`
+  const pieces = [0, 1, 2].map((nth): Piece => {
+    const start = nth * (LINE.length + 1)
+    return { start, end: start + LINE.length, isSeen: nth < 2, breaks: nth, seenBreaks: nth }
+  })
+
+  test.each<[what: string, shown: readonly number[], copies: readonly number[]]>([
+    ['counts where it is shown', [1], [0, 2]],
+    ['counts wherever it is shown', [0, 1], [2]],
+    ['counts where it is displayed if it is shown nowhere', [], [2]],
+  ])('%s', (_, shown, copies) => {
+    const isShown = ({ breaks }: Piece): boolean => shown.includes(breaks)
+    expect(runSteps(unseenText(text, pieces, isShown))).toEqual({ within: [], copies })
   })
 })
 
