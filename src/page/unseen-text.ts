@@ -20,14 +20,17 @@ export type Unseen = {
   readonly copies: readonly number[]
 }
 
-/** A shorter line, in letters, may well stand twice. */
+/** A shorter line may well stand twice, in UTF-16 units. */
 const LEAST = 40
-/** Copies are known by blocks of this many letters: a stretch of twice as many holds one, wherever it begins. */
-const BLOCK = 16
-/** A hidden line with so much of its letters in seen text, as a share, is a copy with something put in or left out. */
+/** So many pieces of a hidden line, spread over it, are looked for in the seen text; their length is in UTF-16 units. */
+const PIECES = 8
+const PIECE = 16
+/** With so many of its pieces in seen text, as a share, a hidden line is a copy with something put in or left out. */
 const MOST = 0.5
+/** So much text is looked through for that at most, in UTF-16 units: some hundred ms, and thousands of lines of an article. */
+const MOST_SOUGHT = 1e9
 /** Lines looked at in one step. */
-const STEP = 50
+const STEP = 20
 /** The browser is asked where so many lines stand at most: a page may repeat itself without end. */
 const MOST_ASKED = 200
 
@@ -49,9 +52,11 @@ export function* unseenText(
   const hidden = lines.filter(({ first }) => !pieces[first]?.isSeen)
   const copies: Line[] = []
   if (hidden.length > 0) {
-    const isCopy = yield* copiesOf(seen.map(wordsOf))
+    const words = seen.map(wordsOf)
+    const whole = new Set(words)
+    const isCopy = nearly(words)
     for (const [i, line] of hidden.entries()) {
-      if (isCopy(wordsOf(line))) copies.push(line)
+      if (whole.has(wordsOf(line)) || isCopy(wordsOf(line))) copies.push(line)
       if (i % STEP === STEP - 1) yield
     }
   }
@@ -99,27 +104,16 @@ const linesOf = (pieces: readonly Piece[], counts: (index: number) => boolean): 
   return lines
 }
 
-const lettersOf = (line: string): string => line.replace(/[^\p{Letter}\p{Number}]+/gu, '')
-
-/** Indexes lines. The function that it returns tells whether another line is a copy of one of them, or nearly. */
-function* copiesOf(lines: readonly string[]): Steps<(line: string) => boolean> {
-  const whole = new Set<string>()
-  const blocks = new Set<string>()
-  for (const [i, line] of lines.entries()) {
-    const letters = lettersOf(line)
-    whole.add(letters)
-    for (let at = 0; at + BLOCK <= letters.length; at += BLOCK) blocks.add(letters.slice(at, at + BLOCK))
-    if (i % STEP === STEP - 1) yield
-  }
+/** Tells whether another line is nearly a copy of text in these: most pieces of it stand there. */
+const nearly = (lines: readonly string[]): ((line: string) => boolean) => {
+  const text = lines.join('\n')
+  let left = MOST_SOUGHT
   return (line) => {
-    const letters = lettersOf(line)
-    if (whole.has(letters)) return true
-    if (letters.length < LEAST) return false
-    let shared = 0
-    for (let at = 0; at + BLOCK <= letters.length; at++) {
-      if (blocks.has(letters.slice(at, at + BLOCK))) shared += BLOCK
-    }
-    return shared >= letters.length * MOST
+    left -= PIECES * text.length
+    if (line.length < LEAST || left < 0) return false
+    const stride = (line.length - PIECE) / (PIECES - 1)
+    const pieces = Array.from({ length: PIECES }, (_, nth) => line.slice(nth * stride, nth * stride + PIECE))
+    return pieces.filter((piece) => text.includes(piece)).length >= PIECES * MOST
   }
 }
 
@@ -143,6 +137,7 @@ const repeated = (lines: readonly Line[], wordsOf: (line: Line) => string): Line
 
 /** The text with `unit` in the place of each unit of the spans, which ascend. */
 export const blanked = (text: string, spans: readonly Span[], unit: string): string => {
+  if (spans.length === 0) return text
   let whole = ''
   let at = 0
   for (const { end, start } of spans) {
