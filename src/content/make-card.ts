@@ -28,7 +28,7 @@ export const makeCard = (
     ...(annotation.kind !== 'footnote' && outcome?.status === 'anchored' && { how: outcome.how }),
     ...(annotation.kind === 'footnote' && footnoteParts(edition, annotation, reading)),
     alsoCited: otherPlaces(edition, annotation, noteLabel),
-    share: textFragmentAddress(canonical, reading.read.page.text, start, end, annotationHash(annotation.id)),
+    share: textFragmentAddress(canonical, reading.read.seen, start, end, annotationHash(annotation.id)),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Annotation } from '../core/model/card'
 import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import type { Steps } from '../core/steps/steps'
+import { closestTo, parentOf } from '../page/dom'
 import type { HighlightName } from '../page/highlights'
 import type { NoteLink } from '../page/listen'
 import type { PlacedMarker } from '../page/markers'
@@ -89,14 +90,18 @@ export function* markersOf(
   return placed
 }
 
+const linkAround = (position: { readonly node: Text } | undefined): Element | null => {
+  const parent = position && parentOf(position.node)
+  return parent ? closestTo(parent, 'a') : null
+}
+
 /** The page's own links to notes among the annotations shown, in the order of the text. */
 export const linksOf = ({ footnotes, read }: Reading, shown: readonly Annotation[]): NoteLink[] =>
   shown.flatMap(({ id }) =>
     (footnotes.get(id)?.marks ?? []).flatMap(({ linked, start }, nth): NoteLink[] => {
       if (!linked) return []
       // Brackets may stand outside the link.
-      const at = read.pointAt(start)?.node.parentElement?.closest('a')
-      const element = at ?? read.pointAt(start + 1)?.node.parentElement?.closest('a')
+      const element = linkAround(read.pointAt(start)) ?? linkAround(read.pointAt(start + 1))
       return element ? [{ id, nth, element }] : []
     }),
   )

@@ -105,7 +105,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
           () => [],
         ),
       )
-      return reading && { root: reading.root, complete: isComplete(reading) }
+      return reading && { root: reading.root, complete: isComplete(reading), unseen: reading.read.unseen }
     },
     show: function* () {
       isWorking = true

@@ -18,7 +18,7 @@ export type Reading = {
   readonly footnotes: ReadonlyMap<string, FoundFootnote>
   /** The outcome of each annotation, by id. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** The text in which quotes were anchored: without footnote markers. */
+  /** The text in which quotes were anchored: without footnote markers, and without what is hidden in the middle of a line. */
   readonly text: string
 }
 
@@ -62,14 +62,14 @@ export function* readArticle(
   const found = grown === last.root ? last : yield* readFootnotes(grown)
   if (before?.root === found.root) return yield* readAgain(before, found, quotes, numbers)
 
-  const text = maskMarkers(found.read.page.text, found.found)
+  const text = maskMarkers(found.read.seen, found.found)
   return readingOf(found, text, yield* anchorSteps(text, quotes), numbers)
 }
 
 type Found = { readonly root: Element; readonly read: ReadText; readonly found: readonly FoundFootnote[] }
 
 function* readAgain(before: Reading, now: Found, quotes: readonly Quote[], numbers: readonly number[]): Steps<Reading> {
-  const text = maskMarkers(now.read.page.text, now.found)
+  const text = maskMarkers(now.read.seen, now.found)
   const outcomes = quotes.flatMap(({ id }) => before.outcomes.get(id) ?? [])
   return readingOf(now, text, yield* reAnchorSteps({ text: before.text, outcomes }, text, quotes), numbers)
 }

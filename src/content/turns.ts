@@ -4,6 +4,7 @@
  */
 import type { Steps } from '../core/steps/steps'
 import { type Known, watchPage } from '../page/watch-page'
+import { watchShown } from '../page/watch-shown'
 import { inSlices } from '../page/yield-to-page'
 
 type State = 'idle' | 'reading' | 'showing'
@@ -59,16 +60,20 @@ export const createTurns = (options: TurnsOptions): Turns => {
     missed = null
     state = 'reading'
     run(function* () {
-      watch.follow(yield* options.read(elsewhere))
+      const known = yield* options.read(elsewhere)
+      watch.follow(known)
+      watchHidden.follow(known)
       state = 'showing'
       yield* options.show()
     })
   }
 
-  const watch = watchPage((elsewhere) => {
+  const changed = (elsewhere: boolean): void => {
     if (state === 'reading') missed = { elsewhere: elsewhere || missed?.elsewhere === true }
     else read(elsewhere)
-  })
+  }
+  const watch = watchPage(changed)
+  const watchHidden = watchShown(() => changed(false))
 
   const pause = (): void => {
     working.abort()
@@ -87,6 +92,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
       pause()
       watch.ignoring(undo)
       watch.stop()
+      watchHidden.stop()
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
 import type { Steps } from '../core/steps/steps'
+import { closestTo, parentOf } from './dom'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
 import { MARKER_NAME, markerKey, type ReadText } from './read-text'
 import { join, part } from './text-parts'
@@ -64,7 +65,8 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
       const isEnd = before.offset + 1 === node.data.length
       if (!isEnd) parts.add(part(node, before.offset + 1))
       // A link must not contain another link.
-      const link = isEnd && node.nextSibling === null ? node.parentElement?.closest('a') : null
+      const parent = isEnd && node.nextSibling === null ? parentOf(node) : null
+      const link = parent && closestTo(parent, 'a')
       lastBefore(link ?? node, spec.place).after(marker.host)
     } else if (inside !== undefined) {
       inside.node.before(marker.host)

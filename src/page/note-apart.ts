@@ -1,4 +1,5 @@
 /** Tells by its element whether a text may be a note that stands beside its marker, within the article. */
+import { attributeOf, own } from './dom'
 
 /** `note`: the element says so. `perhaps`: it stands right behind what may be a marker. */
 export type Apart = 'note' | 'perhaps' | null
@@ -13,11 +14,12 @@ const MARKERS = /^(?:sup|a|button|label|input)$/u
 const INLINE = /^(?:sup|sub|a|em|i|b|strong|cite|q|code|br|img|input|label|button)$/u
 
 export const apartOf = (element: Element): Apart => {
-  const { localName, previousSibling: before } = element
+  const localName = own(element, 'localName')
   if (INLINE.test(localName)) return null
-  const role = element.getAttribute('role') ?? ''
-  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('epub:type') ?? ''}`
+  const role = attributeOf(element, 'role') ?? ''
+  const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'epub:type') ?? ''}`
   if (ROLES.test(role) || NAMES.test(localName) || CLASSES.test(named)) return 'note'
+  const before = own(element, 'previousSibling')
   const isBehind =
     before?.nodeType === before?.ELEMENT_NODE && MARKERS.test((before as Element | null)?.localName ?? '')
   return localName === 'aside' || isBehind ? 'perhaps' : null

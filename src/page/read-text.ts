@@ -1,6 +1,7 @@
 /**
  * Reads an element's text from its text nodes, with what the core needs to know of its structure, and maps offsets back to nodes.
- * It never uses `innerText`, which depends on the site's CSS, forces layout, and changes with the theme.
+ * It never uses `innerText`, which forces layout and changes with the theme. Of the site's style it asks what is displayed: see
+ * `unseen-text.ts` for what does not count.
  */
 
 import type {
@@ -14,9 +15,13 @@ import type {
   Span,
 } from '../core/model/page-text'
 import { runSteps, type Steps } from '../core/steps/steps'
+import { attributeOf, own } from './dom'
 import { type Apart, apartOf } from './note-apart'
 import { fragmentOf, webAddressOf } from './page-address'
+import { isFoldedIn, isSeen } from './seen'
 import { type Position, partBefore, positionNow } from './text-parts'
+import { blanked, type Piece, unseenText } from './unseen-text'
+import { isShown } from './visibility'
 
 /** The element name of our markers. They hold no text; reading records their offsets. */
 export const MARKER_NAME = 'counterpoint-marker'
@@ -29,7 +34,7 @@ const BLOCKS = new Set(
   h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/u),
 )
 const SILENT = new Set(
-  'audio button canvas embed iframe input math noscript object script select style svg template textarea video'.split(
+  'audio button canvas embed iframe input math noscript object script select style svg template textarea title video'.split(
     ' ',
   ),
 )
@@ -37,6 +42,10 @@ const SILENT = new Set(
 /** The text and its way back to the page. It stays true while we set and remove markers; a change by the page makes it out of date. */
 export type ReadText = {
   readonly page: PageText
+  /** The page's text with zero-width spaces for what is hidden in the middle of a line, unit for unit: what the reader reads. */
+  readonly seen: string
+  /** What is not displayed, be it read or not: text nodes, and closed dialogs. `isNowSeen` tells when it is. */
+  readonly unseen: readonly (Text | Element)[]
   /** The offset of each of our markers, by `markerKey`. Whoever sets or removes a marker keeps it true. */
   readonly markers: Map<string, number>
   /** The offset of a position in one of the text nodes read; undefined for other nodes. */
@@ -47,11 +56,20 @@ export type ReadText = {
   pointAt(offset: number): Position | undefined
 }
 
+const [ELEMENT, TEXT] = [1, 3]
+const HTML = 'http://www.w3.org/1999/xhtml'
+
+/** An element's name; '' for elements of other languages, which mean something else by it. What is silent is so in all of them. */
+const nameOf = (element: Element): string => {
+  const name = own(element, 'localName')
+  return own(element, 'namespaceURI') === HTML || SILENT.has(name) ? name : ''
+}
+
 /** How many nodes are read in one step, which takes well under a millisecond. */
 const STEP = 400
 
-const isHeading = (element: Element): boolean => {
-  if (element.localName !== 'p') return /^h[2-6]$/u.test(element.localName)
+const isHeading = (element: Element, name: string): boolean => {
+  if (name !== 'p') return /^h[2-6]$/u.test(name)
   const strong = element.querySelectorAll(':is(strong, b):not(:is(strong, b) *)')
   // Checked first, because every paragraph is asked and most have none.
   if (strong.length === 0) return false
@@ -66,6 +84,9 @@ const isHeading = (element: Element): boolean => {
 type Open = {
   readonly element: Element
   readonly isBlock: boolean
+  readonly isSeen: boolean
+  /** Whether it may fold its own text away. */
+  readonly mayFold: boolean
   readonly start: number
   /** What follows the element. Recorded on entering it, because the page may remove the element between two steps. */
   readonly next: Node | null
@@ -76,7 +97,11 @@ type Open = {
   ordinal: number
 }
 
-/** Reads `root` and everything in it but hidden parts, scripts and controls. */
+/** A piece with its text node; null for the space of a border that is not displayed, which stands in no line. */
+type Read = Piece & { readonly node: Text | null }
+const BREAK = -1
+
+/** Reads `root` and everything in it but scripts and controls. What is hidden is read where it does not stand elsewhere too. */
 export const readText = (root: Element): ReadText => runSteps(readTextSteps(root))
 
 /** The same in small steps. What the page changes meanwhile may be read in its old or its new state. */
@@ -96,13 +121,21 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const asides: PageAside[] = []
   const images: PageImage[] = []
   const markers = new Map<string, number>()
-  const address = root.ownerDocument.location
+  const pieces: Read[] = []
+  const unread: Element[] = []
+  let breaks = 0
+  let seenBreaks = 0
+  const document = own(root, 'ownerDocument')
+  const address = document.location
   let length = 0
   let line = 0
   let lists = 0
 
-  const breakLine = (): void => {
+  const breakLine = (isSeen: boolean): void => {
+    breaks += 1
+    if (isSeen) seenBreaks += 1
     if (line === length) return
+    if (!isSeen) pieces.push({ start: length, end: length + 1, isSeen, breaks: BREAK, seenBreaks, node: null })
     parts.push(' ')
     length += 1
     line = length
@@ -111,56 +144,61 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
 
   /** Enters an element; undefined for one that is not read or has no content. */
   const enter = (element: Element, parent: Open): Open | undefined => {
-    const name = element.localName
+    const name = nameOf(element)
     if (name === MARKER_NAME) {
       markers.set(markerKey(element.getAttribute('data-annotation'), element.getAttribute('data-nth')), length)
       return undefined
     }
     if (name === 'br') {
-      breakLine()
+      breakLine(parent.isSeen)
+      return undefined
+    }
+    if (SILENT.has(name)) return undefined
+    const seen = isSeen(element, parent.isSeen)
+    if (name === 'dialog' && !seen) {
+      unread.push(element)
       return undefined
     }
     const words = name === 'img' && element.getAttribute('alt')
     if (words) images.push({ at: length, words })
-    const isClosed = name === 'dialog' && !element.hasAttribute('open')
-    if (SILENT.has(name) || isClosed || element.hasAttribute('hidden')) return undefined
     const isBlock = BLOCKS.has(name)
-    if (isBlock) breakLine()
+    if (isBlock) breakLine(seen)
     const isItem = parent.list >= 0 && name === 'li'
     if (isItem) parent.ordinal = (element as HTMLLIElement).value || parent.ordinal
     const item = isItem ? { list: parent.list, ordinal: parent.ordinal++ } : undefined
-    return opened(element, name === 'ol' ? lists++ : -1, isBlock, item)
+    return opened(element, name === 'ol' ? lists++ : -1, isBlock, seen, item)
   }
 
-  const opened = (element: Element, list: number, isBlock: boolean, item?: Open['item']): Open => ({
-    ...{ element, isBlock, item, list, start: length, next: element.nextSibling, apart: apartOf(element) },
+  const opened = (element: Element, list: number, isBlock: boolean, isSeen: boolean, item?: Open['item']): Open => ({
+    ...{ element, isBlock, isSeen, item, list, start: length, next: own(element, 'nextSibling'), apart: apartOf(element) },
+    mayFold: nameOf(element) === 'details' || attributeOf(element, 'hidden') !== null,
     ordinal: list < 0 ? 0 : (element as HTMLOListElement).start,
   })
 
-  const leave = ({ apart, element, isBlock, item, start }: Open): void => {
+  const leave = ({ apart, element, isBlock, isSeen, item, start }: Open): void => {
     const span = { start, end: length }
-    if (isBlock) breakLine()
+    if (isBlock) breakLine(isSeen)
     if (item) items.push({ ...span, ...item })
-    const name = element.localName
+    const name = nameOf(element)
     const isLink = name === 'a'
     if (span.end > start) {
       if (isBlock) blocks.push({ ...span, name })
       if (apart !== null) asides.push({ ...span, isNote: apart === 'note' })
       if (name === 'sup') superscripts.push(span)
       else if (name === 'em' || name === 'i' || name === 'cite') emphases.push(span)
-      else if (isHeading(element)) headings.push(span)
+      else if (isHeading(element, name)) headings.push(span)
       else if (isLink && element.hasAttribute('href')) {
         const link = element as HTMLAnchorElement
         links.push({ ...span, fragment: fragmentOf(link, address), url: webAddressOf(link) })
       }
     }
-    const id = element.id || (isLink ? element.getAttribute('name') : null)
+    const id = attributeOf(element, 'id') || (isLink ? element.getAttribute('name') : null)
     if (id) targets.push({ ...span, id })
   }
 
-  const whole = opened(root, -1, false)
+  const whole = opened(root, -1, false, isSeen(root, true))
   const open = [whole]
-  let node = root.firstChild as Node | null
+  let node: Node | null = own(root, 'firstChild')
   for (let seen = 1; ; seen++) {
     if (seen % STEP === 0) {
       // Joined piece by piece: all at once would be the longest step.
@@ -173,9 +211,14 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       open.pop()
       leave(parent)
       node = parent.next
-    } else if (node.nodeType === node.TEXT_NODE) {
+    } else if (own(node, 'nodeType') === TEXT) {
       const { data } = node as Text
       if (data !== '') {
+        if (/\S/u.test(data)) {
+          const end = length + data.length
+          const isSeen = parent.isSeen && !(parent.mayFold && isFoldedIn(parent.element, node))
+          pieces.push({ start: length, end, isSeen, breaks, seenBreaks, node: node as Text })
+        }
         nodes.push(node as Text)
         starts.push(length)
         parts.push(data)
@@ -183,12 +226,11 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       }
       node = node.nextSibling
     } else {
-      const inner = node.nodeType === node.ELEMENT_NODE ? enter(node as Element, parent) : undefined
+      const inner = own(node, 'nodeType') === ELEMENT ? enter(node as Element, parent) : undefined
       if (inner) open.push(inner)
-      node = inner ? node.firstChild : node.nextSibling
+      node = own(node, inner ? 'firstChild' : 'nextSibling')
     }
   }
-  const text = [...read, ...parts].join('')
   /** Made on first use: most readings never need it. */
   let offsets: Map<Node, number> | undefined
 
@@ -205,8 +247,35 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     return position !== undefined && position.offset < position.node.length ? position : undefined
   }
 
+  const rangeOf = ({ start, end }: Span): Range | undefined => {
+    const from = pointAt(start)
+    const to = pointAt(end - 1)
+    if (from === undefined || to === undefined || end <= start) return undefined
+    const range = document.createRange()
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset + 1)
+    return range
+  }
+
+  const all = [...read, ...parts].join('')
+  const isPieceShown = (first: Piece, last: Piece): boolean => {
+    const range = rangeOf({ start: first.start, end: last.end })
+    return range !== undefined && isShown(range)
+  }
+  const { copies, within } = yield* unseenText(all, pieces, isPieceShown)
+  const piecesOf = (indexes: readonly number[]): Read[] => indexes.flatMap((index) => pieces[index] ?? [])
+  const text = blanked(all, piecesOf(copies), ' ')
+  const isLeft = ({ end, start }: Span): boolean =>
+    text.slice(start, end).trim() !== '' || all.slice(start, end).trim() === ''
+  const left = <Of extends Span>(spans: Of[]): Of[] => (copies.length === 0 ? spans : spans.filter(isLeft))
+  const unseen = pieces.flatMap(({ isSeen, node }) => (isSeen || node === null ? [] : node))
   return {
-    page: { text, lines, links, targets, items, superscripts, emphases, headings, blocks, asides, images },
+    page: {
+      ...{ text, lines, links: left(links), targets: left(targets), items: left(items), headings: left(headings) },
+      ...{ superscripts: left(superscripts), emphases: left(emphases), blocks: left(blocks), asides: left(asides), images },
+    },
+    seen: blanked(text, piecesOf(within), '\u200b'),
+    unseen: [...unread, ...unseen],
     markers,
     pointAt,
     offsetOf: (node, offset) => {
@@ -219,14 +288,6 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       }
       return undefined
     },
-    rangeOf: ({ start, end }) => {
-      const from = pointAt(start)
-      const to = pointAt(end - 1)
-      if (from === undefined || to === undefined || end <= start) return undefined
-      const range = root.ownerDocument.createRange()
-      range.setStart(from.node, from.offset)
-      range.setEnd(to.node, to.offset + 1)
-      return range
-    },
+    rangeOf,
   }
 }

@@ -24,7 +24,11 @@ const shared = (a: Box, b: Box): Box => ({
  *
  * @param range begins in a text node, as those of `ReadText.rangeOf` do
  */
-export const isShown = (range: Range): boolean => textNodesOf(range).some((node) => isPartShown(range, node))
+export const isShown = (range: Range): boolean =>
+  hasNoLayout(range) || textNodesOf(range).some((node) => isPartShown(range, node))
+
+/** A document that is in no window, as a saved page for authors: all of it counts as shown. */
+const hasNoLayout = (range: Partial<Range>): boolean => range.getClientRects === undefined
 
 const textNodesOf = ({ commonAncestorContainer: root, endContainer, startContainer }: Range): Text[] => {
   const found: Text[] = []

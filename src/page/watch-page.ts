@@ -3,6 +3,7 @@
  * ancestors' child lists are observed, so that changes elsewhere on the page cost nothing.
  */
 
+import { own } from './dom'
 import { OVERLAY_NAME } from './overlay'
 
 /** The page is read again after this time without changes, in ms: sites build a page in many small steps. */
@@ -22,7 +23,12 @@ export type PageWatch = {
 }
 
 /** What is known of the article: its element, and whether everything that is to be found was found in it. */
-export type Known = { readonly root: Element; readonly complete: boolean }
+export type Known = {
+  readonly root: Element
+  readonly complete: boolean
+  /** What is not displayed in it; see `ReadText.unseen`. */
+  readonly unseen?: readonly (Text | Element)[]
+}
 
 /** New text of this length beside an incomplete article, in UTF-16 units, may be the rest of it. Advertisements and counters have less. */
 const REST = 200
@@ -39,7 +45,7 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   let beside = false
 
   const isMuch = ({ addedNodes }: MutationRecord): boolean =>
-    [...addedNodes].some(({ textContent }) => (textContent?.length ?? 0) >= REST)
+    [...addedNodes].some((node) => (own(node, 'textContent')?.length ?? 0) >= REST)
 
   /** The overlay comes into the article and goes again where the article fills the screen or is in a dialog. */
   const isOverlay = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =>
@@ -54,12 +60,12 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   }
   const notice = (records: readonly MutationRecord[]): void => {
     let touched = false
-    if (known === null || !known.root.isConnected) {
+    if (known === null || !own(known.root, 'isConnected')) {
       touched = (known !== null && records.length > 0) || records.some(({ addedNodes }) => addedNodes.length > 0)
       beside ||= touched
     } else {
       const { complete, root } = known
-      const isInside = ({ target }: MutationRecord): boolean => root.contains(target)
+      const isInside = ({ target }: MutationRecord): boolean => own(root, 'contains').call(root, target)
       touched = records.some((record) => isInside(record) && !isOverlay(record))
       if (!complete && records.some((record) => isMuch(record) && !isInside(record))) touched = beside = true
     }
@@ -79,8 +85,8 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     if (known === null) return
     observer.observe(known.root, { childList: true, subtree: true, characterData: true })
     // The article is gone when it, or an element around it, is removed from its parent.
-    let holder = known.complete ? known.root.parentNode : null
-    for (; holder !== null; holder = holder.parentNode) observer.observe(holder, { childList: true })
+    let holder = known.complete ? own(known.root, 'parentNode') : null
+    for (; holder !== null; holder = own(holder, 'parentNode')) observer.observe(holder, { childList: true })
   }
   follow(null)
 

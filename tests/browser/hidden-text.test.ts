@@ -1,9 +1,13 @@
 /** Text that is hidden, folded, clipped or shown later, in real browsers. */
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { JSDOM } from 'jsdom'
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Session, startSession } from '../../tools/browser/session'
-import { BROWSER } from './reader'
+import { precisPage } from '../../demo/precis-page'
+import { type Session, settle, startSession } from '../../tools/browser/session'
+import { shippedEdition } from '../../tools/edition/shipped-edition'
+import { BROWSER, SOON } from './reader'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -85,12 +89,68 @@ const PLACES: readonly (readonly [name: string, html: string, isShown: boolean])
   ['in a table, a list and a quotation', '<blockquote><ul><li><table><tr><td>seen</table></ul></blockquote>', true],
 ]
 
+/** Our own page, with the paragraphs of its text changed. */
+const pageWith = (change: (paragraphs: HTMLElement[], document: Document) => void): string => {
+  const dom = new JSDOM(precisPage(shippedEdition()))
+  const { document } = dom.window
+  const all = [...document.querySelectorAll<HTMLElement>('.entry > p')]
+  change(
+    all.filter(({ textContent }) => textContent.length > 300),
+    document,
+  )
+  return dom.serialize()
+}
+
+/** Ways to hide a copy that stands before its paragraph. */
+const COPIES: readonly (readonly [attributes: string, outer?: string])[] = [
+  ['hidden'],
+  ['style="display:none"'],
+  ['style="visibility:hidden;position:absolute"'],
+  ['style="height:0;overflow:hidden"'],
+  ['style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"'],
+  ['hidden="until-found"'],
+  ['style="max-height:0;overflow:clip"'],
+]
+
+/** Ways to fold paragraphs away, and what shows them again. */
+const FOLDS: readonly (readonly [name: string, before: string, after: string, show: string])[] = [
+  ['hidden', '<div id=fold hidden>', '</div>', "fold.removeAttribute('hidden')"],
+  ['until found', '<div id=fold hidden=until-found>', '</div>', "fold.removeAttribute('hidden')"],
+  ['in a closed dialog', '<dialog id=fold>', '</dialog>', 'fold.show()'],
+  ['in closed details', '<details id=fold><summary>More</summary>', '</details>', 'fold.open = true'],
+  ['by their style', '<div id=fold style="display:none">', '</div>', "fold.style.display = 'block'"],
+  [
+    'by a class of the page',
+    '<style>.short #fold{display:none}</style><div id=fold>',
+    '</div>',
+    "document.body.classList.remove('short')",
+  ],
+]
+
+const marked = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    ['counterpoint', 'context', 'erratum', 'footnote']
+      .flatMap((name) => ([...(CSS.highlights.get(`cp-${name}`) ?? [])] as Range[]).map(String))
+      .map((text) => text.replace(/\s+/gu, ' '))
+      .sort(),
+  )
+
 describe(`in ${BROWSER}`, () => {
+  /** What is painted on the page as it is. */
+  let plain: string[]
   let session: Session
   beforeAll(async () => {
     session = await startSession(BROWSER)
   })
   afterAll(() => session?.close())
+
+  test('the page as it is has all its passages, which the others are held to', async () => {
+    const page = await session.openArticle(precisPage(shippedEdition()))
+    await expect.poll(() => marked(page).then(({ length }) => length), SOON).toBeGreaterThan(100)
+    await settle()
+    plain = await marked(page)
+    await page.close()
+  })
 
   test('a passage is known as one that the reader could see, or as hidden', async () => {
     const script = await scriptOf('src/page/visibility.ts')
@@ -115,5 +175,175 @@ describe(`in ${BROWSER}`, () => {
     )
     expect(told).toEqual(PLACES.map(([name, , isShown]) => [name, isShown]))
     await page.close()
+  })
+
+  /** Whether the first letter of everything that is painted has a box. */
+  const areInSight = (page: Page): Promise<boolean> =>
+    page.evaluate(() =>
+      [...CSS.highlights.values()].every((ranges) =>
+        ([...ranges] as Range[]).every((range) => {
+          const parent = range.startContainer.parentElement
+          return parent?.checkVisibility({ visibilityProperty: true }) && range.getBoundingClientRect().height > 5
+        }),
+      ),
+    )
+
+  test('hidden copies beside each paragraph, and of all of it, neither double nor take away a passage', async () => {
+    const html = pageWith((paragraphs, document) => {
+      for (const [i, paragraph] of paragraphs.entries()) {
+        const [attributes] = COPIES[i % COPIES.length] ?? ['hidden']
+        paragraph.insertAdjacentHTML('beforebegin', `<div ${attributes}><p>${paragraph.innerHTML}</p></div>`)
+      }
+      const entry = document.querySelector('.entry') as HTMLElement
+      const text = entry.innerHTML
+      entry.insertAdjacentHTML('beforebegin', `<div class="print" style="display:none">For print<br>${text}</div>`)
+    })
+    const page = await session.openArticle(html)
+    await expect.poll(() => marked(page), SOON).toEqual(plain)
+    expect(await areInSight(page)).toBe(true)
+    await page.close()
+  })
+
+  test('hidden text in the middle of sentences does not part them', async () => {
+    const html = pageWith((paragraphs) => {
+      for (const [i, paragraph] of paragraphs.entries()) {
+        let nth = 0
+        const hidden = [
+          '<span style="display:none">hidden note</span>',
+          '<aside hidden>A hidden note [9] beside it.</aside>',
+          '<div style="display:none"><p>A note of two</p><p>paragraphs.</p></div>',
+        ]
+        const piece = hidden[i % 3] ?? ''
+        // Between the words outside of elements; a block would end a paragraph that is not parsed anew.
+        paragraph.innerHTML = paragraph.innerHTML.replace(/(<[^>]*>)|( )/gu, (all, tag) =>
+          tag || nth++ % 4 ? all : `${piece} `,
+        )
+      }
+    }).replace(/<p>(?=(?:(?!<\/p>)[\s\S])*(?:hidden note|A note of two))/gu, '<section>')
+    const page = await session.openArticle(html)
+    const shown = (text: string): string =>
+      text
+        .replace(/hidden note|A hidden note \[9\] beside it\.|A note of two\s?paragraphs\./gu, '')
+        .replace(/\s+/gu, ' ')
+    await expect.poll(async () => (await marked(page)).map(shown).sort(), SOON).toEqual(plain)
+    await page.close()
+  })
+
+  test.each(FOLDS)(
+    'text that is folded away %s has its place at the latest when it is shown',
+    async (name, before, after, show) => {
+      const html = pageWith((paragraphs, document) => {
+        document.body.classList.add('short')
+        const folded = paragraphs.slice(4, 9)
+        const words = folded.map(({ outerHTML }) => outerHTML).join('')
+        folded[0]?.insertAdjacentHTML('beforebegin', before + words + after)
+        for (const paragraph of folded) paragraph.remove()
+      })
+      const page = await session.openArticle(html)
+      const isReadAtOnce = name !== 'in a closed dialog'
+      await expect.poll(() => marked(page).then(({ length }) => length === plain.length), SOON).toBe(isReadAtOnce)
+      await page.evaluate(`{ const fold = document.getElementById('fold'); ${show} }`)
+      await expect.poll(() => marked(page), SOON).toEqual(plain)
+      expect(await areInSight(page)).toBe(true)
+      await page.close()
+    },
+  )
+
+  test('text that a press shows by style alone has its place then', async () => {
+    const html = pageWith((paragraphs) => {
+      const [, , paragraph] = paragraphs
+      if (paragraph === undefined) return
+      const style = '<style>#more:not(:checked) ~ span{display:none}</style>'
+      paragraph.innerHTML = `${style}<input type=checkbox id=more>So it begins <span>${paragraph.innerHTML}</span>`
+    })
+    const page = await session.openArticle(html)
+    await expect.poll(() => marked(page).then(({ length }) => length), SOON).toBeLessThan(plain.length)
+    await page.click('#more')
+    await expect.poll(() => marked(page), SOON).toEqual(plain)
+    await page.close()
+  })
+
+  test('a lead paragraph that stands apart from the rest belongs to the article', async () => {
+    const html = pageWith(([lead], document) => {
+      const entry = document.querySelector('.entry') as HTMLElement
+      const rest = document.createElement('div')
+      const nodes = [...entry.childNodes]
+      const from = nodes.indexOf(lead as HTMLElement) + 1
+      rest.append(...nodes.slice(from))
+      const first = document.createElement('div')
+      first.append(...nodes.slice(0, from))
+      entry.append(first, rest)
+    })
+    const page = await session.openArticle(html)
+    await expect.poll(() => marked(page), SOON).toEqual(plain)
+    await page.close()
+  })
+
+  test('forms whose fields have misleading names, and elements of other languages, mislead nobody', async () => {
+    const NAMES = [
+      'nextSibling',
+      'previousSibling',
+      'firstChild',
+      'children',
+      'childNodes',
+      'parentElement',
+      'parentNode',
+      'id',
+      'localName',
+      'nodeType',
+      'namespaceURI',
+      'hasAttribute',
+      'getAttribute',
+      'textContent',
+      'querySelectorAll',
+      'checkVisibility',
+      'contains',
+      'closest',
+      'isConnected',
+      'ownerDocument',
+      'getBoundingClientRect',
+      'matches',
+      'after',
+      'hidden',
+    ]
+    const fields = NAMES.map((name) => `<input type=hidden name="${name}">`).join('')
+    const html = pageWith((paragraphs, document) => {
+      for (const paragraph of paragraphs.slice(2, 5)) {
+        const form = document.createElement('form')
+        form.innerHTML = fields
+        paragraph.replaceWith(form)
+        form.append(paragraph)
+      }
+      for (const paragraph of paragraphs.slice(6, 8)) {
+        const link = document.createElementNS('http://www.w3.org/2000/svg', 'a')
+        link.setAttribute('href', 'x#y')
+        paragraph.append(link)
+      }
+      // The whole page in a form, as some servers write it.
+      const form = document.createElement('form')
+      form.innerHTML = fields
+      form.append(...document.body.childNodes)
+      document.body.append(form)
+    })
+    // A parser takes no form in a form, so that the inner ones come by a script, as do links of another language.
+    const script = `<script>{
+      const fields = ${JSON.stringify(fields)}
+      for (const paragraph of [...document.querySelectorAll('.entry p')].slice(9, 12)) {
+        const form = document.createElement('form')
+        form.innerHTML = fields
+        paragraph.replaceWith(form)
+        form.append(paragraph)
+        const link = document.createElementNS('http://www.w3.org/2000/svg', 'a')
+        link.setAttribute('href', 'x#y')
+        paragraph.append(link)
+      }
+    }</script>`
+    const page = await session.openArticle(html.replace('</body>', `${script}</body>`))
+    await expect.poll(() => marked(page), SOON).toEqual(plain)
+    await page.close()
+  })
+
+  test('no page had an error of ours', () => {
+    expect(session.driver.errors).toEqual([])
   })
 })

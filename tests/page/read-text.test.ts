@@ -31,7 +31,8 @@ describe('the text', () => {
     ['has one space for a line break at the end of a block', '<p>a<br></p><p>b</p>', 'a b '],
     ['keeps the spaces that the page has', '<p>a \n  b</p>', 'a \n  b '],
     ['keeps characters as they are', '<p>“a”\u00a0\u00ad&amp;😀</p>', '“a”\u00a0\u00ad&😀 '],
-    ['has nothing of hidden elements', 'a<p hidden>b</p><dialog>c</dialog>d', 'ad'],
+    ['has what is folded away between lines', '<p>a</p><p hidden>b</p><p>c</p>', 'a b c '],
+    ['has nothing of closed dialogs', 'a<dialog>c</dialog>d', 'ad'],
     ['has an open dialog', 'a<dialog open>b</dialog>c', 'a b c'],
     [
       'has nothing of scripts and styles',
@@ -220,7 +221,6 @@ describe('on pages of every shape', () => {
         expect(start, words).toBeGreaterThanOrEqual(0)
         expect(rangeOf({ start, end: start + words.length })?.toString()).toBe(words)
       }
-      expect(page.text).not.toContain('Please Consider Donating')
     })
   }
 })
@@ -262,13 +262,15 @@ describe('on pages of any build', () => {
         let last = -1
         while (walker.nextNode()) {
           const node = walker.currentNode as Text
-          const unread = node.parentElement?.closest('script, counterpoint-marker, br, [hidden], dialog')
+          const unread = node.parentElement?.closest('script, counterpoint-marker, br, dialog')
           expect(offsetOf(node, 0) === undefined).toBe(Boolean(unread) || node.data === '')
           if (unread) continue
           for (let unit = 0; unit < node.data.length; unit++) {
             const offset = offsetOf(node, unit) ?? -1
             expect(offset).toBeGreaterThan(last)
-            expect(read.text[offset]).toBe(node.data[unit])
+            // A hidden copy of another line is blank.
+            const isBlank = read.text[offset] === ' ' && node.parentElement?.closest('[hidden]') !== null
+            expect(isBlank || read.text[offset] === node.data[unit]).toBe(true)
             expect(pointAt(offset)).toEqual({ node, offset: unit })
             seen.add(offset)
             last = offset

@@ -135,7 +135,7 @@ describe('imports', () => {
 
 test('the core is compiled without the DOM and without the types of any platform', () => {
   const { compilerOptions } = JSON.parse(readFileSync('src/core/tsconfig.json', 'utf8'))
-  expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] })
+  expect(compilerOptions).toMatchObject({ lib: ['ES2023', 'ES2024.String'], types: [] })
 })
 
 describe('only main files and commands act when they are imported', () => {

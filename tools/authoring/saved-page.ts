@@ -75,9 +75,9 @@ export const readSavedArticle = (document: Document, passages: readonly string[]
   const prose = mostProse(document.body)
   const article = held === undefined || prose.contains(held) ? prose : held
   const read = (root: Element): SavedArticle => {
-    const { page } = readText(root)
+    const { page, seen } = readText(root)
     const footnotes = numberedFootnotes(page)
-    return { root, page, footnotes, text: maskMarkers(page.text, footnotes) }
+    return { root, page, footnotes, text: maskMarkers(seen, footnotes) }
   }
   const steps = growToNotes(article, function* (element) {
     yield

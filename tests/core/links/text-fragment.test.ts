@@ -27,6 +27,8 @@ const CASES: readonly (readonly [name: string, text: string, part: string, direc
   ['widens to whole words', 'an untouchable thing', 'touch', 'untouchable'],
   ['widens to whole words of other alphabets', 'das Übermaß hier', 'berma', '%C3%9Cberma%C3%9F'],
   ['does not widen beyond punctuation', '“Never,” he said', 'Never', 'Never'],
+  ['encodes half a character as the sign for none', 'a \ud83d b', 'a \ud83d', 'a%20%EF%BF%BD'],
+  ['leaves out what the page does not show', 'one \u200b\u200btwo three', 'one \u200b\u200btwo', 'one%20two'],
   ['has no context where the words stand once', 'one two three four five', 'three', 'three'],
 ]
 
@@ -36,6 +38,20 @@ describe('a text directive', () => {
       expect(directive(text, part)).toBe(expected)
     })
   }
+
+  test('does not go to the ends of a word that never ends', () => {
+    expect(directive(`${'a'.repeat(5000)}mn${'z'.repeat(5000)}`, 'mn')).toBe(`${'a'.repeat(100)}mn${'z'.repeat(100)}`)
+    const twice = `${'a'.repeat(5000)} pact ${'z'.repeat(5000)} pact`
+    expect(directive(twice, 'pact').length).toBeLessThan(1100)
+  })
+
+  test('is made for every passage of a long page within moments', () => {
+    const text = 'The pact was signed at noon. '.repeat(100_000)
+    const from = performance.now()
+    for (let nth = 0; nth < 100; nth++) textFragmentAddress(PAGE, text, nth * 29, nth * 29 + 8)
+    // The words of so long a text are counted in tenths of a second.
+    expect(performance.now() - from).toBeLessThan(8000)
+  })
 
   test('gives a long passage by its first and last words', () => {
     const words = Array.from({ length: 80 }, (_, i) => `word${i}`)
