@@ -88,6 +88,11 @@ export const noteCutter = (page: PageText, index: PageIndex, marks: readonly Mar
     let end = to
     for (;;) {
       while (end > from && SPACE.test(text[end - 1] ?? '')) end -= 1
+      const whole = byEnd.get(end)
+      if (whole && whole.start >= from && whole.start < end && leadsBack(whole, start)) {
+        end = whole.start
+        continue
+      }
       const isClosed = /[\])]/u.test(text[end - 1] ?? '')
       let inner = isClosed ? end - 1 : end
       const cut = inner
