@@ -385,6 +385,39 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(focused, SOON).toMatch(new RegExp(`^${id} `, 'u'))
   })
 
+  test('a note opens at each place where it is cited, by pointer and by key, and a marker opens all notes that it names', async () => {
+    const html = precisPage(shippedEdition()).replace('[2]', '[2, 3]').replace('[4]', '[4] and again[1]')
+    await page.close()
+    page = await session.openArticle(html)
+    await page.bringToFront()
+    await session.driver.pierce(page)
+    const figures = await page.evaluate(() => [...(CSS.highlights.get('cp-footnote') ?? [])].map(String))
+    const again = figures.lastIndexOf('[1]')
+    expect(again).toBeGreaterThan(figures.indexOf('[1]'))
+    await press('cp-footnote', again)
+    await expect.poll(card, SOON).toContain('Note 1')
+    const mark = await painted(page, 'cp-footnote', again)
+    const box = await (await inCard(session, page, '.card-body')).boundingBox()
+    expect(Math.abs((box?.y ?? 9999) - mark.y)).toBeLessThan(500)
+    await page.keyboard.press('Escape')
+
+    // By keys, and back to the same mark.
+    const nth = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-nth'))
+    await page.evaluate(() => {
+      const marker = document.querySelector('counterpoint-marker[data-annotation="note-1"][data-nth="1"]')
+      marker?.shadowRoot?.querySelector('a')?.focus()
+    })
+    await page.keyboard.press('Enter')
+    await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
+    await page.keyboard.press('Escape')
+    await expect.poll(nth, SOON).toBe('1')
+
+    await press('cp-footnote', figures.indexOf('[2, 3]'))
+    await expect.poll(card, SOON).toContain('Note 2')
+    expect(await card()).toContain('Note 3')
+  })
+
   test('events that a page makes up do nothing', async () => {
     await page.evaluate(() => {
       const marker = document.querySelector('counterpoint-marker') as HTMLElement

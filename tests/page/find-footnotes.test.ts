@@ -5,7 +5,7 @@ import { roman, SHAPES, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
-import { noteRuns } from '../../src/core/footnotes/note-blocks'
+import { noteBlocks, noteRuns } from '../../src/core/footnotes/note-blocks'
 import { readText } from '../../src/page/read-text'
 import { NOTES as MARKUP_NOTES, MARKUPS, SENTENCES } from './footnote-markups'
 import { element, loadPage } from './load-page'
@@ -86,7 +86,7 @@ describe('on a page', () => {
     const { page } = readText(loadPage(`<body>${html}</body>`).body)
     return findFootnotes(page, numbers).map(
       ({ marks, note, number }) =>
-        `${number}${marks[0].linked ? '+' : ''}${marks.length > 1 ? ` x${marks.length}` : ''} -> ${note ? page.text.slice(note.start, note.end) : 'none'}`,
+        `${number}${marks[0].linked ? '+' : ''}${marks.length > 1 ? ` x${marks.length}` : ''} -> ${note ? page.text.slice(note.start, note.end).replace(/\s+/gu, ' ') : 'none'}`,
     )
   }
   const NOTES = '<p>[1] One.</p><p>[2] Two.</p>'
@@ -189,6 +189,21 @@ describe('on a page', () => {
       ['1 -> One.', '2 -> Two. The second paragraph of two.'],
     ],
     [
+      'and so with line breaks in the page’s source',
+      '<div><p>Body[1] and[2].</p>\n<p>[1] One.</p>\n<p>[2] Two.</p>\n<p>The second paragraph of two.</p>\n</div><h2>About</h2><p>Us.</p>',
+      ['1 -> One.', '2 -> Two. The second paragraph of two.'],
+    ],
+    [
+      'a label in a block of its own may have a line break behind it',
+      '<p>Body[1] and[2].</p><dl>\n<dt>1</dt>\n<dd>One.</dd>\n<dt>2</dt>\n<dd>Two.</dd>\n</dl><p>About.</p>',
+      ['1 -> One.', '2 -> Two.'],
+    ],
+    [
+      'a note with a symbol is no part of that before it',
+      `<p>Body[1], star<sup>†</sup> and[2].</p><p>[1] One.</p><p>† A star.</p><p>[2] Two.</p>`,
+      ['1 -> One.', '2 -> Two.'],
+    ],
+    [
       'but not what follows under a heading',
       '<div><p>Body[1] and[2].</p><p>[1] One.</p><p>[2] Two.</p><h2>About the author</h2><p>She writes about lamps and oil.</p></div>',
       ['1 -> One.', '2 -> Two.'],
@@ -229,6 +244,34 @@ describe('on a page', () => {
       expect(inShort(html, found.length === 0 ? [1, 2, 3] : [1, 2])).toEqual(found)
     })
   }
+
+  test('the blocks of a note are kept apart', () => {
+    const { page } = readText(
+      loadPage(
+        `<body><p>Body[1] and[2].</p><div><p>[1] One, <br>and on.</p><p>Two.</p><blockquote><p>Quoted.</p></blockquote>
+        <ul><li>First</li><li><em>Second</em></li></ul><table><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>
+        <pre>x  =\n  1</pre><figure><img alt="A map" src="data:,"><figcaption>Caption.</figcaption></figure>
+        <p>See[2].<img alt="↩" src="data:,"></p></div><p>[2] Two.</p></body>`,
+      ).body,
+    )
+    const [first] = findFootnotes(page, [1, 2])
+    const blocks = first?.note ? noteBlocks(page, first.note, first.references) : []
+    expect(blocks.map(({ kind, runs }) => `${kind}: ${runs.map(({ text }) => text).join('|')}`)).toEqual([
+      'paragraph: One, and on.',
+      'paragraph: Two.',
+      'quotation: Quoted.',
+      'item: First',
+      'item: Second',
+      'row: A| · |B',
+      'row: C| · |D',
+      'code: x  =\n  1',
+      'image: A map',
+      'paragraph: Caption.',
+      'paragraph: See|[2]|.',
+    ])
+    expect(blocks.at(-1)?.runs[1]).toEqual({ text: '[2]', note: 2 })
+    expect(blocks[4]?.runs).toEqual([{ text: 'Second', emphasis: true }])
+  })
 
   test('markers within notes are known, with the notes that they name', () => {
     const { page } = readText(

@@ -187,6 +187,36 @@ describe('while markers stand', () => {
     expect(withSigns()).toMatch(/^One two\|a\|\|b\|\|c\| three/u)
   })
 
+  test('an annotation may have several, which are told apart', () => {
+    set(at('two', { id: 'a' }), at('four.', { id: 'a', nth: 1 }))
+    expect(withSigns()).toMatch(/^One two\|a\|.*four\.\|a\|/u)
+    const hosts = [...document.querySelectorAll(MARKER_NAME)]
+    expect([markers.get('a')?.host, markers.get('a', 1)?.host]).toEqual(hosts)
+    // Read anew, both stand where they are to be.
+    set(at('two', { id: 'a' }), at('four.', { id: 'a', nth: 1 }))
+    expect([...document.querySelectorAll(MARKER_NAME)]).toEqual(hosts)
+    set(at('two', { id: 'a' }))
+    expect(withSigns().match(/\|a\|/gu)).toHaveLength(1)
+  })
+
+  test('all of an annotation’s are expanded with its card', () => {
+    set(at('two', { id: 'a' }), at('four.', { id: 'a', nth: 1 }), at('three', { id: 'b' }))
+    const told: [string, boolean][] = []
+    for (const [name, marker] of [
+      ['a', markers.get('a')],
+      ['a again', markers.get('a', 1)],
+      ['b', markers.get('b')],
+    ] as const) {
+      if (marker) vi.spyOn(marker, 'setExpanded').mockImplementation((expanded) => void told.push([name, expanded]))
+    }
+    markers.setExpanded('a')
+    expect(told.sort()).toEqual([
+      ['a again', true],
+      ['a', true],
+      ['b', false],
+    ])
+  })
+
   for (const words of ['two', 'three', 'four.']) {
     test(`one that joins others at the end of '${words}' takes its place in the order`, () => {
       const [a, b, c] = ['a', 'b', 'c'].map((id, place) => at(words, { id, place }))

@@ -78,9 +78,17 @@ export const wholeNotes = (
     return words.trim() === '' || labelNumbers(words.replace(/^[\s^↑]+/u, '')).length > 0
   }
 
-  /** Whether the text up to the next note can belong to this one: it has no heading and does not cite the next note first. */
+  /** Where the next line begins that holds text. */
+  const nextLine = (end: number): number => {
+    let at = index.lineEnd(Math.max(end - 1, 0))
+    while (at < page.text.length && page.text.slice(at, index.lineEnd(at)).trim() === '') at = index.lineEnd(at)
+    return at
+  }
+
+  /** Whether the text up to the next note can belong to this one: it has no heading, no note with a symbol, and does not cite the next note. */
   const goesOn = (end: number, next: Entry): boolean => {
     const gap = { start: end, end: next.start }
+    if (/^\s*[*†‡§]/u.test(page.text.slice(end, next.start))) return false
     return !index.hasHeading(gap) && !within(marks, gap).some(({ numbers }) => numbers.includes(next.number))
   }
 
@@ -90,7 +98,7 @@ export const wholeNotes = (
     if (limit === undefined) return end
     let at = end
     for (let count = 0; count < MOST; count++) {
-      const block = index.blocksAt(index.lineEnd(Math.max(at - 1, 0))).findLast((each) => each.end <= limit)
+      const block = index.blocksAt(nextLine(at)).findLast((each) => each.end <= limit)
       if (!block || !PARTS.test(block.name) || block.end - block.start < LEAST || index.hasHeading(block)) break
       at = block.end
     }
@@ -105,7 +113,7 @@ export const wholeNotes = (
     const block = entry.end === undefined && start === line ? blockAt(line, limit) : undefined
     let end = Math.min(entry.end ?? block?.end ?? index.lineEnd(start), limit)
     // The label stands in a block of its own.
-    const behind = isBare(start, end) ? index.lineEnd(Math.max(end - 1, start)) : end
+    const behind = isBare(start, end) ? nextLine(end) : end
     if (behind > end || isBare(start, end)) end = blockAt(behind, limit)?.end ?? Math.min(index.lineEnd(behind), limit)
     const isPart = entry.end === undefined && (block === undefined || PARTS.test(block.name))
     if (!isPart) return { number, start, end }

@@ -11,7 +11,9 @@ export const maskMarkers = (text: string, footnotes: readonly Pick<FoundFootnote
   let masked = ''
   let at = 0
   for (const { end, start } of spans.sort((a, b) => a.start - b.start)) {
-    const from = Math.max(at, start)
+    // A space before a marker is the marker's where the text goes on with a sign: a copy without markers has none there.
+    const isSpaced = /\s/u.test(text[start - 1] ?? '') && /[.,;:!?)\]”’»]/u.test(text[end] ?? '')
+    const from = Math.max(at, isSpaced ? start - 1 : start)
     if (end <= from) continue
     masked += text.slice(at, from) + '\u200b'.repeat(end - from)
     at = end

@@ -78,13 +78,14 @@ export const noteBlocks = (page: PageText, span: Span, references: readonly Refe
   let cut = 0
   let name = 0
   let depth = 0
-  const runsOf = ({ end, kind }: Unit): TextRun[] => {
+  const runsOf = ({ end, kind, start }: Unit): TextRun[] => {
     const runs: TextRun[] = []
     let afterSpace = true
     for (; (cuts[cut] ?? end) < end; cut++) {
       const from = cuts[cut] ?? 0
       depth += changes.get(from) ?? 0
       while ((named[name]?.end ?? end) <= from) name += 1
+      if (from < start) continue
       const words = text.slice(from, cuts[cut + 1])
       const collapsed = kind === 'code' ? words : words.replace(/\s+/gu, ' ')
       const run: string = afterSpace && kind !== 'code' ? collapsed.trimStart() : collapsed
@@ -105,8 +106,8 @@ export const noteBlocks = (page: PageText, span: Span, references: readonly Refe
   // A sign that leads back may be an image too.
   const shown = images.filter(({ at, words }) => at >= span.start && at <= span.end && /[\p{L}\d]/u.test(words))
   let image = 0
-  const addImages = (before: number): void => {
-    for (let next = shown[image]; next && next.at < before; next = shown[++image])
+  const addImages = (upTo: number): void => {
+    for (let next = shown[image]; next && next.at <= upTo; next = shown[++image])
       blocks.push({ kind: 'image', runs: [{ text: next.words }] })
   }
   let row: PageBlock | undefined
@@ -119,7 +120,7 @@ export const noteBlocks = (page: PageText, span: Span, references: readonly Refe
     else blocks.push({ kind: unit.kind, runs })
     row = unit.row
   }
-  addImages(span.end + 1)
+  addImages(span.end)
   return blocks
 }
 

@@ -60,8 +60,8 @@ export const labelNumbers = (text: string): number[] => {
 
 /** Forms of labels at the beginning of a line or note, the surest first. */
 const FORMS: readonly RegExp[] = [
-  `\\[\\s?${FIGURE}\\s?\\][.:]?`,
-  `\\(\\s?${FIGURE}\\s?\\)[.:]?`,
+  `\\[\\s?(?:${WORD})?${FIGURE}\\s?\\][.:]?`,
+  `\\(\\s?(?:${WORD})?${FIGURE}\\s?\\)[.:]?`,
   `${FIGURE}[.)\\]](?!\\d)`,
   `${FIGURE}(?::|\\s+[-–—])(?=\\s|$)`,
   `${WORD}${FIGURE}[.:)]?(?![\\p{L}\\d])`,

@@ -48,6 +48,7 @@ describe('what leads back is no part of a note', () => {
   const LINKS: readonly (readonly [name: string, link: string, id: string, note: string])[] = [
     ['a link to the marker, whatever it says', 'Back to the text', 'at-1', 'A note.'],
     ['a letter for each marker', 'b', 'at-1', 'A note.'],
+    ['words in brackets', '[return]', 'at-1', 'A note.'],
     ['a link to a place with the name of one', 'return', 'fnref-1', 'A note.'],
     ['but a link to another passage is', 'the first chapter', 'chapter-1', 'A note. the first chapter'],
   ]

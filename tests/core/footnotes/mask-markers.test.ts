@@ -17,6 +17,7 @@ const CASES: readonly (readonly [name: string, text: string, markers: ReturnType
     ['one at the beginning', '1the pact', [marker(0, 1)], '_the pact'],
     ['one at the end', 'the pact[1]', [marker(8, 11)], 'the pact___'],
     ['several, in any order', 'a1 b2 c3', [marker(7, 8), marker(1, 2), marker(4, 5)], 'a_ b_ c_'],
+    ['one with a space before it and a full stop behind it', 'the pact [1]. Of', [marker(9, 12)], 'the pact____. Of'],
     ['two side by side', 'a12 b', [marker(1, 2), marker(2, 3)], 'a__ b'],
     [
       'several of one note, and the note beside one of them',

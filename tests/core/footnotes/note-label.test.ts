@@ -116,6 +116,7 @@ describe('the label of a line', () => {
     ['³ Text', 3],
     ['Note 3. Text', 3],
     ['注3 文', 3],
+    ['[note 3] Text', 3],
     ['^ 3 Text', 3],
     ['↑3', 3],
     ['3', 3],
