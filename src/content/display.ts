@@ -31,6 +31,8 @@ export type Display = {
   readonly visits: Visits
   /** Shows what the settings say of a reading; null for a page without the article. */
   show(reading: Reading | null, settings: Settings): Steps<void>
+  /** Gives the page its own text nodes back where it has changed them. */
+  mend(records: readonly MutationRecord[]): void
   /** Takes everything off the page at once. */
   hide(): void
   /** Says a text to screen readers, also if nothing is shown. */
@@ -107,6 +109,7 @@ export const createDisplay = (
     visits,
     say,
     show: (reading, next) => show(reading, next, shown),
+    mend: markers.mend,
     hide: () => runSteps(hide(shown)),
     stop: () => {
       stopping.abort()

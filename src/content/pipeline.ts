@@ -92,6 +92,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       }
       yield* display.show(reading, settings)
     },
+    mend: (records) => display?.mend(records),
     done: () => ended(false),
     failed: () => {
       hide()

@@ -24,6 +24,8 @@ export type TurnsOptions = {
   read(elsewhere: boolean): Steps<Known | null>
   /** Puts the last reading on the page. */
   show(): Steps<void>
+  /** Gets the page's changes at once, before the browser paints. */
+  mend(records: readonly MutationRecord[]): void
   /** Called when the page has been shown. */
   done(): void
   /** Called when the work threw, before the error goes on to the browser. */
@@ -67,7 +69,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
   const watch = watchPage((elsewhere) => {
     if (state === 'reading') missed = { elsewhere: elsewhere || missed?.elsewhere === true }
     else read(elsewhere)
-  })
+  }, options.mend)
 
   const pause = (): void => {
     working.abort()

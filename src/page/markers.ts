@@ -1,6 +1,9 @@
 /** Sets markers into the article's text and takes them out again without a trace. */
 import type { Steps } from '../core/steps/steps'
+import { createGuarded } from './guarded'
 import { createMarker, type Marker, type MarkerListener, type MarkerSpec } from './marker-element'
+import { mendParts, noteNeighbours } from './mend-parts'
+import { markerOf } from './own-elements'
 import { MARKER_NAME, type ReadText } from './read-text'
 import { join, part } from './text-parts'
 
@@ -11,9 +14,11 @@ export type Markers = {
   /**
    * Makes the markers on the page those of `wanted`. What is in place stays and keeps its focus; the rest is removed or set.
    * `read` must be the present text, and stays true. It works in steps. Between them the page's text is whole, and `get` knows which
-   * markers are set.
+   * markers are set. Where the page puts its own text back again and again, no marker is set.
    */
   set(read: ReadText, wanted: readonly PlacedMarker[]): Steps<void>
+  /** Gives the page its own text nodes back where it has changed them. To be called with its changes, before the browser paints. */
+  mend(records: readonly MutationRecord[]): void
   get(id: string): Marker | undefined
   /** Takes the markers out of the page's layout, except one that has the focus, or puts them back. */
   setHidden(hidden: boolean): void
@@ -29,13 +34,14 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
   const markers = new Map<string, Marker>()
   /** The text nodes that stand behind a marker because we parted their text there. */
   const parts = new Set<Text>()
+  const guarded = createGuarded()
 
   /** `node`, or the last marker behind it that comes before the given place at the same offset. */
   const lastBefore = (node: ChildNode, place: number): ChildNode => {
     let last = node
     for (let next = node.nextSibling; next instanceof Element; next = next.nextSibling) {
-      const marker = next.localName === MARKER_NAME && markers.get(next.getAttribute('data-annotation') ?? '')
-      if (!marker || marker.host !== next || marker.spec.place >= place) break
+      const marker = markers.get(markerOf(next) ?? '')
+      if (marker?.host !== next || marker.spec.place >= place) break
       last = next
     }
     return last
@@ -43,9 +49,9 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
 
   /** Marker elements without a link inside: copies that were made when the page copied its own text. */
   const removeCopies = (): void => {
-    const own = new Set<Element>([...markers.values()].map(({ host }) => host))
-    for (const element of document.querySelectorAll(MARKER_NAME)) if (!own.has(element)) element.remove()
+    for (const element of document.querySelectorAll(MARKER_NAME)) if (!isSet(element)) element.remove()
   }
+  const isSet = (element: Element): boolean => markers.get(markerOf(element) ?? '')?.host === element
 
   const insert = (read: ReadText, { offset, ...spec }: PlacedMarker): void => {
     const inside = read.pointAt(offset)
@@ -76,6 +82,7 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
     set: function* (read, wanted) {
       removeCopies()
       const byId = new Map(wanted.map((placed) => [placed.id, placed]))
+      guarded.read(read, wanted, (id) => markers.get(id)?.host.isConnected === true)
       for (const [id, marker] of markers) {
         const placed = byId.get(id)
         const stands = marker.host.isConnected && read.markers.get(id) === placed?.offset
@@ -89,12 +96,17 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
         read.markers.delete(id)
       }
       // From the last to the first, so that each text node is parted near its end and most of it stays in place.
-      const missing = wanted.filter(({ id }) => !markers.has(id))
+      const missing = wanted.filter((placed) => !markers.has(placed.id) && !guarded.has(placed))
       for (const [i, placed] of missing.sort((a, b) => b.offset - a.offset || b.place - a.place).entries()) {
         insert(read, placed)
         if (i % STEP === STEP - 1) yield
       }
       yield* join(parts)
+      noteNeighbours(parts)
+    },
+    mend: (records) => {
+      guarded.changed()
+      mendParts(parts, records)
     },
     clear: function* () {
       removeCopies()

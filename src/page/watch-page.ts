@@ -29,8 +29,12 @@ const REST = 200
  * Calls `changed` once after a burst of changes that touch the article. Until `follow` is called there is no article.
  *
  * @param changed is told whether something came beside the article or replaced it, so that it must be looked for
+ * @param mend gets the page's changes at once, before the browser paints. What it changes itself is ignored
  */
-export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
+export const watchPage = (
+  changed: (beside: boolean) => void,
+  mend: (records: readonly MutationRecord[]) => void,
+): PageWatch => {
   let known: Known | null = null
   let timer = 0
   let since = 0
@@ -46,6 +50,9 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     changed(elsewhere)
   }
   const notice = (records: readonly MutationRecord[]): void => {
+    if (records.length === 0) return
+    mend(records)
+    observer.takeRecords()
     let touched = false
     if (known === null || !known.root.isConnected) {
       touched = (known !== null && records.length > 0) || records.some(({ addedNodes }) => addedNodes.length > 0)
@@ -67,8 +74,8 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   const follow = (article: Known | null): void => {
     observer.disconnect()
     known = article
-    if (known === null || !known.complete)
-      observer.observe(document.documentElement, { childList: true, subtree: true })
+    // The document itself, because the page may remove or replace its root element.
+    if (known === null || !known.complete) observer.observe(document, { childList: true, subtree: true })
     if (known === null) return
     observer.observe(known.root, { childList: true, subtree: true, characterData: true })
     // The article is gone when it, or an element around it, is removed from its parent.
