@@ -7,6 +7,8 @@ import type { Settings } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { dragSheet } from '../page/drag-sheet'
+import { hear } from '../page/hear'
+import { keepHighlights } from '../page/highlights'
 import { createLight } from '../page/light'
 import { listen } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
@@ -92,8 +94,9 @@ export const createDisplay = (
     light.set(range)
   })
 
-  trapTab(overlay, popover, now)
-  dragSheet(overlay, popover.dismiss)
+  trapTab(overlay, popover, now, signal)
+  dragSheet(overlay, popover.dismiss, signal)
+  keepHighlights(signal)
   listen(() => now.stage.surface, readerListener(popover, now, announce), signal)
   // Also while nothing is shown, because the key that hid everything brings it back.
   listenKeys((character) => {
@@ -121,13 +124,13 @@ export const createDisplay = (
 
 /** Otherwise Chromium would copy our elements and their style along with the author's words. */
 const hideFromCopies = (markers: Markers, signal: AbortSignal): void => {
-  document.addEventListener(
+  hear(
+    document,
     'copy',
-    ({ isTrusted }) => {
-      if (!isTrusted) return
+    () => {
       markers.setHidden(true)
       setTimeout(markers.setHidden, 0, false)
     },
-    { signal },
+    signal,
   )
 }

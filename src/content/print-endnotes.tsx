@@ -3,6 +3,7 @@ import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import type { Translate } from '../core/texts/translate'
+import { hear } from '../page/hear'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
@@ -62,8 +63,8 @@ export const printEndnotes = (
   }
 
   const listening = new AbortController()
-  window.addEventListener('beforeprint', begin, listening)
-  window.addEventListener('afterprint', end, listening)
+  hear(window, 'beforeprint', begin, listening.signal)
+  hear(window, 'afterprint', end, listening.signal)
   return () => {
     listening.abort()
     end()

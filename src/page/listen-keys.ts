@@ -1,4 +1,5 @@
 /** Hears single keys on the page that neither the site nor a field takes for itself. Only trusted events count. */
+import { hear } from './hear'
 
 /** Elements in which letters are typed, or find entries by their first letter (ARIA Authoring Practices). */
 const TYPING = [
@@ -38,14 +39,15 @@ export const keyOf = (event: KeyboardEvent, document: Document): string | undefi
 /** Listens until `signal` aborts. If `take` returns true, the key was for us and does nothing else. */
 export const listenKeys = (take: (character: string) => boolean, signal: AbortSignal): void => {
   // At the window, so that everything of the site's can take the key first.
-  window.addEventListener(
+  hear(
+    window,
     'keydown',
     (event) => {
       // A key that is held down counts once.
-      if (!event.isTrusted || event.defaultPrevented || event.repeat) return
+      if (event.defaultPrevented || event.repeat) return
       const key = keyOf(event, document)
       if (key !== undefined && take(key)) event.preventDefault()
     },
-    { signal },
+    signal,
   )
 }

@@ -1,9 +1,9 @@
 /** Turns what the reader does on the page into events about annotations. Only trusted events count. */
 
+import { hear } from './hear'
 import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
-import { OVERLAY_NAME } from './overlay'
+import { isOverlay, markerOf } from './own-elements'
 import type { ReadText } from './read-text'
-import { MARKER_NAME } from './read-text'
 
 /** Where the reader is: the annotations there, the most specific first, and the line box under the pointer if there is one. */
 export type Place = { readonly ids: readonly string[]; readonly box?: LineBox }
@@ -51,10 +51,8 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
   }
 
   const placeAt = (now: Surface, target: Element, x: number, y: number): Place | null => {
-    if (target.localName === MARKER_NAME) {
-      const id = target.getAttribute('data-annotation')
-      return id === null ? null : { ids: [id] }
-    }
+    const marked = markerOf(target)
+    if (marked !== undefined) return { ids: [marked] }
     if (!now.root.contains(target)) return null
     const hits = spansAt(document, now.read, now.spans, x, y)
     const first = hits[0]
@@ -72,7 +70,7 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
   const moved = (target: EventTarget | null, x: number, y: number): void => {
     const now = surface()
     if (now === null || !(target instanceof Element)) return
-    const onCard = target.localName === OVERLAY_NAME || listener.isOnTheWay(x, y)
+    const onCard = isOverlay(target) || listener.isOnTheWay(x, y)
     listener.card(onCard)
     listener.hover(onCard ? null : placeAt(now, target, x, y))
   }
@@ -81,9 +79,7 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
     name: Name,
     handle: (event: DocumentEventMap[Name]) => void,
     options: AddEventListenerOptions = {},
-  ): void => {
-    document.addEventListener(name, (event) => event.isTrusted && handle(event), { signal, ...options })
-  }
+  ): void => hear(document, name, handle, signal, options)
 
   on(
     'pointermove',
@@ -98,21 +94,18 @@ export const listen = (surface: () => Surface | null, listener: ReaderListener, 
     },
     { passive: true },
   )
-  document.documentElement.addEventListener(
-    'pointerleave',
-    (event) => {
-      if (!event.isTrusted) return
-      window.cancelAnimationFrame(frame)
-      listener.card(false)
-      listener.hover(null)
-    },
-    { signal },
-  )
+  on('pointerout', ({ relatedTarget }) => {
+    // Where the pointer has gone to nothing, it has left the window.
+    if (relatedTarget !== null) return
+    window.cancelAnimationFrame(frame)
+    listener.card(false)
+    listener.hover(null)
+  })
   on('click', (event) => {
     const now = surface()
     const { target, clientX, clientY } = event
     if (now === null || !(target instanceof Element) || event.button !== 0) return
-    if (target.localName === OVERLAY_NAME || target.localName === MARKER_NAME) return
+    if (isOverlay(target) || markerOf(target) !== undefined) return
     const byTouch = (event as PointerEvent).pointerType === 'touch'
     const link = linkOf(now, target)
     if (link !== undefined) return listener.follow(link, byTouch)

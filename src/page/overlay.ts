@@ -4,6 +4,7 @@
  * something is shown or said.
  */
 import { addStyle } from './add-style'
+import { makeOverlayHost } from './own-elements'
 import type { Theme } from './theme'
 
 export const OVERLAY_NAME = 'counterpoint-overlay'
@@ -21,16 +22,20 @@ export type Overlay = {
   readonly dialog: HTMLDialogElement
   /** Styles `.surface` and what is drawn into it. The style sheet has a class `hidden` for what is only read out. To be called once. */
   setStyle(css: string): void
-  /** Puts the overlay on the page, if it is not there: a site that draws its whole document anew removes it. */
+  /** Puts the overlay on the page, if it is not in its place: a site that draws its whole document anew removes it. */
   attach(): void
   /** Gives the surface or the dialog its theme, on the page. */
   dress(element: HTMLElement, theme: Theme): void
-  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
+  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css; no words for the usual look. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
   /** Endnotes are drawn into it. It shows on paper only, after the page. */
   readonly endnotes: HTMLElement
   show(theme: Theme): void
   hide(): void
+  /** Opens the dialog. */
+  showDialog(theme: Theme): void
+  /** Whether the reader has the dialog before them. */
+  isDialogOpen(): boolean
   /** Whether the card is a bottom sheet at the window's present width. */
   isSheet(): boolean
   /** The element inside that has the focus, or null. */
@@ -44,10 +49,12 @@ export type Overlay = {
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
+/** Whether the dialog is in the top layer. */
+const isModal = (dialog: HTMLDialogElement): boolean => dialog.matches(':modal')
+
 /** Makes the overlay, closed and not yet on the page. */
 export const createOverlay = (document: Document): Overlay => {
-  const host = document.createElement(OVERLAY_NAME)
-  const root = host.attachShadow({ mode: 'closed' })
+  const { host, root } = makeOverlayHost(document, OVERLAY_NAME)
   const add = <Name extends 'div' | 'dialog'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
     const element = document.createElement(name)
     element.className = className
@@ -67,8 +74,14 @@ export const createOverlay = (document: Document): Overlay => {
 
   const isSheet = (): boolean => document.documentElement.clientWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
+  /** Whether the host stands where we put it, and not in another document or in something that the page hides. */
+  const isAttached = (): boolean => host.isConnected && host.parentNode === document.documentElement
   const attach = (): void => {
-    if (!host.isConnected) document.documentElement.append(host)
+    // The page may have made it unseen or dead.
+    for (const name of host.getAttributeNames()) if (!name.startsWith('data-')) host.removeAttribute(name)
+    if (isAttached()) return
+    const root: Element | null = document.documentElement
+    root?.append(host)
   }
   const dress = (element: HTMLElement, theme: Theme): void => {
     attach()
@@ -89,7 +102,10 @@ export const createOverlay = (document: Document): Overlay => {
         style.setProperty('--text', `${textSize}px`)
         style.setProperty('--small', `${textSize * SMALLER}px`)
       }
-      Object.assign(host.dataset, styles)
+      for (const [kind, words] of Object.entries(styles)) {
+        if (words === '') delete host.dataset[kind]
+        else host.dataset[kind] = words
+      }
     },
     show: (theme) => {
       dress(surface, theme)
@@ -99,6 +115,13 @@ export const createOverlay = (document: Document): Overlay => {
     hide: () => {
       if (isShown()) surface.hidePopover()
     },
+    showDialog: (theme) => {
+      dress(dialog, theme)
+      // If the overlay was off the page meanwhile, the dialog still counts as open, but is none that is seen.
+      if (dialog.open && !isModal(dialog)) dialog.close()
+      if (!dialog.open) dialog.showModal()
+    },
+    isDialogOpen: () => dialog.open && isAttached() && isModal(dialog),
     focused: () => root.activeElement,
     announce: (text) => {
       announcement.textContent = text

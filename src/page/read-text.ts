@@ -5,6 +5,7 @@
 
 import type { ListItem, PageLink, PageTarget, PageText, Span } from '../core/model/page-text'
 import { runSteps, type Steps } from '../core/steps/steps'
+import { markerOf } from './own-elements'
 import { fragmentOf, webAddressOf } from './page-address'
 import { type Position, partBefore, positionNow } from './text-parts'
 
@@ -96,7 +97,8 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const enter = (element: Element, parent: Open): Open | undefined => {
     const name = element.localName
     if (name === MARKER_NAME) {
-      markers.set(element.getAttribute('data-annotation') ?? '', length)
+      const id = markerOf(element)
+      if (id !== undefined) markers.set(id, length)
       return undefined
     }
     if (name === 'br') {

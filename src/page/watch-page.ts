@@ -3,6 +3,8 @@
  * ancestors' child lists are observed, so that changes elsewhere on the page cost nothing.
  */
 
+import { hearAgain } from './hear'
+
 /** The page is read again after this time without changes, in ms: sites build a page in many small steps. */
 const QUIET = 120
 /** A page that keeps changing is read after this time at the latest, in ms. */
@@ -51,6 +53,8 @@ export const watchPage = (
   }
   const notice = (records: readonly MutationRecord[]): void => {
     if (records.length === 0) return
+    // Where the root element is another one, `document.open()` may have taken our listeners away.
+    if (records.some(({ target }) => target === document)) hearAgain()
     mend(records)
     observer.takeRecords()
     let touched = false

@@ -218,7 +218,6 @@ describe('length', () => {
   /** More lines than this need a reason. A test file has none to give: it is as long as the cases of its subject. */
   const MOST = 200
   const REASONS: Readonly<Record<string, string>> = {
-    'src/content/pipeline.ts': 'what is now, the order of work and the wiring, which are to be parted',
     'src/content/popover.tsx': 'the state of the card and where it stands, which are to be parted',
     'src/page/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
     'src/panel/PanelView.tsx': 'what all views of the panel share: the reader goes from one to another and back',
