@@ -86,10 +86,10 @@ describe(`in ${BROWSER}`, () => {
       plain = await open(ARTICLE, ELSEWHERE)
       for (const page of [marked, plain]) {
         await page.addScriptTag({ content: PREACT ?? '' })
-        await page.evaluate(() => {
-          const entry = document.querySelector('.entry') as Element
-          Object.assign(window, { first: entry.innerHTML })
-        })
+        await page.evaluate((html) => {
+          const sent = new DOMParser().parseFromString(html, 'text/html')
+          Object.assign(window, { first: sent.querySelector('.entry')?.innerHTML })
+        }, ARTICLE)
       }
     })
     afterAll(closeAll)
@@ -121,10 +121,10 @@ describe(`in ${BROWSER}`, () => {
         Object.assign(window, { hold: { held, texts: held.map(({ data }) => data), entry: fresh, redraw } })
       }, byFramework)
 
-    /** Lets the page change, and gives its text as the next frame shows it. */
+    /** Lets the page change, and gives its text as it is in the next task: before it is painted, and before it is read again. */
     const change = (page: Page, how: (hold: Hold) => void): Promise<string> =>
       page.evaluate(
-        `(${how})(window.hold), new Promise((done) => requestAnimationFrame(() => done(window.hold.entry.textContent)))`,
+        `(${how})(window.hold), new Promise((done) => setTimeout(() => done(window.hold.entry.textContent)))`,
       ) as Promise<string>
 
     test.each<[name: string, byFramework: boolean, how: (hold: Hold) => void]>([
@@ -149,7 +149,7 @@ describe(`in ${BROWSER}`, () => {
         'writes other texts into them',
         false,
         ({ held, texts }) => {
-          for (const [i, node] of held.entries()) node.nodeValue = `${texts[i]?.slice(0, 30)} (shortened)`
+          for (const [i, node] of held.entries()) node.nodeValue = `${texts[i]?.slice(0, 20)} (shortened)`
         },
       ],
       [
@@ -312,12 +312,10 @@ describe(`in ${BROWSER}`, () => {
       )
       expect(widths.filter((width) => width > 0)).toEqual([])
       await page.evaluate(() => {
-        for (const name of ['counterpoint-marker', 'counterpoint-overlay']) {
-          const made = document.createElement(name)
-          made.className = 'false'
-          made.dataset['annotation'] = 'constructor'
-          document.body.append(made)
-        }
+        const made = document.createElement('counterpoint-marker')
+        made.className = 'false'
+        made.dataset['annotation'] = 'constructor'
+        document.body.append(made)
       })
       await page.bringToFront()
       await page.mouse.move(50, 50)
