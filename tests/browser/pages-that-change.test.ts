@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { annotationsOf } from '../../src/core/model/edition-index'
-import { ALL_ON, HOST, PATH, type Session, settle, startSession } from '../../tools/browser/session'
+import { ALL_ON, HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, cardText, inCard, painted, SOON } from './reader'
 
@@ -336,6 +336,34 @@ describe(`in ${BROWSER}`, () => {
       expect(session.driver.errors.slice(before)).toEqual([])
     })
   })
+
+  // Firefox loads no page ahead.
+  test.runIf(BROWSER === 'chromium')(
+    'a page that is loaded ahead has its badge when the reader comes to it',
+    async () => {
+      const badges = (): Promise<string> =>
+        session.driver.inExtension(`async () => {
+        const tabs = await chrome.tabs.query({})
+        return (await Promise.all(tabs.map(({ id: tabId }) => chrome.action.getBadgeText({ tabId })))).join('')
+      }`)
+      session.serve(PATH, ARTICLE)
+      const asked = (): number => session.server.requests.filter((each) => each.endsWith(PATH)).length
+      const before = asked()
+      const rules = JSON.stringify({ prerender: [{ source: 'list', urls: [PATH], eagerness: 'immediate' }] })
+      const home = await open(
+        `<!DOCTYPE html><title>Home</title><script type="speculationrules">${rules}</script><a href="${PATH}">read</a>`,
+        '/',
+      )
+      await vi.waitFor(() => expect(asked()).toBe(before + 1), { timeout: 10_000 })
+      // Long enough to read the page and to tell of it.
+      await sleep(2500)
+      expect(await badges()).toBe('')
+      await home.click('a')
+      await expect.poll(badges, SOON).toBe(String(COUNT))
+      expect(asked()).toBe(before + 1)
+      pages.length = 0
+    },
+  )
 
   describe('everything comes back', () => {
     let page: Page
