@@ -133,7 +133,7 @@ export const createCommands = (options: CommandOptions): Commands => {
       return true
     }
     if (now.stage.surface === null) return false
-    if (overlay.dialog.open) {
+    if (overlay.isDialogOpen()) {
       if (command === 'help') overlay.dialog.close()
       return command === 'help'
     }

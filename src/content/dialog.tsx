@@ -8,15 +8,17 @@ import { Strings } from '../ui/strings'
 
 /** Opens the dialog, or draws it anew. */
 export const showDialog = (
-  { dialog, dress }: Overlay,
+  { dialog, showDialog: open }: Overlay,
   theme: Theme,
   t: Translate,
   title: string,
   content: ComponentChild,
 ): void => {
-  dress(dialog, theme)
   dialog.setAttribute('aria-label', title)
-  dialog.onclose = () => render(null, dialog)
+  // It may be open again by the time that the browser tells that it was closed.
+  dialog.onclose = () => {
+    if (!dialog.open) render(null, dialog)
+  }
   render(
     <Strings.Provider value={t}>
       <DialogView title={title} close={() => dialog.close()}>
@@ -25,5 +27,5 @@ export const showDialog = (
     </Strings.Provider>,
     dialog,
   )
-  if (!dialog.open) dialog.showModal()
+  open(theme)
 }

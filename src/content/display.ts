@@ -8,6 +8,8 @@ import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { dragSheet } from '../page/drag-sheet'
 import type { RootOf } from '../page/fields'
+import { hear } from '../page/hear'
+import { keepHighlights } from '../page/highlights'
 import { createLight } from '../page/light'
 import { listen } from '../page/listen'
 import { listenKeys } from '../page/listen-keys'
@@ -34,6 +36,8 @@ export type Display = {
   readonly visits: Visits
   /** Shows what the settings say of a reading; null for a page without the article. */
   show(reading: Reading | null, settings: Settings): Steps<void>
+  /** Gives the page its own text nodes back where it has changed them. */
+  mend(records: readonly MutationRecord[]): void
   /** Takes everything off the page at once. */
   hide(): void
   /** Says a text to screen readers, also if nothing is shown. */
@@ -109,8 +113,9 @@ export const createDisplay = (
     light.set(range)
   })
 
-  trapTab(overlay, popover, now)
-  dragSheet(overlay, popover.dismiss)
+  trapTab(overlay, popover, now, signal)
+  dragSheet(overlay, popover.dismiss, signal)
+  keepHighlights(signal)
   listen(() => now.stage.surface, readerListener(popover, now, layers, announce), options.rootOf, signal)
   // Also while nothing is shown, because the key that hid everything brings it back.
   const press = (command: KeyCommand): boolean =>
@@ -136,6 +141,7 @@ export const createDisplay = (
     visits,
     say,
     show: (reading, next) => show(reading, next, shown),
+    mend: markers.mend,
     hide: () => runSteps(hide(shown)),
     stop: () => {
       stopping.abort()
@@ -147,13 +153,13 @@ export const createDisplay = (
 
 /** Otherwise Chromium would copy our elements and their style along with the author's words. */
 const hideFromCopies = (markers: Markers, signal: AbortSignal): void => {
-  document.addEventListener(
+  hear(
+    document,
     'copy',
-    ({ isTrusted }) => {
-      if (!isTrusted) return
+    () => {
       markers.setHidden(true)
       setTimeout(markers.setHidden, 0, false)
     },
-    { signal },
+    signal,
   )
 }

@@ -1,5 +1,6 @@
 /** Opens the annotation that the address names: when the page is opened with it, and when the hash changes on the open page. */
 import { annotationInHash } from '../core/model/annotation-hash'
+import { hear } from '../page/hear'
 
 /** What a reader does to look elsewhere. After that the card must not open, however late the article comes. */
 const GOING_ON = ['pointerdown', 'keydown', 'wheel'] as const
@@ -21,11 +22,11 @@ export const followHash = (open: (id: string) => boolean, signal: AbortSignal): 
   // A page that is reloaded or returned to shows what the reader last looked at, so the address is not followed there.
   const [loaded] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (loaded === undefined || loaded.type === 'navigate') wanted = annotationInHash(window.location.hash)
-  for (const name of GOING_ON) window.addEventListener(name, forget, { capture: true, passive: true, signal })
+  for (const name of GOING_ON) hear(window, name, forget, signal, { capture: true, passive: true })
   const follow = (): void => {
     wanted = annotationInHash(window.location.hash)
     again()
   }
-  window.addEventListener('hashchange', follow, { signal })
+  hear(window, 'hashchange', follow, signal)
   return again
 }

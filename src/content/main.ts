@@ -7,12 +7,17 @@ import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
 import type { Edition, Rendered } from '../core/model/edition'
 import type { Language } from '../core/model/languages'
+import type { Report } from '../core/model/report'
 import type { PanelAnswer } from '../core/model/to-background'
 import type { Texts } from '../core/texts/catalogue'
+import { hear } from '../page/hear'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import { followHash } from './follow-hash'
 import { runPipeline } from './pipeline'
+
+/** Whether the browser has loaded the page before the reader asked for it (Chromium: prerendering). */
+const isLoadedAhead = (): boolean => (document as { prerendering?: boolean }).prerendering === true
 
 const start = (edition: Edition): void => {
   // What an older version of the extension left when it was replaced while the page was open.
@@ -55,10 +60,18 @@ const start = (edition: Edition): void => {
 
   // Before anything is awaited, so that it hears whether the reader moves on meanwhile.
   const openNamed = followHash((id) => pipeline.answer({ type: 'open', id }) === true, signal)
+  let last: Report | undefined
+  const tellLast = (): void => {
+    const report = last
+    // A page that the browser loads ahead is in no tab yet: what is said of it would be taken for the page that is shown there.
+    if (report !== undefined && !isLoadedAhead()) whileConnected(() => tell({ type: 'read', report }))
+  }
   pipeline.onReport((report) => {
     openNamed()
-    whileConnected(() => tell({ type: 'read', report }))
+    last = report
+    tellLast()
   })
+  document.addEventListener('prerenderingchange', tellLast, { signal })
 
   let furnishing: AbortController | undefined
   /** Gets what the background prepares: the style sheets, and the texts of the reader's language. The last call counts. */
@@ -94,20 +107,17 @@ const start = (edition: Edition): void => {
     'abort',
     onStored(() => void follow()),
   )
-  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && pipeline.pause(), { signal })
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return
-      whileConnected(() => {
-        pipeline.refresh()
-        // Firefox tells pages in its back/forward cache neither that the settings changed nor the answers to their questions.
-        void follow()
-        void furnish()
-      })
-    },
-    { signal },
-  )
+  hear(window, 'pagehide', pipeline.pause, signal)
+  const comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return
+    whileConnected(() => {
+      pipeline.refresh()
+      // Firefox tells pages in its back/forward cache neither that the settings changed nor the answers to their questions.
+      void follow()
+      void furnish()
+    })
+  }
+  hear(window, 'pageshow', comeBack, signal)
   void follow()
   void furnish()
   pipeline.start()

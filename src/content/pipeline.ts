@@ -121,6 +121,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       }
       yield* display.show(reading, settings)
     },
+    mend: (records) => display?.mend(records),
     done: () => {
       isWorking = false
       tell()

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import type { Translate } from '../core/texts/translate'
+import { hear } from '../page/hear'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
@@ -66,8 +67,8 @@ export const printEndnotes = (
     parts.clear('print')
     parts.attempt('print', begin, end)
   }
-  window.addEventListener('beforeprint', attempt, listening)
-  window.addEventListener('afterprint', end, listening)
+  hear(window, 'beforeprint', attempt, listening.signal)
+  hear(window, 'afterprint', end, listening.signal)
   return () => {
     listening.abort()
     end()

@@ -1,5 +1,6 @@
 /** What each thing the reader does means for the card. */
 import type { Target } from '../core/popover/popover-state'
+import { hear } from '../page/hear'
 import type { Place, ReaderListener } from '../page/listen'
 import type { MarkerListener } from '../page/marker-element'
 import { canBeSeen } from '../page/open-folds'
@@ -86,16 +87,16 @@ export const readerListener = (
 const FOCUSABLE = 'a[href], button:not([disabled]), summary, [tabindex="0"]'
 
 /** Keeps Tab in reading order, although the card stands at the end of the document: leaving it means going on from its mark. */
-export const trapTab = (overlay: Overlay, popover: Popover, now: Readonly<Now>): void => {
+export const trapTab = (overlay: Overlay, popover: Popover, now: Readonly<Now>, signal: AbortSignal): void => {
   const { surface } = overlay
-  surface.addEventListener('focusin', () => popover.send({ type: 'cardFocus', inside: true }))
-  surface.addEventListener('focusout', ({ relatedTarget }) => {
+  hear(surface, 'focusin', () => popover.send({ type: 'cardFocus', inside: true }), signal)
+  const left = ({ relatedTarget }: FocusEvent): void => {
     const stays = relatedTarget instanceof Node && surface.contains(relatedTarget)
     if (!stays) popover.send({ type: 'cardFocus', inside: false })
-  })
-  surface.addEventListener('keydown', (event) => {
+  }
+  const tabbed = (event: KeyboardEvent): void => {
     const key = popover.state().open?.target.key
-    if (!event.isTrusted || event.key !== 'Tab' || key === undefined) return
+    if (event.key !== 'Tab' || key === undefined) return
     const stops = [...surface.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => element.checkVisibility())
     const focused = overlay.focused()
     const isFirst = focused === stops[0] || focused === surface.firstElementChild
@@ -103,5 +104,7 @@ export const trapTab = (overlay: Overlay, popover: Popover, now: Readonly<Now>):
     // Backwards the next stop is the mark itself. Forwards the browser goes on from the mark.
     if (event.shiftKey) event.preventDefault()
     now.stage.focusMark(key)
-  })
+  }
+  hear(surface, 'focusout', left, signal)
+  hear(surface, 'keydown', tabbed, signal)
 }

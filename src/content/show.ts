@@ -4,7 +4,7 @@ import type { Edition } from '../core/model/edition'
 import { stanceOf } from '../core/model/edition-index'
 import { styleWords } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
-import { type Settings, shows } from '../core/model/settings'
+import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import { paint, unpaintAll } from '../page/highlights'
@@ -34,10 +34,11 @@ function* highlight(
   placed: readonly Annotation[],
   overlay: Overlay,
 ): Steps<void> {
-  const words = KINDS.map((kind) => [
-    kind,
-    styleWords(settings.highlights[kind]) + (settings.prints[kind] ? '' : ' unprinted'),
-  ])
+  const words = KINDS.map((kind) => {
+    const style = styleWords(settings.highlights[kind])
+    const isUsual = settings.prints[kind] && style === styleWords(DEFAULT_SETTINGS.highlights[kind])
+    return [kind, isUsual ? '' : style + (settings.prints[kind] ? '' : ' unprinted')]
+  })
   overlay.attach()
   overlay.setLook(settings.textSize, Object.fromEntries(words))
   for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)

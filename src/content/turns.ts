@@ -25,6 +25,8 @@ export type TurnsOptions = {
   read(elsewhere: boolean): Steps<Known | null>
   /** Puts the last reading on the page. */
   show(): Steps<void>
+  /** Gets the page's changes at once, before the browser paints. */
+  mend(records: readonly MutationRecord[]): void
   /** Called when the page has been shown. */
   done(): void
   /** Called when the work threw, before the error goes on to the browser, with what failed: to read the page, or to show the reading. */
@@ -72,7 +74,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     if (state === 'reading') missed = { elsewhere: elsewhere || missed?.elsewhere === true }
     else read(elsewhere)
   }
-  const watch = watchPage(changed)
+  const watch = watchPage(changed, options.mend)
   const watchHidden = watchShown(() => changed(false))
 
   const pause = (): void => {

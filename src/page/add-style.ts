@@ -6,7 +6,7 @@
  */
 export const addStyle = (root: ShadowRoot, css: string): void => {
   const document = root.ownerDocument
-  if (document.location.protocol.endsWith('-extension:')) {
+  if (location.protocol.endsWith('-extension:')) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     root.adoptedStyleSheets.push(sheet)

@@ -1,4 +1,5 @@
 /** Lets a finger drag the bottom sheet down by its head. The sheet closes if it is dragged far or fast enough. */
+import { hear } from './hear'
 import type { Overlay } from './overlay'
 
 /** The sheet closes if it is let go beyond this share of its height. */
@@ -11,8 +12,8 @@ const DURATION = 160
 
 type Drag = { readonly pointer: number; readonly y: number; readonly time: number }
 
-/** Makes the sheet draggable for as long as the overlay is there. Its close button does the same without dragging (WCAG 2.5.7). */
-export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): void => {
+/** Makes the sheet draggable until `signal` aborts. Its close button does the same without dragging (WCAG 2.5.7). */
+export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void, signal: AbortSignal): void => {
   let drag: Drag | undefined
   let way = 0
 
@@ -26,15 +27,15 @@ export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): voi
     await surface.animate({ translate: [`0 ${way}px`, to] }, { duration: DURATION, easing: 'ease-out' }).finished
   }
 
-  surface.addEventListener('pointerdown', ({ button, clientY, isPrimary, isTrusted, pointerId, target, timeStamp }) => {
+  const begin = ({ button, clientY, isPrimary, pointerId, target, timeStamp }: PointerEvent): void => {
     const isHead = target instanceof Element && target.closest('.card-head') !== null && !target.closest('button')
-    if (!isTrusted || !isPrimary || button !== 0 || !isHead || !isSheet()) return
+    if (!isPrimary || button !== 0 || !isHead || !isSheet()) return
     drag = { pointer: pointerId, y: clientY, time: timeStamp }
     surface.setPointerCapture(pointerId)
-  })
-  surface.addEventListener('pointermove', ({ clientY, pointerId }) => {
+  }
+  const move = ({ clientY, pointerId }: PointerEvent): void => {
     if (drag?.pointer === pointerId) moveTo(Math.max(0, clientY - drag.y))
-  })
+  }
   const release = async ({ pointerId, timeStamp, type }: PointerEvent): Promise<void> => {
     if (drag?.pointer !== pointerId) return
     const isFast = way >= FLICK && way / Math.max(1, timeStamp - drag.time) >= FAST
@@ -47,6 +48,8 @@ export const dragSheet = ({ isSheet, surface }: Overlay, close: () => void): voi
     }
     moveTo(0)
   }
-  surface.addEventListener('pointerup', release)
-  surface.addEventListener('pointercancel', release)
+  hear(surface, 'pointerdown', begin, signal)
+  hear(surface, 'pointermove', move, signal)
+  hear(surface, 'pointerup', release, signal)
+  hear(surface, 'pointercancel', release, signal)
 }

@@ -1,5 +1,6 @@
 /** Tells which paragraph the reader has before them; works only while it is listened to. */
 import type { Span } from '../core/model/page-text'
+import { hear } from './hear'
 import type { ReadText } from './read-text'
 
 /** The reading line, as a share of the window's height: above it the reader has read. Passages are scrolled to the same height. */
@@ -52,7 +53,7 @@ export const followReading = (
     if (frame === 0) frame = window.requestAnimationFrame(look)
   }
   // Captured, because some themes scroll an element, and its scroll events do not bubble.
-  document.addEventListener('scroll', moved, { capture: true, passive: true, signal })
-  window.addEventListener('resize', moved, { passive: true, signal })
+  hear(document, 'scroll', moved, signal, { capture: true, passive: true })
+  hear(window, 'resize', moved, signal, { passive: true })
   look()
 }

@@ -1,5 +1,6 @@
 /** Hears single keys on the page that neither the site nor a field takes for itself. Only trusted events count. */
 import { isTyping, type RootOf } from './fields'
+import { hear } from './hear'
 
 /** A letter of another script than the Latin one. Letters such as ħ or ß are Latin letters of their own. */
 const OTHER_SCRIPT = /^(?!\p{Script=Latin})[\p{Letter}\p{Mark}]$/u
@@ -33,17 +34,18 @@ export const keyOf = (event: KeyboardEvent, document: Document, rootOf: RootOf):
 export const listenKeys = (take: (character: string) => boolean, rootOf: RootOf, signal: AbortSignal): void => {
   let taken = false
   // At the window, so that everything of the site's can take the key first.
-  window.addEventListener(
+  hear(
+    window,
     'keydown',
     (event) => {
       taken = false
       // A key that is held down counts once.
-      if (!event.isTrusted || event.defaultPrevented || event.repeat) return
+      if (event.defaultPrevented || event.repeat) return
       const key = keyOf(event, document, rootOf)
       taken = key !== undefined && take(key)
     },
-    { signal },
+    signal,
   )
   // Firefox can begin a search with any letter. Prevented only here, so that a site that listens for `keypress` still hears it.
-  window.addEventListener('keypress', (event) => event.isTrusted && taken && event.preventDefault(), { signal })
+  hear(window, 'keypress', (event) => taken && event.preventDefault(), signal)
 }

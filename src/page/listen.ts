@@ -1,10 +1,10 @@
 /** Turns what the reader does on the page into events about annotations. Only trusted events count. */
 
 import { isTyping, type RootOf } from './fields'
+import { hear } from './hear'
 import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
-import { OVERLAY_NAME } from './overlay'
+import { isOverlay, markerOf } from './own-elements'
 import type { ReadText } from './read-text'
-import { MARKER_NAME } from './read-text'
 
 /**
  * Where the reader is: the annotations there, the most specific first, and the line box under the pointer if there is one.
@@ -72,10 +72,8 @@ export const listen = (
   }
 
   const placeAt = (now: Surface, target: Element, x: number, y: number): Place | null => {
-    if (target.localName === MARKER_NAME) {
-      const id = target.getAttribute('data-annotation')
-      return id === null ? null : { ids: [id], nth: Number(target.getAttribute('data-nth')) }
-    }
+    const marked = markerOf(target)
+    if (marked !== undefined) return { ids: [marked.id], nth: marked.nth }
     if (!now.root.contains(target)) return null
     const hits = spansAt(target, now.read, now.spans, x, y)
     const first = hits[0]
@@ -102,7 +100,7 @@ export const listen = (
   const moved = (target: EventTarget | null, x: number, y: number): void => {
     const now = surface()
     if (now === null || !(target instanceof Element)) return
-    const onCard = target.localName === OVERLAY_NAME || listener.isOnTheWay(x, y)
+    const onCard = isOverlay(target) || listener.isOnTheWay(x, y)
     listener.card(onCard)
     listener.hover(onCard ? null : placeAt(now, target, x, y))
   }
@@ -111,9 +109,7 @@ export const listen = (
     name: Name,
     handle: (event: DocumentEventMap[Name]) => void,
     options: AddEventListenerOptions = {},
-  ): void => {
-    document.addEventListener(name, (event) => event.isTrusted && handle(event), { signal, ...options })
-  }
+  ): void => hear(document, name, handle, signal, options)
 
   on(
     'pointermove',
@@ -128,19 +124,20 @@ export const listen = (
     },
     { passive: true },
   )
-  document.documentElement.addEventListener('pointerleave', (event) => event.isTrusted && left(), { signal })
+  // Where the pointer has gone to nothing, it has left the window.
+  on('pointerout', ({ relatedTarget }) => relatedTarget === null && left())
   // The last that is heard of a pointer that goes into a frame.
   on('pointerover', ({ target }) => {
     isInFrame = target instanceof Element && target.matches(FRAMES)
     if (isInFrame) left()
   })
   // A press in a frame takes the focus there, and is heard in no other way.
-  window.addEventListener('blur', (event) => event.isTrusted && isInFrame && listener.pressOutside(), { signal })
+  hear(window, 'blur', () => isInFrame && listener.pressOutside(), signal)
   on('click', (event) => {
     const now = surface()
     const { target, clientX, clientY } = event
     if (now === null || !(target instanceof Element) || event.button !== 0) return
-    if (target.localName === OVERLAY_NAME || target.localName === MARKER_NAME) return
+    if (isOverlay(target) || markerOf(target) !== undefined) return
     const byTouch = (event as PointerEvent).pointerType === 'touch'
     const link = linkOf(now, target)
     if (link !== undefined) return listener.follow(link, byTouch)
@@ -172,13 +169,13 @@ export const listen = (
     { capture: true },
   )
   // A field may have a list of its own to close.
-  window.addEventListener(
+  hear(
+    window,
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.defaultPrevented || isModified(event) || !isInField(event)) return
-      listener.key(event)
+      if (!event.defaultPrevented && !isModified(event) && isInField(event)) listener.key(event)
     },
-    { signal },
+    signal,
   )
   on('scroll', () => listener.scroll(), { capture: true, passive: true })
   signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))

@@ -6,6 +6,7 @@ import { annotationHash } from '../core/model/annotation-hash'
 import type { Kind } from '../core/model/kinds'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
+import { makeMarkerHost } from './own-elements'
 import { MARKER_NAME } from './read-text'
 
 export type MarkerSpec = {
@@ -45,14 +46,14 @@ const SVG = 'http://www.w3.org/2000/svg'
 
 /** Makes a marker, styled by `css`. It is not on the page until its host is inserted. */
 export const createMarker = (document: Document, css: string, spec: MarkerSpec, listener: MarkerListener): Marker => {
-  const host = document.createElement(MARKER_NAME)
+  const { host, root } = makeMarkerHost(document, MARKER_NAME, { id: spec.id, nth: spec.nth ?? 0 })
   host.setAttribute('data-annotation', spec.id)
   if (spec.nth) host.setAttribute('data-nth', String(spec.nth))
-  const root = host.attachShadow({ mode: 'closed' })
   addStyle(root, css)
-  // A link, as DPUB-ARIA asks of note references. Its address opens the card, so it works in another tab too.
+  // A link, as DPUB-ARIA asks of note references. Its address opens the card, so it works in another tab too. It is whole, because the page
+  // may have a base address that leads elsewhere.
   const link = document.createElement('a')
-  link.href = `#${annotationHash(spec.id)}`
+  link.href = `${location.href.replace(/#.*/su, '')}#${annotationHash(spec.id)}`
   link.draggable = false
   link.setAttribute('role', 'doc-noteref')
   link.setAttribute('aria-label', spec.label)

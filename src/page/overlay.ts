@@ -4,6 +4,7 @@
  * something is shown or said.
  */
 import { addStyle } from './add-style'
+import { makeOverlayHost } from './own-elements'
 import type { Theme } from './theme'
 import { homeAt } from './top-layer'
 
@@ -20,17 +21,21 @@ export type Overlay = {
   readonly dialog: HTMLDialogElement
   /** Styles `.surface` and what is drawn into it. The style sheet has a class `hidden` for what is only read out. To be called once. */
   setStyle(css: string): void
-  /** Puts the overlay on the page, if it is not there: a site that draws its whole document anew removes it. */
+  /** Puts the overlay on the page, if it is not in its place: a site that draws its whole document anew removes it. */
   attach(): void
   /** Gives the surface or the dialog its theme, on the page. */
   dress(element: HTMLElement, theme: Theme): void
-  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css. */
+  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css; no words for the usual look. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
   /** Endnotes are drawn into it. It shows on paper only, after the page. */
   readonly endnotes: HTMLElement
   /** Shows the surface so that it can be used at `place`: inside the dialog or full screen that holds the place. */
   show(theme: Theme, place: Element): void
   hide(): void
+  /** Opens the dialog. */
+  showDialog(theme: Theme): void
+  /** Whether the reader has the dialog before them. */
+  isDialogOpen(): boolean
   /** Whether the surface, if it is open at `place`, still is where it can be used. */
   isHome(place: Element): boolean
   /** Whether a press on the open surface would reach it: false if the site has made it inert or lies over all of it. */
@@ -51,12 +56,14 @@ const SHARES = [0.1, 0.5, 0.9]
 /** Small text beside the card's own, as in tokens.css. */
 const SMALLER = 13 / 15
 
+/** Whether the dialog is in the top layer. */
+const isModal = (dialog: HTMLDialogElement): boolean => dialog.matches(':modal')
+
 /** Makes the overlay, closed and not yet on the page. */
 export const createOverlay = (document: Document): Overlay => {
-  const host = document.createElement(OVERLAY_NAME)
-  // Out of the flow, so that it is no item of a root element that lays out its children. The style sheet, which comes later, says it again.
-  host.style.setProperty('position', 'absolute', 'important')
-  const root = host.attachShadow({ mode: 'closed' })
+  const { host, root } = makeOverlayHost(document, OVERLAY_NAME)
+  // Out of the flow at once, so that it is no item of a root element that lays out its children. The style sheet comes later.
+  addStyle(root, ':host { position: absolute !important }')
   const add = <Name extends 'div' | 'dialog'>(name: Name, className: string): HTMLElementTagNameMap[Name] => {
     const element = document.createElement(name)
     element.className = className
@@ -75,8 +82,19 @@ export const createOverlay = (document: Document): Overlay => {
 
   const isSheet = (): boolean => window.innerWidth < SHEET_BELOW
   const isShown = (): boolean => surface.matches(':popover-open')
+  /** The element of the site that the host is in while a card is open there; null for the page's root. */
+  let home: Element | null = null
+  const place = (): Element | null => home ?? document.documentElement
+  /** Whether the host stands where we put it, and not in another document or in something that the page hides. */
+  const isAttached = (): boolean => host.isConnected && host.parentNode === place()
   const attach = (): void => {
-    if (!host.isConnected) document.documentElement.append(host)
+    // The page may have made it unseen or dead.
+    for (const name of host.getAttributeNames()) if (!name.startsWith('data-')) host.removeAttribute(name)
+    if (home?.isConnected === false) home = null
+    if (isAttached()) return
+    // The browser closes a popover that is moved.
+    if (isShown()) surface.hidePopover()
+    place()?.append(host)
   }
   const dress = (element: HTMLElement, theme: Theme): void => {
     attach()
@@ -96,15 +114,13 @@ export const createOverlay = (document: Document): Overlay => {
         style.setProperty('--text', `${textSize}px`)
         style.setProperty('--small', `${textSize * SMALLER}px`)
       }
-      Object.assign(host.dataset, styles)
-    },
-    show: (theme, place) => {
-      const home = homeAt(place)
-      if (host.parentElement !== home) {
-        // The browser closes a popover that is moved.
-        home.append(host)
-        if (isShown()) surface.hidePopover()
+      for (const [kind, words] of Object.entries(styles)) {
+        if (words === '') delete host.dataset[kind]
+        else host.dataset[kind] = words
       }
+    },
+    show: (theme, at) => {
+      home = homeAt(at)
       dress(surface, theme)
       surface.dataset['layout'] = isSheet() ? 'sheet' : 'card'
       if (!isShown()) surface.showPopover()
@@ -112,13 +128,21 @@ export const createOverlay = (document: Document): Overlay => {
     hide: () => {
       if (isShown()) surface.hidePopover()
       // Nothing of ours stays in an element of the site.
-      if (host.isConnected && host.parentElement !== document.documentElement) document.documentElement.append(host)
+      home = null
+      if (host.isConnected) attach()
     },
-    isHome: (place) => host.parentElement === homeAt(place),
+    isHome: (at) => host.parentElement === homeAt(at),
     isReachable: () => {
       const { height, left, top, width } = surface.getBoundingClientRect()
       return SHARES.some((share) => document.elementFromPoint(left + width * share, top + height * share) === host)
     },
+    showDialog: (theme) => {
+      dress(dialog, theme)
+      // If the overlay was off the page meanwhile, the dialog still counts as open, but is none that is seen.
+      if (dialog.open && !isModal(dialog)) dialog.close()
+      if (!dialog.open) dialog.showModal()
+    },
+    isDialogOpen: () => dialog.open && isAttached() && isModal(dialog),
     focused: () => root.activeElement,
     announce: (text) => {
       announcement.textContent = text

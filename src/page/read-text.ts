@@ -17,6 +17,7 @@ import type {
 import { runSteps, type Steps } from '../core/steps/steps'
 import { attributeOf, own } from './dom'
 import { type Apart, apartOf } from './note-apart'
+import { markerKey, markerOf } from './own-elements'
 import { fragmentOf, webAddressOf } from './page-address'
 import { isFoldedIn, isSeen } from './seen'
 import { type Position, partBefore, positionNow } from './text-parts'
@@ -25,9 +26,6 @@ import { isShown } from './visibility'
 
 /** The element name of our markers. They hold no text; reading records their offsets. */
 export const MARKER_NAME = 'counterpoint-marker'
-
-/** Tells our markers apart: by the annotation's id, and at its further marks by their number too. */
-export const markerKey = (id: string | null, nth: string | number | null): string => (nth ? `${id} ${nth}` : (id ?? ''))
 
 const BLOCKS = new Set(
   `address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5
@@ -146,7 +144,8 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const enter = (element: Element, parent: Open): Open | undefined => {
     const name = nameOf(element)
     if (name === MARKER_NAME) {
-      markers.set(markerKey(element.getAttribute('data-annotation'), element.getAttribute('data-nth')), length)
+      const marker = markerOf(element)
+      if (marker !== undefined) markers.set(markerKey(marker), length)
       return undefined
     }
     if (name === 'br') {
@@ -170,7 +169,16 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   }
 
   const opened = (element: Element, list: number, isBlock: boolean, isSeen: boolean, item?: Open['item']): Open => ({
-    ...{ element, isBlock, isSeen, item, list, start: length, next: own(element, 'nextSibling'), apart: apartOf(element) },
+    ...{
+      element,
+      isBlock,
+      isSeen,
+      item,
+      list,
+      start: length,
+      next: own(element, 'nextSibling'),
+      apart: apartOf(element),
+    },
     mayFold: nameOf(element) === 'details' || attributeOf(element, 'hidden') !== null,
     ordinal: list < 0 ? 0 : (element as HTMLOListElement).start,
   })
@@ -272,7 +280,13 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   return {
     page: {
       ...{ text, lines, links: left(links), targets: left(targets), items: left(items), headings: left(headings) },
-      ...{ superscripts: left(superscripts), emphases: left(emphases), blocks: left(blocks), asides: left(asides), images },
+      ...{
+        superscripts: left(superscripts),
+        emphases: left(emphases),
+        blocks: left(blocks),
+        asides: left(asides),
+        images,
+      },
     },
     seen: blanked(text, piecesOf(within), '\u200b'),
     unseen: [...unread, ...unseen],

@@ -13,6 +13,8 @@ const nextOf = new WeakMap<Text, Text>()
 const previousOf = new WeakMap<Text, Text>()
 /** Of each part that was joined: the part that took it in, and where it begins there. */
 const joinedTo = new WeakMap<Text, Position>()
+/** What each part held when we last parted or joined it, or last saw what the page had made of it. */
+const known = new WeakMap<Text, string>()
 
 /** A position in a text node, in UTF-16 units. */
 export type Position = { readonly node: Text; readonly offset: number }
@@ -23,6 +25,7 @@ export const part = (node: Text, offset: number): Text => {
   const third = nextOf.get(node)
   if (third !== undefined) link(second, third)
   link(node, second)
+  remember([node, second])
   return second
 }
 
@@ -55,7 +58,61 @@ const take = (first: Text, second: Text): void => {
   if (third === undefined) nextOf.delete(first)
   else link(first, third)
   first.appendData(second.data)
-  second.remove()
+  remember([first])
+  empty(second)
+}
+
+/** Takes a part off the page for good. A script that kept it may put it back, and must not double the text with it. */
+const empty = (part: Text): void => {
+  part.remove()
+  part.data = ''
+}
+
+/** The first part of the text that a part belongs to; the node itself if it was never parted. */
+export const firstPart = (part: Text): Text => {
+  let first = part
+  for (let before = previousOf.get(first); before !== undefined; before = previousOf.get(first)) first = before
+  return first
+}
+
+/** All parts of a text from the first on, in their order. */
+export const partsFrom = (first: Text): Text[] => {
+  const all = [first]
+  for (let next = nextOf.get(first); next !== undefined; next = nextOf.get(next)) all.push(next)
+  return all
+}
+
+/** What a part held when it was last remembered. */
+export const knownText = (part: Text): string => known.get(part) ?? part.data
+
+/** Takes what these parts hold for what they are to hold from now on. */
+export const remember = (parts: readonly Text[]): void => {
+  for (const part of parts) known.set(part, part.data)
+}
+
+/** From now on these parts of one text are text nodes like any other. */
+export const release = (parts: readonly Text[]): void => {
+  for (const part of parts) {
+    nextOf.delete(part)
+    previousOf.delete(part)
+  }
+}
+
+/** Makes the first of these parts the whole of their text again: it holds `text`, and the others go. */
+export const makeWhole = (parts: readonly Text[], text: string): void => {
+  const [first, ...others] = parts
+  if (first === undefined) return
+  release(parts)
+  let offset = knownText(first).length
+  const isSame = text === parts.map(knownText).join('')
+  for (const other of others) {
+    if (isSame) joinedTo.set(other, { node: first, offset })
+    offset += knownText(other).length
+    empty(other)
+  }
+  // Appending leaves selections in it alone.
+  if (text.startsWith(first.data)) first.appendData(text.slice(first.length))
+  else first.data = text
 }
 
 /** Where the unit at a position stands now, if only we changed the text since the position was taken. */

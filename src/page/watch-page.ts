@@ -4,7 +4,8 @@
  */
 
 import { own } from './dom'
-import { OVERLAY_NAME } from './overlay'
+import { hearAgain } from './hear'
+import { isOverlay } from './own-elements'
 
 /** The page is read again after this time without changes, in ms: sites build a page in many small steps. */
 const QUIET = 120
@@ -37,8 +38,12 @@ const REST = 200
  * Calls `changed` once after a burst of changes that touch the article. Until `follow` is called there is no article.
  *
  * @param changed is told whether something came beside the article or replaced it, so that it must be looked for
+ * @param mend gets the page's changes at once, before the browser paints. What it changes itself is ignored
  */
-export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
+export const watchPage = (
+  changed: (beside: boolean) => void,
+  mend: (records: readonly MutationRecord[]) => void,
+): PageWatch => {
   let known: Known | null = null
   let timer = 0
   let since = 0
@@ -48,9 +53,8 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     [...addedNodes].some((node) => (own(node, 'textContent')?.length ?? 0) >= REST)
 
   /** The overlay comes into the article and goes again where the article fills the screen or is in a dialog. */
-  const isOverlay = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =>
-    type === 'childList' &&
-    [...addedNodes, ...removedNodes].every(({ nodeName }) => nodeName.toLowerCase() === OVERLAY_NAME)
+  const isOfOverlay = ({ addedNodes, removedNodes, type }: MutationRecord): boolean =>
+    type === 'childList' && [...addedNodes, ...removedNodes].every(isOverlay)
 
   const fire = (): void => {
     const elsewhere = beside
@@ -59,6 +63,11 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     changed(elsewhere)
   }
   const notice = (records: readonly MutationRecord[]): void => {
+    if (records.length === 0) return
+    // Where the root element is another one, `document.open()` may have taken our listeners away.
+    if (records.some(({ target }) => target === document)) hearAgain()
+    mend(records)
+    observer.takeRecords()
     let touched = false
     if (known === null || !own(known.root, 'isConnected')) {
       touched = (known !== null && records.length > 0) || records.some(({ addedNodes }) => addedNodes.length > 0)
@@ -66,7 +75,7 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
     } else {
       const { complete, root } = known
       const isInside = ({ target }: MutationRecord): boolean => own(root, 'contains').call(root, target)
-      touched = records.some((record) => isInside(record) && !isOverlay(record))
+      touched = records.some((record) => isInside(record) && !isOfOverlay(record))
       if (!complete && records.some((record) => isMuch(record) && !isInside(record))) touched = beside = true
     }
     if (!touched) return
@@ -80,8 +89,8 @@ export const watchPage = (changed: (beside: boolean) => void): PageWatch => {
   const follow = (article: Known | null): void => {
     observer.disconnect()
     known = article
-    if (known === null || !known.complete)
-      observer.observe(document.documentElement, { childList: true, subtree: true })
+    // The document itself, because the page may remove or replace its root element.
+    if (known === null || !known.complete) observer.observe(document, { childList: true, subtree: true })
     if (known === null) return
     observer.observe(known.root, { childList: true, subtree: true, characterData: true })
     // The article is gone when it, or an element around it, is removed from its parent.

@@ -6,6 +6,8 @@ export type FakeBrowser = {
   readonly highlights: FakeRegistry
   /** The roots of the shadow trees made since, closed as they are, by their host's name. */
   rootsOf(name: string): ShadowRoot[]
+  /** Takes everything out of the top layer, as a browser does when it is taken off the page. */
+  forgetTopLayer(): void
   restore(): void
 }
 
@@ -14,7 +16,7 @@ const box = { left: 10, top: 10, right: 110, bottom: 30, x: 10, y: 10, width: 10
 /** Puts the fakes in place until `restore`. */
 export const fakeBrowser = (): FakeBrowser => {
   const highlights = stubHighlights()
-  const open = new WeakSet<Element>()
+  let open = new WeakSet<Element>()
   const roots: ShadowRoot[] = []
   const undo: (() => void)[] = []
   const put = (target: object, members: Record<string, unknown>): void => {
@@ -33,6 +35,7 @@ export const fakeBrowser = (): FakeBrowser => {
       return root
     },
     matches(this: Element, selector: string) {
+      if (selector === ':modal') return (this as HTMLDialogElement).open && open.has(this)
       return selector === ':popover-open' ? open.has(this) : matches.call(this, selector)
     },
     checkVisibility: () => true,
@@ -48,6 +51,7 @@ export const fakeBrowser = (): FakeBrowser => {
   put(HTMLDialogElement.prototype, {
     showModal(this: HTMLDialogElement) {
       this.open = true
+      open.add(this)
     },
     close(this: HTMLDialogElement) {
       this.open = false
@@ -75,6 +79,9 @@ export const fakeBrowser = (): FakeBrowser => {
   return {
     highlights,
     rootsOf: (name) => roots.filter(({ host }) => host.localName === name),
+    forgetTopLayer: () => {
+      open = new WeakSet()
+    },
     restore: () => {
       for (const step of undo.reverse()) step()
       vi.unstubAllGlobals()

@@ -2,6 +2,7 @@
 /** When an address opens a card: once, as soon as its annotation has a place, and not after the reader has gone on. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followHash } from '../../src/content/follow-hash'
+import { sayTrusted } from '../page/say-trusted'
 
 const open = vi.fn<(id: string) => boolean>()
 let listening: AbortController
@@ -16,7 +17,7 @@ const follow = (hash: string, type?: NavigationTimingType): (() => void) => {
 }
 const changeHash = (hash: string): void => {
   window.history.replaceState(null, '', hash)
-  window.dispatchEvent(new Event('hashchange'))
+  sayTrusted(window, new Event('hashchange'))
 }
 
 beforeEach(() => {
@@ -45,7 +46,7 @@ test('an annotation that has no place yet opens when it has', () => {
 
 test.each(['pointerdown', 'keydown', 'wheel'])('a reader who has gone on is left alone: %s', (name) => {
   const again = follow('#counterpoint=dam-built', 'navigate')
-  window.dispatchEvent(new Event(name))
+  sayTrusted(window, new Event(name))
   again()
   expect(open).not.toHaveBeenCalled()
 })

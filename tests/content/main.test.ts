@@ -8,6 +8,7 @@ import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { loadPage } from '../page/load-page'
+import { sayTrusted } from '../page/say-trusted'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { SHEETS } from './sheets'
@@ -26,7 +27,7 @@ const answer = (nth: number): void => questions[nth]?.({ texts: undefined, sheet
 /** Waits until the page has been read and all is shown that is to be. */
 const hasRead = (): Promise<void> =>
   vi.waitFor(() => expect(api.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'read' })))
-const comeBack = (): unknown => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+const comeBack = (): unknown => sayTrusted(window, new PageTransitionEvent('pageshow', { persisted: true }))
 const marks = (): number => document.querySelectorAll(MARKER_NAME).length
 
 /** Loads the article at `hash`, and the content script on it. Its settings are read when `reading` resolves. */
@@ -116,6 +117,7 @@ test('settings that cannot be read leave a page as it is shown', async () => {
   await api.storage.local.set({ settings: OFF })
   answer(0)
   await hasRead()
+  await vi.waitFor(() => expect(fake.highlights.size).toBe(0))
   api.storage.local.get = vi.fn(() => Promise.reject(new Error('the disk is full')))
   api.storage.onChanged.tell({ settings: {} }, 'local')
   await new Promise((done) => setTimeout(done, 300))
@@ -175,7 +177,7 @@ test.each([
   { name: 'opens the card that the address names', act: () => {}, isOpen: true },
   {
     name: 'leaves a reader alone who has gone on meanwhile',
-    act: () => window.dispatchEvent(new Event('wheel')),
+    act: () => sayTrusted(window, new Event('wheel')),
     isOpen: false,
   },
 ])('the answer $name', async ({ act, isOpen }) => {
@@ -185,4 +187,30 @@ test.each([
   await hasRead()
   const surface = fake.rootsOf('counterpoint-overlay').at(-1)?.querySelector('.surface')
   expect(surface?.matches(':popover-open')).toBe(isOpen)
+})
+
+test('a page that comes back only by the word of its own script asks nothing', async () => {
+  await open()
+  answer(0)
+  await hasRead()
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+  await settle()
+  expect(questions).toHaveLength(1)
+})
+
+test('of a page that is loaded ahead nothing is told before the reader comes to it', async () => {
+  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
+  await open()
+  answer(0)
+  await vi.waitFor(() => expect(marks()).toBeGreaterThan(5))
+  await settle()
+  const told = (): number =>
+    api.runtime.sendMessage.mock.calls.filter(([message]) => (message as { type: string }).type === 'read').length
+  document.dispatchEvent(new Event('prerenderingchange'))
+  expect(told()).toBe(0)
+  Reflect.deleteProperty(document, 'prerendering')
+  document.dispatchEvent(new Event('prerenderingchange'))
+  await vi.waitFor(() => expect(told()).toBe(1))
+  await settle()
+  expect(told()).toBe(1)
 })

@@ -541,12 +541,14 @@ describe('what would repeat or go wrong', () => {
   })
 
   test('a document that the page draws anew has the overlay again', async () => {
-    runOn(specimenPage(PLAIN))
+    const wavy = { line: 'wavy', colour: 'grey', tint: false } as const
+    runOn(specimenPage(PLAIN), { ...DEFAULT_SETTINGS, highlights: { ...DEFAULT_SETTINGS.highlights, context: wavy } })
     document.documentElement.replaceChildren(document.head, document.body)
     element('.entry').append(' ')
     await vi.advanceTimersByTimeAsync(1500)
     expect(overlays()).toBe(1)
-    expect(document.querySelector<HTMLElement>(OVERLAY_NAME)?.dataset['counterpoint']).toContain('solid')
+    // Only what the reader has changed is there to be read.
+    expect({ ...document.querySelector<HTMLElement>(OVERLAY_NAME)?.dataset }).toEqual({ context: 'wavy grey' })
   })
 
   test('an error while the page is read leaves nothing half done, and the next change is read', async () => {

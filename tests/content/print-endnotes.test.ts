@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element } from '../page/load-page'
+import { sayTrusted } from '../page/say-trusted'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
@@ -23,7 +24,7 @@ afterEach(() => {
 const run = async (settings: Settings = DEFAULT_SETTINGS): Promise<void> => {
   pipeline = await runPipelineToEnd(settings, specimenPage(PLAIN))
 }
-const say = (name: 'beforeprint' | 'afterprint'): void => void window.dispatchEvent(new Event(name))
+const say = (name: 'beforeprint' | 'afterprint'): void => sayTrusted(window, new Event(name))
 
 const endnotes = (): HTMLElement => element('.endnotes', browser.rootsOf(OVERLAY_NAME).at(-1) ?? document)
 const numberOf = (root: Element | ShadowRoot): string =>
@@ -118,4 +119,15 @@ test('a second print counts anew after the kinds changed', async () => {
         .sort(),
     ).toEqual(['1', '2', '3'])
   })
+})
+
+test('a print that a script of the page makes up begins and ends nothing', async () => {
+  await run()
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(listed()).toEqual([])
+  say('beforeprint')
+  const all = listed()
+  window.dispatchEvent(new Event('afterprint'))
+  expect(listed()).toEqual(all)
+  expect(all.length).toBeGreaterThan(0)
 })

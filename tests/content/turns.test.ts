@@ -44,6 +44,7 @@ beforeEach(() => {
   turns = createTurns({
     read,
     show: () => work('show'),
+    mend: () => {},
     done: () => log.push('done'),
     failed: () => log.push('failed'),
   })

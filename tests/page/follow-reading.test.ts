@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Span } from '../../src/core/model/page-text'
 import { followReading } from '../../src/page/follow-reading'
 import type { ReadText } from '../../src/page/read-text'
+import { sayTrusted } from './say-trusted'
 
 const TEXT = 'One. \n Two. Three. '
 const LINES = [0, 5, 7, 12, 19]
@@ -25,7 +26,7 @@ const read = {
 const words = ({ start, end }: Span): string => TEXT.slice(start, end)
 const scroll = (to: number): void => {
   scrolled = to
-  document.body.dispatchEvent(new Event('scroll'))
+  sayTrusted(document.body, new Event('scroll'))
   vi.advanceTimersByTime(20)
 }
 

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /** Painting touches our own names only, and takes all of them off again. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type HighlightName, paint, unpaintAll } from '../../src/page/highlights'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type HighlightName, keepHighlights, paint, unpaintAll } from '../../src/page/highlights'
 import { FakeHighlight, type FakeRegistry, stubHighlights } from './fake-highlights'
 import { element, loadPage } from './load-page'
+import { sayTrusted } from './say-trusted'
 
 const NAMES: readonly HighlightName[] = ['counterpoint', 'context', 'erratum', 'footnote', 'active']
 
@@ -86,4 +87,50 @@ test('all of ours is taken off, nothing else is touched, and the registry is nev
   expect([...registry.keys()]).toEqual(['search-results'])
   expect(registry.get('search-results')).toBe(others)
   expect(registry.log.filter((entry) => !/^(?:set|delete) cp-/u.test(entry))).toEqual([])
+})
+
+describe('while the page is watched', () => {
+  let keeping: AbortController
+  beforeEach(() => {
+    vi.useFakeTimers()
+    keeping = new AbortController()
+    keepHighlights(keeping.signal)
+    paint('context', [range()])
+  })
+  afterEach(() => {
+    keeping.abort()
+    unpaintAll()
+    vi.useRealTimers()
+  })
+  const ours = (): string[] => [...registry.keys()].filter((name) => name.startsWith('cp-'))
+
+  test.each<[name: string, deed: () => void]>([
+    ['cleared the registry', () => registry.clear()],
+    ['deleted our name', () => registry.delete('cp-context')],
+    ['took our name', () => registry.set('cp-context', new FakeHighlight())],
+  ])('what we painted comes back within a second after the page %s', (_name, deed) => {
+    const painted = registry.get('cp-context')
+    deed()
+    vi.advanceTimersByTime(1000)
+    expect(registry.get('cp-context')).toBe(painted)
+    expect(ours()).toEqual(['cp-context'])
+  })
+
+  test('by the next frame after the reader typed something', () => {
+    registry.clear()
+    sayTrusted(element('p'), new Event('input'))
+    vi.advanceTimersByTime(20)
+    expect(ours()).toEqual(['cp-context'])
+  })
+
+  test('what we took off ourselves does not come back, and nothing does after the end', () => {
+    unpaintAll()
+    vi.advanceTimersByTime(2000)
+    expect(ours()).toEqual([])
+    paint('context', [range()])
+    keeping.abort()
+    registry.clear()
+    vi.advanceTimersByTime(2000)
+    expect(ours()).toEqual([])
+  })
 })

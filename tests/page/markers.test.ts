@@ -111,7 +111,14 @@ describe('the reference in a marker', () => {
     expect(link.getAttribute('aria-haspopup')).toBe('dialog')
     expect(link.getAttribute('aria-expanded')).toBe('false')
     expect(link.getAttribute('role')).toBe('doc-noteref')
-    expect(link.getAttribute('href')).toBe('#counterpoint=One')
+    expect(link.getAttribute('href')).toBe(`${location.href}#counterpoint=One`)
+  })
+
+  test('leads to the article’s own page, whatever the page says that addresses begin with', () => {
+    const base = document.createElement('base')
+    base.href = 'https://elsewhere.example/x'
+    document.head.append(base)
+    expect(linkOf(at('One')).href).toBe(`${location.href}#counterpoint=One`)
   })
 
   test('says whether its card is open', () => {

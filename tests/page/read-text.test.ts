@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHAPES, sitePage } from '../../demo/site-page'
 import { runSteps } from '../../src/core/steps/steps'
-import { readText, readTextSteps } from '../../src/page/read-text'
+import { makeMarkerHost, markerKey } from '../../src/page/own-elements'
+import { MARKER_NAME, readText, readTextSteps } from '../../src/page/read-text'
 import { element, loadPage } from './load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from './specimen-content'
 
@@ -136,12 +137,14 @@ describe('structure', () => {
     expect(covered(html, 'headings')).toEqual([{ words: 'a' }, { words: 'b' }, { words: ' c d' }, { words: 'g' }])
   })
 
-  test('has our own markers with their places', () => {
-    const marker = (id: string): string => `<counterpoint-marker data-annotation="${id}"></counterpoint-marker>`
-    expect([...read(`ab${marker('x')}cd${marker('y')}${marker('z')}`).markers]).toEqual([
-      ['x', 2],
-      ['y', 4],
-      ['z', 4],
+  test('has our own markers with their places, and none that the page made', () => {
+    const marker = (id: string, nth = 0): Element => makeMarkerHost(document, MARKER_NAME, { id, nth }).host
+    loadPage('<p><counterpoint-marker data-annotation="x"></counterpoint-marker></p>')
+    element('p').append('ab', marker('x'), 'cd', marker('y'), marker('x', 1))
+    expect([...readText(document.body).markers]).toEqual([
+      [markerKey({ id: 'x' }), 2],
+      [markerKey({ id: 'y' }), 4],
+      [markerKey({ id: 'x', nth: 1 }), 4],
     ])
   })
 })

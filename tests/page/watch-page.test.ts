@@ -1,13 +1,16 @@
 // @vitest-environment jsdom
 /** The watch tells of the article's changes once a burst, and of nothing else. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hear } from '../../src/page/hear'
 import { type PageWatch, watchPage } from '../../src/page/watch-page'
 import { element, loadPage } from './load-page'
+import { sayTrusted } from './say-trusted'
 
 let article: Element | null
 let complete: boolean
 let watch: PageWatch
 const changed = vi.fn()
+const mend = vi.fn()
 
 const follow = (): void => watch.follow(article && { root: article, complete })
 
@@ -19,12 +22,13 @@ beforeEach(() => {
   loadPage('<header>H</header><article><p>text</p></article><aside>A</aside>')
   article = element('article')
   complete = true
-  watch = watchPage(changed)
+  watch = watchPage(changed, mend)
   follow()
 })
 afterEach(() => {
   watch.stop()
   changed.mockReset()
+  mend.mockReset()
   vi.useRealTimers()
 })
 
@@ -166,7 +170,7 @@ test('of a complete article nothing beside it is observed', () => {
   complete = false
   observed.mockClear()
   follow()
-  expect(observed.mock.calls.map(([node]) => node)).toContain(document.documentElement)
+  expect(observed.mock.calls.map(([node]) => node)).toContain(document)
   observed.mockRestore()
 })
 
@@ -181,5 +185,51 @@ test("the page's change just before ours is not lost", async () => {
   element('p').append('theirs')
   watch.ignoring(() => element('p').append('ours'))
   await pass(1000)
+  expect(changed).toHaveBeenCalledOnce()
+})
+
+describe('a page that takes away its root element', () => {
+  const root = document.documentElement
+  afterEach(() => {
+    if (!root.isConnected) document.append(root)
+  })
+
+  test('is looked through at once, and when it has one again', async () => {
+    root.remove()
+    await pass(1000)
+    expect(changed).toHaveBeenCalledExactlyOnceWith(true)
+    article = null
+    follow()
+    document.append(root)
+    await pass(1000)
+    expect(changed).toHaveBeenCalledTimes(2)
+  })
+
+  test('gets our listeners again, which may have gone with it', async () => {
+    const heard = vi.fn()
+    const listening = new AbortController()
+    const add = vi.spyOn(document, 'addEventListener')
+    hear(document, 'scroll', heard, listening.signal)
+    for (const [name, listener] of add.mock.calls) document.removeEventListener(name, listener)
+    root.remove()
+    document.append(root)
+    await pass(0)
+    sayTrusted(document, new Event('scroll'))
+    expect(heard).toHaveBeenCalledOnce()
+    listening.abort()
+  })
+})
+
+test('the page’s changes are told at once, and what is done about them is ignored', async () => {
+  mend.mockImplementationOnce((records: MutationRecord[]) => {
+    expect(records).toHaveLength(1)
+    element('p').append('ours')
+  })
+  element('p').append('theirs')
+  await pass(0)
+  expect(mend).toHaveBeenCalledOnce()
+  expect(changed).not.toHaveBeenCalled()
+  await pass(1000)
+  expect(mend).toHaveBeenCalledOnce()
   expect(changed).toHaveBeenCalledOnce()
 })

@@ -1,31 +1,54 @@
 /**
  * Writes the rules for every style of highlight that a reader may choose. They select by words in the attributes of our own overlay,
- * so that a choice reaches the page's text without a style sheet made at run time and without touching anything of the page.
+ * so that a choice reaches the page's text without a style sheet made at run time and without touching anything of the page. The usual
+ * style has no word: what the page could read there is only what the reader has changed.
  */
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 
 /** What the overlay may be a child of, see page/top-layer.ts. */
 const HOMES = ':is(html, dialog, :fullscreen)'
 
-const rule = (kind: Kind, words: readonly string[], declarations: string): string => {
+const ruleFor = (kind: Kind, overlay: string, declarations: string): string =>
+  `${HOMES}:has(> ${OVERLAY_NAME}${overlay}) ::highlight(cp-${kind}) { ${declarations} }`
+
+/** A rule for styles with these words, and with `isUsual` the same one for the style without any. */
+const rule = (kind: Kind, words: readonly string[], declarations: string, isUsual = false): string => {
   const chosen = words.map((word) => `[data-${kind}~='${word}']`).join('')
-  return `${HOMES}:has(> ${OVERLAY_NAME}${chosen}) ::highlight(cp-${kind}) { ${declarations} }`
+  const usual = isUsual ? `${ruleFor(kind, `:not([data-${kind}])`, declarations)}\n` : ''
+  return usual + ruleFor(kind, chosen, declarations)
 }
+
+const USUAL = DEFAULT_SETTINGS.highlights
 
 const linesOf = (kind: Kind): string[] =>
   LINE_NAMES.map((line) =>
-    rule(kind, [line], `text-decoration-style: ${line}; text-decoration-thickness: ${LINES[line]}px`),
+    rule(
+      kind,
+      [line],
+      `text-decoration-style: ${line}; text-decoration-thickness: ${LINES[line]}px`,
+      line === USUAL[kind].line,
+    ),
   )
 
 const coloursOf = (kind: Kind): string[] =>
-  COLOUR_NAMES.map((colour) => rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`))
+  COLOUR_NAMES.map((colour) =>
+    rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`, colour === USUAL[kind].colour),
+  )
 
 const tintsOf = (kind: Kind): string[] =>
-  COLOUR_NAMES.map((colour) => rule(kind, [colour, 'tint'], `background-color: rgb(${COLOURS[colour]} / ${TINT})`))
+  COLOUR_NAMES.map((colour) =>
+    rule(
+      kind,
+      [colour, 'tint'],
+      `background-color: rgb(${COLOURS[colour]} / ${TINT})`,
+      USUAL[kind].tint && colour === USUAL[kind].colour,
+    ),
+  )
 
 /** A passage whose annotation is not printed is none on paper. */
 const unprintedOf = (kind: Kind): string => rule(kind, ['unprinted'], 'text-decoration-line: none')

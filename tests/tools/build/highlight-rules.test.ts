@@ -1,8 +1,9 @@
 /** The rules for every style of highlight, as they ship. */
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { COLOUR_NAMES, LINE_NAMES } from '../../../src/core/model/highlight-style'
+import { COLOUR_NAMES, COLOURS, LINE_NAMES } from '../../../src/core/model/highlight-style'
 import { KINDS } from '../../../src/core/model/kinds'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import { bundle } from '../../../tools/build/bundle'
 import { writeHighlightRules } from '../../../tools/build/highlight-rules'
 
@@ -22,6 +23,14 @@ test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) =>
   }
 })
 
+test.each(KINDS)('%s: without a word the style is the usual one', (kind) => {
+  const { colour, line, tint } = DEFAULT_SETTINGS.highlights[kind]
+  const usual = `:not([data-${kind}])) ::highlight(cp-${kind}) { `
+  expect(ALWAYS).toContain(`${usual}text-decoration-style: ${line};`)
+  expect(COLOURED).toContain(`${usual}text-decoration-color: rgb(${COLOURS[colour]}) }`)
+  expect(COLOURED.includes(`${usual}background-color: rgb(${COLOURS[colour]} / `)).toBe(tint)
+})
+
 test('tints are for screens', () => {
   const [lines = '', tints = ''] = RULES.split('@media screen and (forced-colors: none)')
   expect(lines).not.toContain('background-color')
@@ -39,7 +48,7 @@ test('no colour is set where the reader’s own colours are forced', () => {
 test('they select by our own overlay alone, and ship before the rules that have the last word', async () => {
   for (const rule of RULES.split('\n').filter((line) => line.includes('{') && !line.startsWith('@')))
     expect(rule).toMatch(
-      /^:is\(html, dialog, :fullscreen\):has\(> counterpoint-overlay\[data-\w+~='\w+'\](?:\[data-\w+~='tint'\])?\) ::highlight\(cp-/u,
+      /^:is\(html, dialog, :fullscreen\):has\(> counterpoint-overlay(?:\[data-\w+~='\w+'\](?:\[data-\w+~='tint'\])?|:not\(\[data-\w+\]\))\) ::highlight\(cp-/u,
     )
   const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: false })
   const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()

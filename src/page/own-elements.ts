@@ -1,0 +1,48 @@
+/**
+ * The elements that we put on the page. The page may make others of the same names, may have made those names elements of its own, and may
+ * move ours: only what was made here counts as ours.
+ */
+
+/** Which of an annotation's markers one is: an annotation with several marks has one at each of them. */
+export type MarkerName = { readonly id: string; readonly nth: number }
+
+/** Tells our markers apart in a map. Without `nth` it is the annotation's first. */
+export const markerKey = ({ id, nth = 0 }: { readonly id: string; readonly nth?: number }): string => `${id} ${nth}`
+
+const markers = new WeakMap<Node, MarkerName>()
+const overlays = new WeakSet<Node>()
+
+/**
+ * Makes an element with a closed shadow root. It is made in a document that runs no scripts. If the page has defined an element of that name,
+ * the element becomes one only when it is put on the page, and the page's class then gets no hold of a root that is there already.
+ */
+const hostIn = (document: Document, name: string): { host: HTMLElement; root: ShadowRoot } => {
+  const host = document.implementation.createHTMLDocument('').createElement(name)
+  const root = host.attachShadow({ mode: 'closed' })
+  document.adoptNode(host)
+  return { host, root }
+}
+
+/** Makes the element of a marker, with its closed root; it is not on the page yet. */
+export const makeMarkerHost = (
+  document: Document,
+  name: string,
+  marker: MarkerName,
+): { host: HTMLElement; root: ShadowRoot } => {
+  const made = hostIn(document, name)
+  markers.set(made.host, marker)
+  return made
+}
+
+/** Makes the element of the overlay, with its closed root; it is not on the page yet. */
+export const makeOverlayHost = (document: Document, name: string): { host: HTMLElement; root: ShadowRoot } => {
+  const made = hostIn(document, name)
+  overlays.add(made.host)
+  return made
+}
+
+/** Which of our markers this is; undefined for everything else, also for an element of that name that the page made or copied. */
+export const markerOf = (node: Node): MarkerName | undefined => markers.get(node)
+
+/** Whether this is our overlay. */
+export const isOverlay = (node: Node): boolean => overlays.has(node)
