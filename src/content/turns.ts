@@ -39,8 +39,11 @@ export const createTurns = (options: TurnsOptions): Turns => {
   /** What the page changed while it was read. */
   let missed: { elsewhere: boolean } | null = null
   let working = new AbortController()
+  let hasEnded = false
 
   const run = (steps: () => Steps<void>, then = (): void => {}): void => {
+    // An answer may come when all is over.
+    if (hasEnded) return
     working.abort()
     working = new AbortController()
     const done = (): void => {
@@ -91,6 +94,7 @@ export const createTurns = (options: TurnsOptions): Turns => {
     },
     pause,
     stop: (undo) => {
+      hasEnded = true
       pause()
       watch.ignoring(undo)
       watch.stop()

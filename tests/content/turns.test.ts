@@ -133,3 +133,13 @@ test('when it stops, what was done is taken back, and no change is heard any mor
   await wait(2000)
   expect(log.at(-1)).toBe('undone')
 })
+
+test('once it has stopped, an answer that comes late shows nothing', async () => {
+  turns.read(true)
+  await wait(1000)
+  turns.stop(() => log.push('undone'))
+  turns.show()
+  turns.read(false)
+  await wait(2000)
+  expect(log.at(-1)).toBe('undone')
+})

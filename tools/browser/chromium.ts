@@ -173,11 +173,15 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       return (await helper.evaluate(`(${code})()`)) as Value
     },
     stopBackground: async () => {
-      const target = await background()
-      await (await target.worker())?.close()
-      for (let i = 0; browser.targets().includes(target); i++) {
-        if (i === 250) throw new Error('the background does not stop')
-        await new Promise((done) => setTimeout(done, 20))
+      const isGone = (target: Target): boolean => !browser.targets().includes(target)
+      let target: Target | undefined = await background()
+      // A message that was on its way may keep it awake, or wake it again.
+      for (let i = 0; target !== undefined; i++) {
+        if (i === 20) throw new Error('the background does not stop')
+        const now: Target = target
+        await (await now.worker())?.close().catch(() => undefined)
+        for (let k = 0; !isGone(now) && k < 50; k++) await new Promise((done) => setTimeout(done, 20))
+        target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(id))
       }
     },
     command: (name) =>

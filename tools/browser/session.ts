@@ -38,9 +38,23 @@ export const settle = (): Promise<void> => sleep(SETTLED)
 
 export const ALL_ON: Settings = DEFAULT_SETTINGS
 
-/** Waits until the article's page shows its annotations; also after what loads it anew, as emulating a telephone does. */
-export const hasRead = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 10_000 })
+/**
+ * Waits until the article's page shows its annotations and hears the reader; also after what loads it anew, as emulating a telephone does.
+ * Highlights come first, then the markers in several steps. A page whose own links lead to its notes may have no markers.
+ */
+export const hasRead = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 15_000 })
+  await page.evaluate(async () => {
+    const markers = (): number => document.querySelectorAll('counterpoint-marker').length
+    const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+    for (const late = performance.now() + 500; markers() === 0 && performance.now() < late; ) await pause(20)
+    for (let same = 0, last = markers(); same < 4; await pause(30)) {
+      const now = markers()
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  })
+}
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 
