@@ -1,7 +1,7 @@
 /** How much of the window is free of heads and bars that stay while the page scrolls. */
 import type { Box } from '../core/popover/corridor'
 import { OVERLAY_NAME } from './overlay'
-import { parentOf } from './scrollers'
+import { drawnAround } from './scrollers'
 
 /** What covers more than this share of the free part is no bar: a layer over the whole page, say. */
 const MOST = 0.5
@@ -11,7 +11,7 @@ const BARS = 4
 /** The fixed or sticky element at a point that is not around `node`, or null. */
 const barAt = (node: Node, x: number, y: number): Element | null => {
   const [top] = document.elementsFromPoint(x, y).filter(({ localName }) => localName !== OVERLAY_NAME)
-  for (let at = top ?? null; at !== null && !at.contains(node); at = parentOf(at)) {
+  for (let at = top ?? null; at !== null && !at.contains(node); at = drawnAround(at)) {
     if (/fixed|sticky/u.test(window.getComputedStyle(at).position)) return at
   }
   return null

@@ -1,10 +1,11 @@
 /** What scrolls a place of the page: the elements around it, and the window. */
 import type { Box } from '../core/popover/corridor'
+import { own } from './dom'
 
 /** The element around `node` as it is drawn: out of shadow trees, and into the slot that it is put in. */
-export const parentOf = (node: Node): Element | null => {
-  if (node instanceof Element && node.assignedSlot !== null) return node.assignedSlot
-  const { parentNode } = node
+export const drawnAround = (node: Node): Element | null => {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot
+  const parentNode = own(node, 'parentNode')
   if (parentNode instanceof ShadowRoot) return parentNode.host
   return parentNode instanceof Element ? parentNode : null
 }
@@ -26,7 +27,7 @@ export const scrollersOf = (node: Node): Scrollers => {
   // The window takes over the body's `overflow`, unless the root element has one of its own.
   const isWindows = (element: Element): boolean =>
     element === body && /^visible( visible)?$/u.test(window.getComputedStyle(documentElement).overflow || 'visible')
-  for (let at = node instanceof Element ? node : parentOf(node); at !== null; at = parentOf(at)) {
+  for (let at = node instanceof Element ? node : drawnAround(node); at !== null; at = drawnAround(at)) {
     if (at === documentElement) break
     const { overflowX, overflowY, position } = window.getComputedStyle(at)
     const canScroll =

@@ -25,7 +25,7 @@ export type ShownWatch = {
   stop(): void
 }
 
-/** Calls `shown` once after some of the hidden text has come to be displayed. */
+/** Calls `shown` once after some of the hidden text has come to be displayed. Then it rests until the next `follow`. */
 export const watchShown = (shown: () => void): ShownWatch => {
   let unseen: readonly (Text | Element)[] = []
   let timer = 0
@@ -34,7 +34,9 @@ export const watchShown = (shown: () => void): ShownWatch => {
 
   const ask = (): void => {
     timer = 0
-    if (unseen.some((node) => node.isConnected && isNowSeen(node))) shown()
+    if (!unseen.some((node) => node.isConnected && isNowSeen(node))) return
+    stop()
+    shown()
   }
   const soon = (): void => {
     const now = performance.now()

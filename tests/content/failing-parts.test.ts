@@ -9,6 +9,7 @@ import type { Markers } from '../../src/page/markers'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element } from '../page/load-page'
+import { sayTrusted } from '../page/say-trusted'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
@@ -146,11 +147,11 @@ test.each([
   expect(failed()).toEqual(['cards'])
   expect(told).toHaveBeenCalledWith(expect.objectContaining({ failed: ['cards'] }))
   expect(cardOf(good)).not.toContain('card_failed')
-  window.dispatchEvent(new Event('beforeprint'))
+  sayTrusted(window, new Event('beforeprint'))
   await Promise.resolve()
   const printed = endnotes()
   expect([printed.length, printed.filter((text) => text.includes('card_failed')).length]).toEqual([10, 1])
-  window.dispatchEvent(new Event('afterprint'))
+  sayTrusted(window, new Event('afterprint'))
 })
 
 test('print: what fails takes its numbers along, and the card is still there', async () => {
@@ -160,12 +161,12 @@ test('print: what fails takes its numbers along, and the card is still there', a
     if (this.className.startsWith('number') && nodes.length > 0) throw new Error('print broke')
     replaceChildren.apply(this, nodes)
   })
-  window.dispatchEvent(new Event('beforeprint'))
+  sayTrusted(window, new Event('beforeprint'))
   fail.mockRestore()
   expect([failed(), endnotes()]).toEqual([['print'], []])
   expect(cardOf('c-late')).toContain('It was late once')
   await told('print broke')
-  window.dispatchEvent(new Event('beforeprint'))
+  sayTrusted(window, new Event('beforeprint'))
   expect([failed(), endnotes().length]).toEqual([[], 10])
 })
 
