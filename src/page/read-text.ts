@@ -273,22 +273,27 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
   const { copies, within } = yield* unseenText(all, pieces, isPieceShown)
   const piecesOf = (indexes: readonly number[]): Read[] => indexes.flatMap((index) => pieces[index] ?? [])
   const text = blanked(all, piecesOf(copies), ' ')
+  const hidden = piecesOf(within).map(({ end, start }): Span => ({ start, end }))
   const isLeft = ({ end, start }: Span): boolean =>
     text.slice(start, end).trim() !== '' || all.slice(start, end).trim() === ''
   const left = <Of extends Span>(spans: Of[]): Of[] => (copies.length === 0 ? spans : spans.filter(isLeft))
   const unseen = pieces.flatMap(({ isSeen, node }) => (isSeen || node === null ? [] : node))
   return {
     page: {
-      ...{ text, lines, links: left(links), targets: left(targets), items: left(items), headings: left(headings) },
-      ...{
-        superscripts: left(superscripts),
-        emphases: left(emphases),
-        blocks: left(blocks),
-        asides: left(asides),
-        images,
-      },
+      text,
+      lines,
+      links: left(links),
+      targets: left(targets),
+      items: left(items),
+      headings: left(headings),
+      superscripts: left(superscripts),
+      emphases: left(emphases),
+      blocks: left(blocks),
+      asides: left(asides),
+      images,
+      hidden,
     },
-    seen: blanked(text, piecesOf(within), '\u200b'),
+    seen: blanked(text, hidden, '\u200b'),
     unseen: [...unread, ...unseen],
     markers,
     pointAt,

@@ -54,11 +54,12 @@ export const findFootnotes = (page: PageText, numbers: readonly number[]): Found
 const findCounted = (page: PageText, wanted: ReadonlySet<number>): FoundFootnote[] => {
   const index = indexPage(page)
   const all = findMarks(page, index).filter((mark) => mark.numbers.some((number) => wanted.has(number)))
-  const besides = notesBeside(page, index, all)
+  const seen = all.filter((mark) => !meets(page.hidden, mark))
+  const besides = notesBeside(page, index, seen)
   const wholes = besides.map(({ whole }) => whole)
   const byMark = new Map(besides.map((each) => [each.mark, each]))
-  const linked = linkedNotes(page, index, all)
-  const outside = all.filter((mark) => !meets(wholes, mark) && !meets(linked.notes, mark))
+  const linked = linkedNotes(page, index, seen)
+  const outside = seen.filter((mark) => !meets(wholes, mark) && !meets(linked.notes, mark))
   const cut = noteCutter(page, index, outside)
   const sure = outside.filter(({ shape }) => shape !== 'paren')
   const marks = sure.length > 0 ? sure : outside

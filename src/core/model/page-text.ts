@@ -54,6 +54,8 @@ export type PageText = {
   readonly blocks: readonly PageBlock[]
   readonly asides: readonly PageAside[]
   readonly images: readonly PageImage[]
+  /** What is hidden in the middle of lines that are seen, in the order of the text. */
+  readonly hidden: readonly Span[]
 }
 
 /** A run of a note's text as it stands on the page. `note`: the number of the note that it names. */

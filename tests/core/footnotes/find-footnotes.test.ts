@@ -380,3 +380,10 @@ describe('notes with a number missing in the middle', () => {
     })
   }
 })
+
+test('what the page hides within a line has no markers', () => {
+  const lines = ['Body one.[1] Two (hidden [1]).[2]', '[1] First.', '[2] Second.']
+  const page = handMadePage(lines, { hidden: [{ words: '(hidden [1])' }] })
+  expect(findFootnotes(page, [1, 2]).map(({ marks }) => marks.length)).toEqual([1, 1])
+  expect(findFootnotes(handMadePage(lines), [1, 2]).map(({ marks }) => marks.length)).toEqual([2, 1])
+})

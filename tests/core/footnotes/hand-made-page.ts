@@ -13,6 +13,8 @@ export type HandMade = {
   readonly headings?: readonly Words[]
   /** Notes beside their markers. */
   readonly asides?: readonly Words[]
+  /** What the page hides within a line. */
+  readonly hidden?: readonly Words[]
 }
 
 /** The page whose lines are `lines`; where something is named that is not on it, an error says so. */
@@ -24,7 +26,8 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     if (start < 0) throw new Error(`not on the page: ${words}`)
     return { start, end: start + words.length }
   }
-  const { asides = [], emphases = [], headings = [], items = [], links = [], superscripts = [], targets = [] } = parts
+  const { asides = [], emphases = [], headings = [], hidden = [], items = [] } = parts
+  const { links = [], superscripts = [], targets = [] } = parts
   const starts = lines.map((_, i) => lines.slice(0, i).join(' ').length + (i > 0 ? 1 : 0))
   return {
     text,
@@ -36,6 +39,7 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     emphases: emphases.map(spanOf),
     headings: headings.map(spanOf),
     blocks: [],
+    hidden: hidden.map(spanOf),
     asides: asides.map((aside) => ({ ...spanOf(aside), isNote: true })),
     images: [],
   }

@@ -26,6 +26,7 @@ const pageOf = (lines: readonly string[], name = 'p'): PageText & { readonly spa
     emphases: [],
     headings: [],
     asides: [],
+    hidden: [],
     images: [],
   }
   return {
