@@ -7,10 +7,11 @@ import { resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, settle, startSession } from '../../tools/browser/session'
+import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { findAll, isMark, printedMark } from './printed-tree'
 import { BROWSER } from './reader'
+import { shareSession } from './share-session'
 
 const DOCUMENT = resolve(import.meta.dirname, '../../docs/accessibility.md')
 const writes = process.env['ACCESSIBILITY_TREES'] === 'write'
@@ -31,7 +32,7 @@ describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
     page = await session.openArticle(precisPage(shippedEdition()))
     await page.bringToFront()
     await session.driver.pierce(page)

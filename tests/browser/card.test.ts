@@ -4,9 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { SHAPES } from '../../demo/site-page'
 import { HOVER_DELAY } from '../../src/core/model/settings'
-import { ALL_ON, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { ALL_ON, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, foreignRequests, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
 
@@ -71,14 +72,13 @@ describe(`in ${BROWSER}`, () => {
     }, name)
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
-    await page?.close()
-    page = await session.openArticle(precisPage(shippedEdition()))
+    page = await session.openArticle(precisPage(shippedEdition()), { tab: page })
     await page.bringToFront()
-    await session.driver.pierce(page)
+    await session.driver.pierce(page, 'counterpoint-overlay')
   })
 
   test('resting on a mark opens its card after a while, and leaving closes it', async () => {
@@ -164,8 +164,9 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('arrow down goes from a focused link of the page into the card that it opened, and the link still jumps', async () => {
-    await page.close()
-    page = await session.openArticle(precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD }))
+    page = await session.openArticle(precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD }), {
+      tab: page,
+    })
     await page.bringToFront()
     expect(await page.$$('counterpoint-marker[data-annotation^="note-"]')).toHaveLength(0)
     await page.focus('a[href="#_ftn2"]')
@@ -387,8 +388,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('a note opens at each place where it is cited, by pointer and by key, and a marker opens all notes that it names', async () => {
     const html = precisPage(shippedEdition()).replace('[2]', '[2, 3]').replace('[4]', '[4] and again[1]')
-    await page.close()
-    page = await session.openArticle(html)
+    page = await session.openArticle(html, { tab: page })
     await page.bringToFront()
     await session.driver.pierce(page)
     const figures = await page.evaluate(() => [...(CSS.highlights.get('cp-footnote') ?? [])].map(String))

@@ -2,9 +2,10 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, startSession } from '../../tools/browser/session'
+import type { Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 /** Late in the article, so that every page has to move. */
 const LATE = 'note-20'
@@ -56,16 +57,15 @@ describe(`in ${BROWSER}, the article`, () => {
   let page: Page
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
 
   const show = async (html: string): Promise<void> => {
-    await page?.close()
-    page = await session.openArticle(html)
+    page = await session.openArticle(html, { tab: page })
     await page.bringToFront()
     await page.waitForSelector('counterpoint-marker')
-    await session.driver.pierce(page)
+    await session.driver.pierce(page, 'counterpoint-overlay')
     await atRest(page)
   }
   const press = async (...keys: string[]): Promise<void> => {
@@ -294,7 +294,7 @@ describe(`in ${BROWSER}, the article`, () => {
     await close()
     await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true })
     await page.waitForSelector('counterpoint-marker')
-    await session.driver.pierce(page)
+    await session.driver.pierce(page, 'counterpoint-overlay')
     await painted(page, 'cp-footnote', 8)
     await client.send('Input.synthesizePinchGesture', { x: 195, y: 390, scaleFactor: 2.4 })
     await atRest(page)

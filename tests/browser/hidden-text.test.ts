@@ -5,9 +5,10 @@ import { JSDOM } from 'jsdom'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, settle, startSession } from '../../tools/browser/session'
+import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -140,7 +141,7 @@ describe(`in ${BROWSER}`, () => {
   let plain: string[]
   let session: Session
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
 

@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, startSession } from '../../tools/browser/session'
+import type { Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'
 import { BROWSER, cardText } from './reader'
+import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -30,7 +31,7 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     mkdirSync(FOLDER, { recursive: true })
-    session = await startSession(BROWSER)
+    session = await shareSession()
     article = await session.openArticle(precisPage(shippedEdition()))
     panel = await session.openPanel(article)
     await article.bringToFront()

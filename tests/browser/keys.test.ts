@@ -3,10 +3,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { SHAPES } from '../../demo/site-page'
-import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { ALL_ON, type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
 import { atRest, BROWSER, foreignRequests, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -17,18 +18,17 @@ describe(`in ${BROWSER}`, () => {
   let page: Page
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
-    await page?.close()
     await session.settings(() => ALL_ON)
     await open(precisPage(shippedEdition()))
   })
 
   /** Closed roots are made readable once a page, which takes a while; after that they are read at once. */
   const open = async (html: string): Promise<void> => {
-    page = await session.openArticle(html)
+    page = await session.openArticle(html, { tab: page })
     await page.bringToFront()
     await session.driver.pierce(page)
   }
@@ -138,7 +138,6 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('n and p lead from note to note, to the page’s own links where it has them', async () => {
-    await page.close()
     await open(precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD }))
     await press('n', 'n')
     expect(await focus()).toEqual({ on: '#_ftn2', isSeen: true })

@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { SHAPES, type Shape } from '../../demo/site-page'
-import { HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, foreignRequests, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"] as Shape
 const ADDRESS = `https://${HOST}${PATH}`
@@ -18,7 +19,7 @@ describe(`in ${BROWSER}`, () => {
   const html = precisPage(shippedEdition())
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
   afterEach(async () => {

@@ -4,9 +4,10 @@ import { build } from 'esbuild'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, settle, startSession } from '../../tools/browser/session'
+import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, SOON } from './reader'
+import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -50,10 +51,10 @@ describe(`in ${BROWSER}`, () => {
   let page: Page
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
     page = await session.openArticle(hiding(precisPage(shippedEdition())))
     await page.bringToFront()
-    await session.driver.pierce(page)
+    await session.driver.pierce(page, 'counterpoint-overlay')
   })
   afterAll(() => session?.close())
 

@@ -7,10 +7,11 @@ import { fold } from '../../src/core/anchor/fold'
 import type { Annotation } from '../../src/core/model/card'
 import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
-import { ALL_ON, HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { SPECIMEN } from '../page/specimen-content'
 import { BROWSER, cardText, foreignRequests, painted } from './reader'
+import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -131,20 +132,25 @@ const allBut = (ids: readonly string[]): Annotation[] => ANNOTATIONS.filter(({ i
 describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
 
   const pages: Page[] = []
+  /** The tab of the last test: another costs as much as to read the article. */
+  let spare: Page | undefined
   afterEach(async () => {
-    for (const page of pages.splice(0)) await page.close()
+    for (const page of pages.splice(1)) await page.close()
+    spare = pages.pop()
+    await spare?.goto('about:blank')
     await session.settings(() => ALL_ON)
   })
 
-  /** Serves `html` at the path of `address` and opens it in a new tab. */
+  /** Serves `html` at the path of `address` and opens it in a tab of its own. */
   const open = async (address: string, html: string): Promise<Page> => {
     session.serve(new URL(address).pathname, html)
-    const page = await session.driver.newPage()
+    const page = spare ?? (await session.driver.newPage())
+    spare = undefined
     pages.push(page)
     await page.goto(address)
     return page
@@ -297,7 +303,7 @@ describe(`in ${BROWSER}`, () => {
       expect(await cardText(session, page)).not.toContain('not found')
     })
 
-    test.each(['.entry', 'article', 'body'])(
+    test.each(BROWSER === 'chromium' ? ['.entry', 'article', 'body'] : ['body'])(
       '%s replaced by a fresh copy carries every mark once',
       async (selector) => {
         const page = await openArticle()
@@ -436,6 +442,11 @@ describe(`in ${BROWSER}`, () => {
   })
 
   describe('going about', () => {
+    // Of a page that came out of the back/forward cache the driver of Firefox cannot tell when it has gone on.
+    afterEach(async () => {
+      for (const page of pages.splice(0)) await page.close()
+    })
+
     test('a jump within the page and the way back leave every mark where it is', async () => {
       const page = await openArticle(WORD)
       await rememberMarkers(page)

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, cardText, foreignRequests } from './reader'
+import { shareSession } from './share-session'
 
 /** How many works the edition cites. */
 const WORKS = Object.keys(shippedEdition().works).length
@@ -74,7 +75,7 @@ describe(`in ${BROWSER}`, () => {
     )
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
     article = await session.openArticle(precisPage(shippedEdition()))
     panel = await session.openPanel(article)
   })

@@ -7,11 +7,12 @@ import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
 import type { Report } from '../../src/core/model/report'
 import { titleOf } from '../../src/ui/labels'
 import { curled } from '../../src/ui/typography'
-import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { ALL_ON, type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { pdfPages, unspaced } from './pdf-text'
 import { readPng } from './read-png'
 import { BROWSER, cardText, painted } from './reader'
+import { shareSession } from './share-session'
 
 const ANNOTATIONS: readonly Annotation[] = annotationsOf(shippedEdition())
 const ARTICLE = precisPage(shippedEdition())
@@ -82,7 +83,7 @@ describe(`in ${BROWSER}`, () => {
   let session: Session
   let page: Page
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
   afterEach(async () => {

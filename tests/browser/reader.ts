@@ -54,10 +54,10 @@ export const foreignRequests = ({ server }: Session): string[] =>
     (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
   )
 
-/** Makes the overlay's closed root readable, if it is not yet: with all the markers' that takes as long as a card to open. */
+/** Makes the overlay's closed root readable, if it is not yet. */
 const pierceOverlay = async ({ driver }: Session, page: Page): Promise<void> => {
   const isOpen = await page.evaluate(() => document.querySelector('counterpoint-overlay')?.shadowRoot != null)
-  if (!isOpen) await driver.pierce(page)
+  if (!isOpen) await driver.pierce(page, 'counterpoint-overlay')
 }
 
 /** The element for a selector in the card, through the closed root. */

@@ -5,9 +5,10 @@ import { fullTextContent, fullTextPages } from '../../demo/full-text'
 import { precisPage } from '../../demo/precis-page'
 import { SHAPES, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
-import { HOST, PATH, type Session, startSession } from '../../tools/browser/session'
+import { HOST, PATH, type Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, foreignRequests, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const content = fullTextContent()
 const PAGES: { name: string; html: string }[] = [
@@ -53,7 +54,7 @@ const paintedTexts = (page: Page): Promise<string[]> =>
 describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
 

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, sleep, startSession } from '../../tools/browser/session'
+import { type Session, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
 import { BROWSER, foreignRequests, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
@@ -34,7 +35,7 @@ describe(`in ${BROWSER}`, () => {
   const marks = (): Promise<number> => article.evaluate(() => document.querySelectorAll('counterpoint-marker').length)
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
     popup = await session.driver.extensionPage('popup/popup.html')
     panel = await session.driver.extensionPage('panel/panel.html')
     article = await session.openArticle(precisPage(shippedEdition()))

@@ -5,6 +5,7 @@ import { precisPage } from '../../demo/precis-page'
 import { hasRead, type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 const WINDOW = { width: 390, height: 780 }
 /** The least target for a finger, in CSS px (WCAG 2.5.5). */
@@ -46,17 +47,16 @@ describe(`in ${BROWSER}`, () => {
   }
 
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
-    await page?.close()
-    page = await session.openArticle(precisPage(shippedEdition()))
+    page = await session.openArticle(precisPage(shippedEdition()), { tab: page })
     await page.bringToFront()
     await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
     await hasRead(page)
     await atRest(page)
-    await session.driver.pierce(page)
+    await session.driver.pierce(page, 'counterpoint-overlay')
   })
 
   test('a tap on a mark opens its card as a sheet, a second one closes it, and so does one beside it', async () => {

@@ -1,5 +1,5 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
-import puppeteer, { type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core'
 import { type AccessibleNode, DEFINE_ROOTS, type Driver, isWelcome, type LaunchOptions, leftOpen } from './driver'
 
 type DomNode = {
@@ -18,13 +18,27 @@ const closedRoots = (node: DomNode): [DomNode, DomNode][] => [
   ...(node.children ?? []).flatMap(closedRoots),
 ]
 
-const pierce = async (page: Page): Promise<number> => {
+type Roots = readonly [DomNode, DomNode][]
+
+const allRoots = async (session: CDPSession): Promise<Roots> => {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
+  return closedRoots(root as DomNode)
+}
+
+const rootOf = async (session: CDPSession, name: string): Promise<Roots> => {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: name })
+  if (nodeId === 0) return []
+  const { node } = await session.send('DOM.describeNode', { nodeId, depth: 0, pierce: true })
+  return closedRoots(node as DomNode)
+}
+
+const pierce = async (page: Page, host?: string): Promise<number> => {
   const session = await page.createCDPSession()
   const worlds: { id: number; origin: string }[] = []
   session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context))
   await session.send('Runtime.enable')
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true })
-  const pairs = closedRoots(root as DomNode)
+  const pairs = await (host === undefined ? allRoots(session) : rootOf(session, host))
   // The test's worlds and the page's own, which on a page of the extension is one of the extension's; no content script's.
   const isOurs = ({ origin }: { origin: string }): boolean =>
     !origin.startsWith('chrome-extension:') || page.url().startsWith('chrome-extension:')

@@ -9,12 +9,15 @@ import type { DriveOptions, Driver, LaunchOptions } from './driver'
 import { extensionIn } from './extension-in'
 import { driveFirefox } from './firefox'
 
+/** The window's inner size unless another is asked for, in CSS pixels. */
+export const VIEWPORT = { width: 1280, height: 800 }
+
 /** Starts a browser with the extension. Throws if the browser is missing and cannot be installed. */
 export const drive = async (kind: BrowserKind, { lang, ...options }: DriveOptions): Promise<Driver> => {
   const translated = lang === undefined ? undefined : extensionIn(lang, options.extension)
   const launch: LaunchOptions = {
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport: VIEWPORT,
     welcome: false,
     fewProcesses: false,
     ...options,

@@ -44,8 +44,11 @@ export type Driver = {
   extensionPage(path: string, where?: 'tab' | 'window'): Promise<Page>
   /** Runs the source of an async function in a page of the extension; what it gives must be JSON. */
   inExtension<Value>(code: string): Promise<Value>
-  /** Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added. */
-  pierce(page: Page): Promise<number>
+  /**
+   * Hands closed shadow roots to the test's own worlds as `host.shadowRoot`; again after navigation or when hosts were added.
+   * @param host the name of the one element whose root is wanted: those of all markers take as long as a card to open
+   */
+  pierce(page: Page, host?: string): Promise<number>
   /** What a page tells assistive technologies, from its document down. */
   accessibilityTree(page: Page): Promise<AccessibleNode>
   /** Forces colours as the system's high-contrast themes do: on this page in Chromium, everywhere in Firefox. */

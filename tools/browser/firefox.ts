@@ -122,12 +122,12 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
     throw new Error(`extension page ${path} did not load`)
   }
 
-  const pierce = async (page: Page): Promise<number> => {
+  const pierce = async (page: Page, host = '*'): Promise<number> => {
     // Makes sure that puppeteer's own world exists.
     await page.$('body')
     const context = contextOf(page)
     const { realms } = await bidi<{ realms: { sandbox?: string }[] }>('script.getRealms', { context })
-    const expression = `[...document.querySelectorAll('*')].filter((element) => element.localName.includes('-'))`
+    const expression = `[...document.querySelectorAll('${host}')].filter((element) => element.localName.includes('-'))`
     const list = await evaluate('script.evaluate', {
       expression,
       target: { context },

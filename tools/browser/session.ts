@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from './browsers'
-import { drive } from './drive'
+import { drive, VIEWPORT } from './drive'
 import type { DriveOptions, Driver } from './driver'
 import { type SiteServer, serveSite } from './site-server'
 
@@ -18,8 +18,11 @@ export type Session = {
   readonly server: SiteServer
   /** Serves `html` at `path` on every host from now on. */
   serve(path: string, html: string): void
-  /** Serves `html` as the article, opens it in a new tab and waits until the extension has read it. */
-  openArticle(html: string, options?: { host?: string; path?: string }): Promise<Page>
+  /**
+   * Serves `html` as the article, opens it in a new tab and waits until the extension has read it.
+   * @param options.tab a page that is done with: its tab is taken, which costs half as much as another
+   */
+  openArticle(html: string, options?: { host?: string; path?: string; tab?: Page | undefined }): Promise<Page>
   /**
    * Opens the panel as it stands beside `article`: in a window of its own, so that both are shown, and following the article's tab
    * as a side panel follows that of its window.
@@ -30,6 +33,8 @@ export type Session = {
   /** The report of the tab that is shown. */
   report(): Promise<Report | null>
   settings(change: (settings: Settings) => Settings): Promise<void>
+  /** Makes it as good as new: closes what was opened, and forgets settings, served pages, requests and errors. */
+  reset(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,13 +49,12 @@ export const ALL_ON: Settings = DEFAULT_SETTINGS
  */
 export const hasRead = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 15_000 })
+  // No function here has a name: what runs scripts adds a helper to those, which the page has not.
   await page.evaluate(async () => {
-    const markers = (): number => document.querySelectorAll('counterpoint-marker').length
-    const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
-    for (const late = performance.now() + 500; markers() === 0 && performance.now() < late; ) await pause(20)
-    for (let same = 0, last = markers(); same < 4; await pause(30)) {
-      const now = markers()
-      same = now === last ? same + 1 : 0
+    for (let same = 0, last = -1, waited = 0; same < 4; waited += 30) {
+      await new Promise((done) => setTimeout(done, 30))
+      const now = document.querySelectorAll('counterpoint-marker').length
+      same = now === last && (now > 0 || waited > 500) ? same + 1 : 0
       last = now
     }
   })
@@ -72,21 +76,29 @@ export const startSession = async (
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
   const extension = join(dist, kind)
   const driver = await drive(kind, { ...options, extension, port: server.port, fewProcesses: true })
-  const open = async (host: string, path: string): Promise<Page> => {
-    const page = await driver.newPage()
+  /** The tab of a page that is done with, as it was when it was new. */
+  const emptied = async (tab: Page): Promise<Page> => {
+    await tab.mouse.move(0, 0)
+    await tab.goto('about:blank')
+    await tab.setViewport(VIEWPORT)
+    return tab
+  }
+  const open = async (host: string, path: string, tab?: Page): Promise<Page> => {
+    const page = tab === undefined || tab.isClosed() ? await driver.newPage() : await emptied(tab)
     await page.goto(`https://${host}${path}`)
     return page
   }
   // Opens the extension's helper page now: later it would take the place of the tab that is shown.
   await driver.inExtension('async () => true')
   const stored = { current: ALL_ON }
+  const first = new Set(await driver.browser.pages())
   return {
     driver,
     server,
     serve: (path, html) => void pages.set(path, html),
-    openArticle: async (html, { host = HOST, path = PATH } = {}) => {
+    openArticle: async (html, { host = HOST, path = PATH, tab } = {}) => {
       pages.set(path.replace(/[?#].*$/u, ''), html)
-      const page = await open(host, path)
+      const page = await open(host, path, tab)
       await hasRead(page)
       return page
     },
@@ -136,6 +148,14 @@ export const startSession = async (
         return true
       }`)
       await sleep(isNew ? 300 : 100)
+    },
+    reset: async () => {
+      for (const page of await driver.browser.pages()) if (!first.has(page)) await page.close()
+      pages.clear()
+      stored.current = ALL_ON
+      await driver.inExtension('async () => (globalThis.browser ?? chrome).storage.local.clear().then(() => true)')
+      driver.errors.length = 0
+      server.requests.length = 0
     },
     close: async () => {
       await driver.close()

@@ -13,7 +13,7 @@ export type Site = (
 export type SiteServer = {
   readonly port: number
   /** Host and path of every request so far. */
-  readonly requests: readonly string[]
+  readonly requests: string[]
   close(): Promise<void>
 }
 
