@@ -19,8 +19,8 @@ import { attributeOf, own } from './dom'
 import { type Apart, apartOf } from './note-apart'
 import { markerKey, markerOf } from './own-elements'
 import { fragmentOf, webAddressOf } from './page-address'
+import { type Places, placesOf } from './places'
 import { isFoldedIn, isSeen } from './seen'
-import { type Position, partBefore, positionNow } from './text-parts'
 import { blanked, type Piece, unseenText } from './unseen-text'
 import { isShown } from './visibility'
 
@@ -38,7 +38,7 @@ const SILENT = new Set(
 )
 
 /** The text and its way back to the page. It stays true while we set and remove markers; a change by the page makes it out of date. */
-export type ReadText = {
+export type ReadText = Places & {
   readonly page: PageText
   /** The page's text with zero-width spaces for what is hidden in the middle of a line, unit for unit: what the reader reads. */
   readonly seen: string
@@ -46,12 +46,6 @@ export type ReadText = {
   readonly unseen: readonly (Text | Element)[]
   /** The offset of each of our markers, by `markerKey`. Whoever sets or removes a marker keeps it true. */
   readonly markers: Map<string, number>
-  /** The offset of a position in one of the text nodes read; undefined for other nodes. */
-  offsetOf(node: Node, offset: number): number | undefined
-  /** A live range over a span that holds at least one unit of a text node; undefined for a span without any. */
-  rangeOf(span: Span): Range | undefined
-  /** The text node that holds the unit at `offset`, and the position in it; undefined between blocks. */
-  pointAt(offset: number): Position | undefined
 }
 
 const [ELEMENT, TEXT] = [1, 3]
@@ -239,35 +233,10 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
       node = own(node, inner ? 'firstChild' : 'nextSibling')
     }
   }
-  /** Made on first use: most readings never need it. */
-  let offsets: Map<Node, number> | undefined
-
-  const pointAt = (offset: number): Position | undefined => {
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    const holder = nodes[low - 1]
-    const position = holder && positionNow(holder, offset - (starts[low - 1] ?? 0))
-    return position !== undefined && position.offset < position.node.length ? position : undefined
-  }
-
-  const rangeOf = ({ start, end }: Span): Range | undefined => {
-    const from = pointAt(start)
-    const to = pointAt(end - 1)
-    if (from === undefined || to === undefined || end <= start) return undefined
-    const range = document.createRange()
-    range.setStart(from.node, from.offset)
-    range.setEnd(to.node, to.offset + 1)
-    return range
-  }
-
+  const places = placesOf(document, nodes, starts)
   const all = [...read, ...parts].join('')
   const isPieceShown = (first: Piece, last: Piece): boolean => {
-    const range = rangeOf({ start: first.start, end: last.end })
+    const range = places.rangeOf({ start: first.start, end: last.end })
     return range !== undefined && isShown(range)
   }
   const { copies, within } = yield* unseenText(all, pieces, isPieceShown)
@@ -296,17 +265,6 @@ export function* readTextSteps(root: Element): Steps<ReadText> {
     seen: blanked(text, hidden, '\u200b'),
     unseen: [...unread, ...unseen],
     markers,
-    pointAt,
-    offsetOf: (node, offset) => {
-      offsets ??= new Map(nodes.map((each, i) => [each, starts[i] ?? 0]))
-      let before = 0
-      for (let at: Node | undefined = node; at !== undefined; at = partBefore(at)) {
-        if (at !== node) before += (at as Text).length
-        const start = offsets.get(at)
-        if (start !== undefined) return start + before + offset
-      }
-      return undefined
-    },
-    rangeOf,
+    ...places,
   }
 }
