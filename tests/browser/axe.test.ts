@@ -1,12 +1,11 @@
 /**
- * axe-core on every surface, in one session a browser: what is shown changes by the settings alone. Names depend on the language and
- * contrast on the theme, so that English has every theme, each other language one, and Firefox, where each question takes longer, the page's.
+ * axe-core on every surface, in one session: what is shown changes by the settings alone. Names depend on the language and contrast on the
+ * theme, so that English has every theme and each other language one.
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import type { Settings } from '../../src/core/model/settings'
-import type { BrowserKind } from '../../tools/browser/browsers'
 import { ALL_ON, type Session, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
@@ -16,19 +15,15 @@ import { BROWSER } from './reader'
 const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-without-second', 'alliance-no-limits']
 
 type Case = readonly [language: Settings['language'], locale: string, theme: Settings['theme']]
-const FIRST: Case = ['en', 'en-GB', 'page']
-const CASES: Readonly<Record<BrowserKind, readonly Case[]>> = {
-  chromium: [
-    FIRST,
-    ['en', 'en-GB', 'light'],
-    ['en', 'en-GB', 'dark'],
-    ['ru', 'ru', 'light'],
-    ['zh_CN', 'zh-CN', 'dark'],
-    ['de', 'de', 'dark'],
-    ['fr', 'fr', 'light'],
-  ],
-  firefox: [FIRST],
-}
+const CASES: readonly Case[] = [
+  ['en', 'en-GB', 'page'],
+  ['en', 'en-GB', 'light'],
+  ['en', 'en-GB', 'dark'],
+  ['ru', 'ru', 'light'],
+  ['zh_CN', 'zh-CN', 'dark'],
+  ['de', 'de', 'dark'],
+  ['fr', 'fr', 'light'],
+]
 
 /** By a timer: pages behind others are not drawn. */
 const POLLED = { polling: 100, timeout: 20_000 } as const
@@ -48,9 +43,7 @@ describe(`in ${BROWSER}`, () => {
     const dark = await session.openArticle(precisPage(shippedEdition(), { dark: true }))
     for (const article of [light, dark]) {
       await session.driver.pierce(article)
-      // Firefox cannot be told so by the page; there the cards take their time to fade in.
-      if (BROWSER === 'chromium')
-        await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
+      await article.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     }
     const popup = await session.driver.extensionPage('popup/popup.html')
     const options = await session.driver.extensionPage('options/options.html')
@@ -111,7 +104,7 @@ describe(`in ${BROWSER}`, () => {
     })
   }
 
-  test.each(CASES[BROWSER])('axe finds nothing on any surface: %s, %s, %s', async (language, locale, theme) => {
+  test.each(CASES)('axe finds nothing on any surface: %s, %s, %s', async (language, locale, theme) => {
     await choose(language, locale, theme)
     const found: Record<string, string[]> = {}
     const look = async (name: string, page: Page, within?: string): Promise<void> => {

@@ -31,7 +31,8 @@ const FEW_PROCESSES = {
 }
 
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
-const CLOSED_TAB = /^(?:Script terminated by timeout|Promise (?:rejected|resolved) after context unloaded)/u
+const CLOSED_TAB =
+  /^(?:Script terminated by timeout|Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive))/u
 
 /** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
 const WELCOMED = 30_000
