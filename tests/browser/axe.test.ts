@@ -1,6 +1,6 @@
 /**
  * axe-core on every surface, in one session: what is shown changes by the settings alone. Names depend on the language and contrast on the
- * theme, so that English has every theme and each other language one.
+ * theme, so that each language has one theme, and English both through the page's.
  */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -17,11 +17,9 @@ const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-with
 type Case = readonly [language: Settings['language'], locale: string, theme: Settings['theme']]
 const CASES: readonly Case[] = [
   ['en', 'en-GB', 'page'],
-  ['en', 'en-GB', 'light'],
-  ['en', 'en-GB', 'dark'],
-  ['ru', 'ru', 'light'],
+  ['ru', 'ru', 'dark'],
   ['zh_CN', 'zh-CN', 'dark'],
-  ['de', 'de', 'dark'],
+  ['de', 'de', 'light'],
   ['fr', 'fr', 'light'],
 ]
 

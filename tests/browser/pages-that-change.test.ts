@@ -129,7 +129,7 @@ describe(`in ${BROWSER}`, () => {
         `(${how})(window.hold), new Promise((done) => setTimeout(() => done(window.hold.entry.textContent)))`,
       ) as Promise<string>
 
-    test.each<[name: string, byFramework: boolean, how: (hold: Hold) => void]>([
+    const DEEDS: readonly [name: string, byFramework: boolean, how: (hold: Hold) => void][] = [
       [
         'is drawn by a framework and changes some words',
         true,
@@ -189,7 +189,9 @@ describe(`in ${BROWSER}`, () => {
         },
       ],
       ['joins text nodes', false, ({ entry }) => entry.normalize()],
-    ])('%s', async (_name, byFramework, how) => {
+    ]
+    // The nodes are the browser's, and what we do with them is ours: Firefox has every third case.
+    test.each(DEEDS.filter((_, i) => BROWSER === 'chromium' || i % 3 === 0))('%s', async (_name, byFramework, how) => {
       for (const page of [plain, marked]) await draw(page, byFramework)
       await expectMarkers(marked)
       const wanted = await change(plain, how)

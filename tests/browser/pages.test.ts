@@ -525,7 +525,8 @@ describe(`in ${BROWSER}`, () => {
     })
   })
 
-  describe('settings', () => {
+  // Firefox has its own in settings.test.ts.
+  describe.runIf(BROWSER === 'chromium')('settings', () => {
     test('switching off and on reaches every open tab', async () => {
       const tabs = [await openArticle(), await openArticle()]
       await session.settings((settings) => ({ ...settings, enabled: false }))
