@@ -190,7 +190,7 @@ describe(`in ${BROWSER}`, () => {
       ],
       ['joins text nodes', false, ({ entry }) => entry.normalize()],
     ]
-    // The nodes are the browser's, and what we do with them is ours: Firefox has every third case.
+    // Firefox, which is slower to ask, has every third case.
     test.each(DEEDS.filter((_, i) => BROWSER === 'chromium' || i % 3 === 0))('%s', async (_name, byFramework, how) => {
       for (const page of [plain, marked]) await draw(page, byFramework)
       await expectMarkers(marked)

@@ -525,7 +525,7 @@ describe(`in ${BROWSER}`, () => {
     })
   })
 
-  // Firefox has its own in settings.test.ts.
+  // In Firefox settings.test.ts tries that settings reach an open page.
   describe.runIf(BROWSER === 'chromium')('settings', () => {
     test('switching off and on reaches every open tab', async () => {
       const tabs = [await openArticle(), await openArticle()]
