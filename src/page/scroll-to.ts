@@ -1,7 +1,7 @@
 /** Takes the reader to a place on the page and back, whatever scrolls it there. */
 import type { Box } from '../core/popover/corridor'
 import { freePart } from './free-part'
-import { MARKER_NAME } from './read-text'
+import { markerOf } from './own-elements'
 import { insideOf, scrollersOf } from './scrollers'
 import { isPinched, touches, viewNow } from './view'
 
@@ -105,7 +105,7 @@ export const isInSight = (range: Range): boolean => touches(range.getBoundingCli
 /** An element at the end of a range: its marker, or else what it stands in. */
 const elementOf = ({ endContainer }: Range): Element | null => {
   const next = endContainer.nextSibling
-  return next instanceof Element && next.localName === MARKER_NAME ? next : endContainer.parentElement
+  return next instanceof Element && markerOf(next) !== undefined ? next : endContainer.parentElement
 }
 
 /**
