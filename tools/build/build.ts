@@ -7,8 +7,9 @@ import { articleSummary } from '../edition/join'
 import { loadEdition, loadEditions } from '../edition/load'
 import { formatProblem } from '../edition/problem'
 import { bundle } from './bundle'
+import { inheritHighlights } from './highlight-rules'
 import { renderIcons } from './icons'
-import { BROWSERS, deriveManifest, editionPath, type Manifest, setScriptPath } from './manifest'
+import { BROWSERS, deriveManifest, editionPath, HIGHLIGHTS_PATH, type Manifest, setScriptPath } from './manifest'
 import { notices } from './notices'
 import { forPage, setScript } from './set-script'
 
@@ -72,7 +73,10 @@ export const build = async (options: BuildOptions): Promise<boolean> => {
     const manifest = `${JSON.stringify(deriveManifest(source, browser, { version, articles }), null, 2)}\n`
     await rm(folder, { recursive: true, force: true })
     await cp(join(root, 'src/_locales'), join(folder, '_locales'), { recursive: true })
-    for (const [path, contents] of [...files, ['manifest.json', manifest] as const]) {
+    const own: [string, string][] = [['manifest.json', manifest]]
+    const highlights = bundled.get(HIGHLIGHTS_PATH)
+    if (browser === 'chromium' && highlights) own.push([HIGHLIGHTS_PATH, inheritHighlights(highlights)])
+    for (const [path, contents] of [...files, ...own]) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), contents)
     }

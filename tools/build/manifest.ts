@@ -34,10 +34,13 @@ export const setScriptPath = (id: string): string => `content/${id}.js`
 /** Where a whole edition stands in the package: the panel shows it, and the background takes from it what a card asks for. */
 export const editionPath = (id: string): string => `editions/${id}.json`
 
+/** Where the style sheet of the article's passages stands in the package. */
+export const HIGHLIGHTS_PATH = 'content/highlights.css'
+
 const contentScript = ({ id, address }: Pick<ArticleSummary, 'id' | 'address'>): Manifest => ({
   matches: matchPatterns(address),
   js: [setScriptPath(id), 'content/main.js'],
-  css: ['content/highlights.css'],
+  css: [HIGHLIGHTS_PATH],
   run_at: 'document_idle',
   all_frames: false,
 })

@@ -5,7 +5,7 @@ import { COLOUR_NAMES, COLOURS, LINE_NAMES } from '../../../src/core/model/highl
 import { KINDS } from '../../../src/core/model/kinds'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import { bundle } from '../../../tools/build/bundle'
-import { writeHighlightRules } from '../../../tools/build/highlight-rules'
+import { inheritHighlights, writeHighlightRules } from '../../../tools/build/highlight-rules'
 
 const RULES = writeHighlightRules()
 const [ON_SCREEN = '', ON_PAPER = ''] = RULES.split('@media print')
@@ -54,4 +54,21 @@ test('they select by our own overlay alone, and ship before the rules that have 
   const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()
   expect(css.indexOf('counterpoint-overlay[data-erratum~=')).toBeGreaterThan(0)
   expect(css.lastIndexOf('counterpoint-overlay[')).toBeLessThan(css.indexOf('::highlight(cp-active)'))
+})
+
+test('where highlights inherit, no rule is for every element; elsewhere every rule is', async () => {
+  const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: true })
+  const css = files.get('content/highlights.css') ?? new Uint8Array()
+  const rules = (sheet: string): number => sheet.match(/::highlight\(/gu)?.length ?? 0
+  const forAll = Buffer.from(css).toString()
+  const forRoot = inheritHighlights(css)
+  expect(forAll.match(/[\w)] ::highlight\(/gu)).toHaveLength(rules(forAll))
+  expect(forRoot.match(/[\w)]::highlight\(/gu)).toHaveLength(rules(forRoot))
+  expect(rules(forRoot)).toBe(rules(forAll))
+  expect(rules(forAll)).toBeGreaterThan(50)
+})
+
+test('no length depends on the size of an element’s text, which the root’s need not be', async () => {
+  const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: true })
+  expect(Buffer.from(files.get('content/highlights.css') ?? []).toString()).not.toMatch(/\d(?:r?em|ex|ch|lh)\b/u)
 })
