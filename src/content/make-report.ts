@@ -5,6 +5,7 @@ import type { Edition } from '../core/model/edition'
 import { quoteOf } from '../core/model/edition-index'
 import type { Part, Report, ReportedOutcome, ReportItem } from '../core/model/report'
 import { findSections } from '../core/outline/find-sections'
+import type { Steps } from '../core/steps/steps'
 import type { Reading } from './reading'
 
 export type ReportOptions = {
@@ -22,15 +23,16 @@ export type ReportOptions = {
 }
 
 /** The outcome of every annotation on this page, in the edition's order. */
-export const makeReport = (options: ReportOptions): Report => {
-  const { annotations, edition, failed, reading, shown } = options
-  return {
-    article: reading === null ? null : edition.article.id,
-    shown: shown && reading !== null,
-    items: reading === null ? [] : annotations.map((annotation) => makeItem(annotation, reading, options)),
-    sections: reading === null ? [] : sectionsOf(reading),
-    failed: [...failed],
+export function* makeReport(options: ReportOptions): Steps<Report> {
+  const { annotations, edition, reading, shown } = options
+  const failed = [...options.failed]
+  if (reading === null) return { article: null, shown: false, items: [], sections: [], failed }
+  const items: ReportItem[] = []
+  for (const annotation of annotations) {
+    items.push(makeItem(annotation, reading, options))
+    yield
   }
+  return { article: edition.article.id, shown, items, sections: sectionsOf(reading), failed }
 }
 
 const sectionsOf = ({ footnotes, read: { page } }: Reading): Report['sections'] => {

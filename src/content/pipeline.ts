@@ -9,6 +9,7 @@ import type { Sheets } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import type { ToTab } from '../core/model/to-tab'
+import { runSteps, type Steps } from '../core/steps/steps'
 import { followReading } from '../page/follow-reading'
 import { canBeSeen } from '../page/open-folds'
 import { createOverlay } from '../page/overlay'
@@ -60,10 +61,12 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   let isWorking = false
   /** Everything was taken off the page after an error. */
   let isEmpty = false
+  /** What the work came to that is done. */
+  let finished: Report | undefined
   let lastReport = ''
   const listeners: ((report: Report) => void)[] = []
 
-  const report = (): Report =>
+  const reportSteps = (): Steps<Report> =>
     makeReport({
       edition,
       annotations,
@@ -73,10 +76,9 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       labelOf: (annotation) => labelOf(annotation, t),
       canBeSeen,
     })
+  const report = (): Report => runSteps(reportSteps())
 
-  const tell = (): void => {
-    if (display === undefined) return
-    const now = report()
+  const tell = (now: Report): void => {
     const text = JSON.stringify(now)
     // A page may change all the time, as by a clock. Nobody is told what they know.
     if (text === lastReport) return
@@ -86,7 +88,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
 
   // At the end of the work it is told anyway.
   const parts = createParts(() => {
-    if (!isWorking) tell()
+    if (!isWorking && display !== undefined) tell(report())
   })
 
   const hide = (): void => {
@@ -120,18 +122,21 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
         display = createDisplay({ ...options, annotations, parts }, overlay, settings, sheets)
       }
       yield* display.show(reading, settings)
+      // A report asks where passages stand, and the reader need not wait for that.
+      yield nextFrame
+      finished = yield* reportSteps()
     },
     mend: (records) => display?.mend(records),
     done: () => {
       isWorking = false
-      tell()
+      if (finished !== undefined) tell(finished)
     },
     failed: (part) => {
       isWorking = false
       isEmpty = true
       parts.attempt(part, hide, () => {})
       parts.fail(part)
-      tell()
+      if (display !== undefined) tell(report())
     },
   })
   return {

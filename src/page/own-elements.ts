@@ -12,12 +12,16 @@ export const markerKey = ({ id, nth = 0 }: { readonly id: string; readonly nth?:
 const markers = new WeakMap<Node, MarkerName>()
 const overlays = new WeakSet<Node>()
 
+/** A document that runs no scripts and that the page does not know. */
+let workshop: Document | undefined
+
 /**
- * Makes an element with a closed shadow root. It is made in a document that runs no scripts. If the page has defined an element of that name,
- * the element becomes one only when it is put on the page, and the page's class then gets no hold of a root that is there already.
+ * Makes an element with a closed shadow root. It is not made in the page's document: if the page has defined an element of that name, ours
+ * becomes one only when it is put on the page, and the page's class then gets no hold of a root that is there already.
  */
 const hostIn = (document: Document, name: string): { host: HTMLElement; root: ShadowRoot } => {
-  const host = document.implementation.createHTMLDocument('').createElement(name)
+  workshop ??= new Document()
+  const host = workshop.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement
   const root = host.attachShadow({ mode: 'closed' })
   document.adoptNode(host)
   return { host, root }

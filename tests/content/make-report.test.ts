@@ -2,17 +2,20 @@
 /** The report of a page: each annotation once, with what became of it, in a form that a message can carry. */
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { makeReport } from '../../src/content/make-report'
+import { makeReport, type ReportOptions } from '../../src/content/make-report'
 import type { Annotation } from '../../src/core/model/card'
 import { isUnseen, Report } from '../../src/core/model/report'
+import { runSteps } from '../../src/core/steps/steps'
 import { readSpecimen } from './read-specimen'
 import { SPECIMEN_IDS } from './specimen-edition'
 
 const basics = { shown: true, failed: [], labelOf: ({ id }: Annotation) => `label of ${id}`, canBeSeen: () => true }
 
+const reportOf = (options: ReportOptions): Report => runSteps(makeReport(options))
+
 const report = (shown = true): Report => {
   const { annotations, edition, reading } = readSpecimen()
-  return makeReport({ ...basics, edition, annotations, reading, shown })
+  return reportOf({ ...basics, edition, annotations, reading, shown })
 }
 
 describe('the report', () => {
@@ -61,7 +64,7 @@ describe('the report', () => {
   test('tells what the page does not show now', () => {
     const { annotations, edition, reading } = readSpecimen()
     const seen = (passage: Range): boolean => passage.toString() !== 'Harrow Quay'
-    const { items } = makeReport({ ...basics, edition, annotations, reading, canBeSeen: seen })
+    const { items } = reportOf({ ...basics, edition, annotations, reading, canBeSeen: seen })
     expect(items.filter(isUnseen).map(({ id }) => id)).toEqual(['x-town'])
   })
 
@@ -71,7 +74,7 @@ describe('the report', () => {
     const start = reading.read.page.text.indexOf('two clocks')
     const nearest = { start, end: start + 10, score: 0.5 }
     outcomes.set('x-town', { id: 'x-town', status: 'orphan', reason: 'changed', nearest })
-    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes } })
+    const { items } = reportOf({ ...basics, edition, annotations, reading: { ...reading, outcomes } })
     expect(items.find(({ id }) => id === 'x-town')?.outcome).toEqual({
       status: 'orphan',
       reason: 'changed',
@@ -81,7 +84,7 @@ describe('the report', () => {
 
   test('calls an annotation without an outcome absent', () => {
     const { annotations, edition, reading } = readSpecimen()
-    const { items } = makeReport({ ...basics, edition, annotations, reading: { ...reading, outcomes: new Map() } })
+    const { items } = reportOf({ ...basics, edition, annotations, reading: { ...reading, outcomes: new Map() } })
     expect(items.map(({ outcome }) => outcome)).toEqual(
       SPECIMEN_IDS.map(() => ({ status: 'orphan', reason: 'absent' })),
     )
@@ -94,7 +97,7 @@ describe('the report', () => {
 
   test('is empty on a page without the article', () => {
     const { annotations, edition } = readSpecimen()
-    expect(makeReport({ ...basics, edition, annotations, reading: null })).toEqual({
+    expect(reportOf({ ...basics, edition, annotations, reading: null })).toEqual({
       article: null,
       shown: false,
       items: [],

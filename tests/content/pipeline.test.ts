@@ -62,7 +62,7 @@ const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
   drawFrame()
   return running
 }
-/** Lets the browser draw the first highlights, for which everything else waits. */
+/** Lets the browser draw: everything else waits for the first highlights, and the report for all of it. */
 const drawFrame = (): void => void vi.advanceTimersByTime(120)
 const reportOf = (running: Pipeline): Report => {
   const report = running.answer({ type: 'report' })
@@ -149,6 +149,7 @@ describe('the settings', () => {
       browser.rootsOf(OVERLAY_NAME).at(-1)?.querySelector('[role="status"].announcement')?.textContent
     const running = runOn(specimenPage(PLAIN))
     running.apply(OFF)
+    vi.advanceTimersByTime(40)
     expect([overlays(), said()]).toEqual([1, ''])
     vi.advanceTimersByTime(200)
     expect([overlays(), said()]).toEqual([1, 'announce_hidden'])
@@ -206,6 +207,7 @@ describe('the settings', () => {
   test('are heard of with a report each time', () => {
     const running = runOn(specimenPage(PLAIN))
     running.apply(OFF)
+    drawFrame()
     expect(onRead.mock.calls.map(([{ shown }]) => shown)).toEqual([true, false])
   })
 
@@ -341,6 +343,7 @@ describe('when the page changes', () => {
   test('a page that comes back is read again on request', () => {
     const running = runOn(specimenPage(PLAIN))
     running.refresh()
+    drawFrame()
     expect(onRead).toHaveBeenCalledTimes(2)
     expect(markers()).toHaveLength(11)
   })
