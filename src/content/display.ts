@@ -20,7 +20,7 @@ import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'
 import { type CommandOptions, type Commands, createCommands } from './commands'
 import { createFarewell } from './farewell'
-import { markerLabel } from './marker-label'
+import { fullName } from './mark-name'
 import type { Now } from './now'
 import type { Parts } from './parts'
 import { createPopover } from './popover'
@@ -99,7 +99,7 @@ export const createDisplay = (
     openPanel: options.openPanel,
     translate: t,
     kindOf: (id) => byId.get(id)?.kind,
-    labelOf: (id) => nameOf(id, markerLabel),
+    labelOf: (id) => nameOf(id, fullName),
   })
   const visits = createVisits(now, popover, light)
   const layers = createSiteLayers(document)

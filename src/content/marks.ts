@@ -1,27 +1,29 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 
 import type { Annotation } from '../core/model/card'
-import { COLOURS, type HighlightStyles } from '../core/model/highlight-style'
-import { KINDS } from '../core/model/kinds'
+import { stanceOf } from '../core/model/edition-index'
+import { colourOf, type HighlightStyles, type Look } from '../core/model/highlight-style'
+import { KINDS, STANCES } from '../core/model/kinds'
 import type { Steps } from '../core/steps/steps'
 import { closestTo, parentOf } from '../page/dom'
 import type { HighlightName } from '../page/highlights'
 import type { NoteLink } from '../page/listen'
 import type { PlacedMarker } from '../page/markers'
+import type { MarkName } from './mark-name'
 import { type Reading, spansOf } from './reading'
 
 /** How many annotations get their range or marker in one step. */
 const STEP = 50
 
-/** The ranges to paint, for every kind; an empty list for a kind that is not shown. */
+/** The ranges to paint, for every kind and stance; an empty list for one that is not shown. */
 export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): Steps<[HighlightName, Range[]][]> {
   const painted: [HighlightName, Range[]][] = []
-  for (const kind of KINDS) {
+  for (const name of [...KINDS, ...STANCES]) {
     const ranges: Range[] = []
-    painted.push([kind, ranges])
+    painted.push([name, ranges])
     const spans = spansOf(
       reading,
-      shown.filter((annotation) => annotation.kind === kind),
+      shown.filter((annotation) => annotation.kind === name || stanceOf(annotation) === name),
     )
     yield
     for (const [i, span] of spans.entries()) {
@@ -33,17 +35,22 @@ export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): 
   return painted
 }
 
-/** What may follow the last word of a passage and still belong to it: punctuation and note markers. */
-const CLOSING = /(?:[^\s\p{Letter}\p{Number}[]|\[(?:\d{1,3}|[ivxlc]{1,8})\])*/uy
+/** What may follow the last word of a passage and still belong to it: punctuation. A note marker begins with what may stand on the next line. */
+const CLOSING = /[^\s\p{Letter}\p{Number}[]*/uy
 
 /**
- * Where a passage's sign stands: behind all that closes the passage. That is before a space, unless the text goes on without one, as
- * after a dash. Anywhere else the marker would break kerning or change where the line may wrap, and the text would shift.
+ * Where a passage's sign stands: behind the punctuation that closes the passage. That is before a space or a note marker, unless the text
+ * goes on without one, as after a dash. Anywhere else the marker would break kerning or change where the line may wrap, and the text would shift.
  */
 const restingPlace = (text: string, end: number): number => {
   CLOSING.lastIndex = end
   return end + (CLOSING.exec(text)?.[0].length ?? 0)
 }
+
+/** How wide a sign of punctuation is in most fonts, in em: a passage's own sign hangs back over it to the passage's last letter. */
+const PUNCTUATION = 0.25
+/** Further back the sign would stand over another word than the last, in em. */
+const FARTHEST = 1
 
 /** How much further the reference of the next note is that one marker names; all of them come before the first sign. */
 const NEXT_FIGURE = 0.01
@@ -54,11 +61,12 @@ const LONGEST_FIGURE = 12
 export function* markersOf(
   reading: Reading,
   shown: readonly Annotation[],
-  labelOf: (annotation: Annotation, number: number) => string,
+  nameOf: (annotation: Annotation, number: number) => MarkName,
   styles: HighlightStyles,
 ): Steps<PlacedMarker[]> {
   const { text } = reading.read.page
   const placed: PlacedMarker[] = []
+  const places = new Map<number, number>()
   const signs = new Map<number, number>()
   const figures = new Map<number, number>()
   let own = 0
@@ -70,9 +78,10 @@ export function* markersOf(
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
+    const look: Look = kind === 'counterpoint' ? annotation.counterpoint.stance : kind
     // The same numbers as on paper, where the author's notes keep their own.
     if (kind !== 'footnote') own += 1
-    const common = { id, nth, kind, label: labelOf(annotation, own), colour: COLOURS[styles[kind].colour] }
+    const common = { id, nth, look, ...nameOf(annotation, own), colour: colourOf(look, styles[kind].colour) }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marks[nth]?.linked) continue
       // Notes that one marker names follow on each other, before the signs.
@@ -82,9 +91,13 @@ export function* markersOf(
     } else {
       const offset = restingPlace(text, end)
       // A footnote's link has a place below 1, so it comes first where both stand.
-      const place = signs.get(offset) ?? 1
-      signs.set(offset, place + 1)
-      placed.push({ ...common, offset, place })
+      const place = places.get(offset) ?? 1
+      places.set(offset, place + 1)
+      // Terms are many and dispute nothing: their line alone shows them, and the marker is there for the keyboard.
+      const slot = signs.get(offset) ?? 0
+      if (look !== 'context') signs.set(offset, slot + 1)
+      const back = Math.min(FARTHEST, (offset - end) * PUNCTUATION)
+      placed.push({ ...common, offset, place, ...(look !== 'context' && { slot, back }) })
     }
   }
   return placed

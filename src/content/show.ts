@@ -12,7 +12,7 @@ import type { Light } from '../page/light'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
 import { brokenCard, makeCard } from './make-card'
-import { markerLabel } from './marker-label'
+import { type MarkName, markName } from './mark-name'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import type { Now } from './now'
 import type { Parts } from './parts'
@@ -83,11 +83,12 @@ export function* show(reading: Reading | null, settings: Settings, options: Show
   const placed = reading === null ? [] : placedIn(reading, settings, annotations)
   if (reading === null || placed.length === 0) return yield* hide(options)
 
-  const label = (annotation: Annotation, number: number): string => markerLabel(annotation, t, number)
+  const named = (annotation: Annotation, number: number): MarkName =>
+    markName(annotation, t, number, settings.markNames)
   yield* parts.attemptSteps(
     'marks',
     function* () {
-      yield* markers.set(reading.read, yield* markersOf(reading, placed, label, settings.highlights))
+      yield* markers.set(reading.read, yield* markersOf(reading, placed, named, settings.highlights))
     },
     // Highlights and cards do without.
     () => runSteps(markers.clear()),

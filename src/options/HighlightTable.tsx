@@ -1,6 +1,6 @@
 /** The choice of line, colour and tint for every kind, one row each. */
 import {
-  COLOUR_NAMES,
+  coloursFor,
   type HighlightStyle,
   type HighlightStyles,
   LINE_NAMES,
@@ -52,7 +52,7 @@ export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
                 hidesLabel
                 label={named(kind, t('highlight_colour'))}
                 value={styles[kind].colour}
-                options={COLOUR_NAMES.map((value) => ({ value, label: t(`colour_${value}`) }))}
+                options={coloursFor(kind).map((value) => ({ value, label: t(`colour_${value}`) }))}
                 choose={(colour) => colour && set(kind, { colour })}
               />
             </td>

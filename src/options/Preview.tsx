@@ -1,6 +1,7 @@
 /** A sentence with one passage of each kind, marked as the article's page will be. */
-import { COLOURS, type HighlightStyle, type HighlightStyles, LINES, TINT } from '../core/model/highlight-style'
+import { type HighlightStyles, LOOKS } from '../core/model/highlight-style'
 import { KINDS, type Kind } from '../core/model/kinds'
+import { sampleStyle } from '../ui/sample-style'
 import { useStrings } from '../ui/strings'
 
 /** `[words](kind)`, as links are written in Markdown. */
@@ -22,11 +23,6 @@ export const piecesOf = (sentence: string): Piece[] => {
   ]
 }
 
-const looks = ({ colour, line, tint }: HighlightStyle) => ({
-  textDecoration: `underline ${line} ${LINES[line]}px rgb(${COLOURS[colour]})`,
-  ...(tint && { backgroundColor: `rgb(${COLOURS[colour]} / ${TINT})` }),
-})
-
 export const Preview = ({ styles }: { styles: HighlightStyles }) => {
   const t = useStrings()
   return (
@@ -37,7 +33,12 @@ export const Preview = ({ styles }: { styles: HighlightStyles }) => {
           kind === undefined ? (
             words
           ) : (
-            <mark key={kind} data-kind={kind} title={t(`kind_${kind}`)} style={looks(styles[kind])}>
+            <mark
+              key={kind}
+              data-kind={kind}
+              title={t(`kind_${kind}`)}
+              style={sampleStyle(LOOKS[kind][0] ?? 'footnote', styles[kind])}
+            >
               {words}
             </mark>
           ),

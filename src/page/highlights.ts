@@ -2,14 +2,27 @@
  * Paints passages with the CSS Custom Highlight API: the page's DOM stays as it is, and passages may overlap.
  * The registry is the whole document's, so only our own names are ever set or deleted.
  */
-import type { Kind } from '../core/model/kinds'
+import type { Kind, Stance } from '../core/model/kinds'
 import { hear } from './hear'
 
-/** The names under which highlights.css styles each kind; `active` is the passage whose card is open. */
-export type HighlightName = Kind | 'active'
+/**
+ * The names under which highlights.css styles passages; `active` is the one whose card is open. Counterpoints are painted under the name of their
+ * stance. `counterpoint` has all of them, too, and no look.
+ */
+export type HighlightName = Kind | Stance | 'active'
 
 /** Later names are painted over earlier ones. Short passages come over long ones, the open one over all. */
-const ORDER: readonly HighlightName[] = ['counterpoint', 'context', 'erratum', 'footnote', 'active']
+const ORDER: readonly HighlightName[] = [
+  'counterpoint',
+  'supports',
+  'updates',
+  'qualifies',
+  'contradicts',
+  'context',
+  'erratum',
+  'footnote',
+  'active',
+]
 
 const registered = (name: HighlightName): string => `cp-${name}`
 

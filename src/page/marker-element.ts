@@ -3,7 +3,7 @@
  * passage as a small sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
  */
 import { annotationHash } from '../core/model/annotation-hash'
-import type { Kind } from '../core/model/kinds'
+import type { Look } from '../core/model/highlight-style'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
 import { makeMarkerHost } from './own-elements'
@@ -13,15 +13,22 @@ export type MarkerSpec = {
   readonly id: string
   /** Which of its annotation's marks it stands at, from 0: a note may be cited several times. 0 where it is left out. */
   readonly nth?: number
-  readonly kind: Kind
+  /** What the mark looks like: it says which sign it has. */
+  readonly look: Look
   /** The reference's accessible name. */
   readonly label: string
+  /** Its accessible description: what the name leaves out. */
+  readonly description?: string
   /** The sign's colour, as `r g b`. */
   readonly colour: string
   /** For a plain footnote marker: its text on the page, over which the reference lies. */
   readonly figure?: string
-  /** The order of markers at one offset: below 1 for a footnote's reference, 1 and up for signs, each a little further right. */
+  /** The order of markers at one offset: below 1 for a footnote's reference, 1 and up for the others. */
   readonly place: number
+  /** For a mark with a sign: how many signs stand between it and the passage's end. */
+  readonly slot?: number
+  /** For a mark with a sign: how far back its passage ends, in em. */
+  readonly back?: number
 }
 
 export type MarkerListener = {
@@ -36,7 +43,7 @@ export type Marker = {
   readonly host: HTMLElement
   readonly spec: MarkerSpec
   focus(): void
-  setLabel(label: string): void
+  setLabel(label: string, description?: string): void
   setExpanded(expanded: boolean): void
   /** Sets the number that the mark has on paper; null for none. The screen does not show it. */
   setNumber(number: number | null): void
@@ -56,14 +63,20 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
   link.href = `${location.href.replace(/#.*/su, '')}#${annotationHash(spec.id)}`
   link.draggable = false
   link.setAttribute('role', 'doc-noteref')
-  link.setAttribute('aria-label', spec.label)
+  const setLabel: Marker['setLabel'] = (label, description) => {
+    link.setAttribute('aria-label', label)
+    if (description === undefined) link.removeAttribute('aria-description')
+    else link.setAttribute('aria-description', description)
+  }
+  setLabel(spec.label, spec.description)
   link.setAttribute('aria-haspopup', 'dialog')
   link.setAttribute('aria-expanded', 'false')
   if (spec.figure === undefined) {
-    link.className = `sign ${spec.kind}`
-    link.style.setProperty('--place', String(spec.place))
+    link.className = `sign ${spec.look}`
+    link.style.setProperty('--slot', String(spec.slot ?? 0))
+    link.style.setProperty('--back', String(spec.back ?? 0))
     link.style.color = `rgb(${spec.colour})`
-    link.append(sign(document, SIGNS[spec.kind]))
+    if (spec.slot !== undefined) link.append(sign(document, SIGNS[spec.look]))
   } else {
     link.className = 'figure'
     link.style.setProperty('--units', String(spec.figure.length))
@@ -83,24 +96,24 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
     listener.press(spec.id, spec.nth ?? 0, event.detail === 0 || (event as PointerEvent).pointerType === '')
   })
   const number = document.createElement('span')
-  number.className = `number ${spec.kind}`
+  number.className = `number ${spec.look}`
   root.append(number)
   return {
     host,
     spec,
-    setLabel: (label) => link.setAttribute('aria-label', label),
+    setLabel,
     focus: () => link.focus({ preventScroll: true }),
     setExpanded: (expanded) => link.setAttribute('aria-expanded', String(expanded)),
     setNumber: (value) => {
       // The word joiner keeps it on the same line as the word before.
-      number.replaceChildren(...(value === null ? [] : ['\u2060', sign(document, SIGNS[spec.kind]), String(value)]))
+      number.replaceChildren(...(value === null ? [] : ['\u2060', sign(document, SIGNS[spec.look]), String(value)]))
     },
   }
 }
 
 const sign = (document: Document, shape: string): SVGElement => {
   const svg = document.createElementNS(SVG, 'svg')
-  svg.setAttribute('viewBox', '0 0 9 9')
+  svg.setAttribute('viewBox', '0 0 16 16')
   svg.setAttribute('aria-hidden', 'true')
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', shape)

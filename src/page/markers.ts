@@ -100,9 +100,9 @@ export const createMarkers = (document: Document, css: string, listener: MarkerL
       for (const [key, marker] of markers) {
         const placed = byKey.get(key)
         const stands = marker.host.isConnected && read.markers.get(key) === placed?.offset
-        const { colour, place } = marker.spec
-        if (stands && placed?.place === place && placed.colour === colour) {
-          marker.setLabel(placed.label)
+        const { colour, place, slot } = marker.spec
+        if (stands && placed?.place === place && placed.slot === slot && placed.colour === colour) {
+          marker.setLabel(placed.label, placed.description)
           continue
         }
         marker.host.remove()

@@ -37,11 +37,9 @@ const Endnote = ({ note: { card, number }, failed }: Failed & { note: NumberedCa
     <li class="endnote" data-kind={kind} data-stance={stance}>
       <h3 class="kind">
         <span class={`number ${kind}`}>
-          {SIGNS[kind] && (
-            <svg viewBox="0 0 9 9" aria-hidden="true">
-              <path d={SIGNS[kind]} />
-            </svg>
-          )}
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={SIGNS[stance ?? kind]} />
+          </svg>
           {number}
         </span>
         <span class="label">{headingOf(annotation, t)}</span>

@@ -6,9 +6,10 @@ import type { Pipeline } from '../../src/content/pipeline'
 import type { Popover } from '../../src/content/popover'
 import { EMPTY_STAGE } from '../../src/content/stage'
 import { isUnseen, type Report } from '../../src/core/model/report'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { Settings } from '../../src/core/model/settings'
 import { createOverlay, OVERLAY_NAME } from '../../src/page/overlay'
 import { element } from '../page/load-page'
+import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
@@ -17,7 +18,7 @@ import { plainTranslate } from './specimen-edition'
 let browser: FakeBrowser
 let pipeline: Pipeline
 
-const run = async (settings: Settings = DEFAULT_SETTINGS, html = specimenPage(PLAIN)): Promise<void> => {
+const run = async (settings: Settings = ALL_SHOWN, html = specimenPage(PLAIN)): Promise<void> => {
   pipeline = await runPipelineToEnd(settings, html)
 }
 beforeEach(() => {
@@ -71,8 +72,8 @@ describe('the next counterpoint', () => {
   })
 
   test('is none where all are hidden by their stance', async () => {
-    const stances = { ...DEFAULT_SETTINGS.stances, contradicts: false, qualifies: false, updates: false }
-    await run({ ...DEFAULT_SETTINGS, stances })
+    const stances = { ...ALL_SHOWN.stances, contradicts: false, qualifies: false, updates: false }
+    await run({ ...ALL_SHOWN, stances })
     expect(pipeline.answer({ type: 'next', kind: 'counterpoint' })).toBe(false)
     expect(pipeline.answer({ type: 'next', kind: 'context' })).toBe(true)
   })
@@ -87,8 +88,8 @@ describe('looking up the selected text', () => {
   })
 
   test('leaves no overlay behind where nothing else is shown', async () => {
-    const none = Object.fromEntries(Object.keys(DEFAULT_SETTINGS.kinds).map((kind) => [kind, false]))
-    await run({ ...DEFAULT_SETTINGS, kinds: none as Settings['kinds'] })
+    const none = Object.fromEntries(Object.keys(ALL_SHOWN.kinds).map((kind) => [kind, false]))
+    await run({ ...ALL_SHOWN, kinds: none as Settings['kinds'] })
     pipeline.answer({ type: 'look-up' })
     expect(document.querySelectorAll(OVERLAY_NAME)).toHaveLength(1)
     dialog().close()
@@ -127,7 +128,7 @@ describe('looking up the selected text', () => {
   })
 
   test('says so too where the article is not on the page', async () => {
-    await run(DEFAULT_SETTINGS, '<main><p>Another text.</p></main>')
+    await run(ALL_SHOWN, '<main><p>Another text.</p></main>')
     select('Another')
     expect(pipeline.answer({ type: 'look-up' })).toBe(false)
     expect(dialog().textContent).toContain('nothing_here')
@@ -196,7 +197,7 @@ test('what cannot be stored by the key is said on the page', async () => {
   const overlay = createOverlay(document)
   const nothing = (): void => {}
   const commands = createCommands({
-    now: { settings: DEFAULT_SETTINGS, reading: null, stage: EMPTY_STAGE },
+    now: { settings: ALL_SHOWN, reading: null, stage: EMPTY_STAGE },
     overlay,
     popover: { dismiss: nothing } as Popover,
     translate: plainTranslate,

@@ -3,13 +3,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
 import type { Part, Report } from '../../src/core/model/report'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { MarkerListener } from '../../src/page/marker-element'
 import type { Markers } from '../../src/page/markers'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
+import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
@@ -95,7 +95,7 @@ afterEach(async () => {
 })
 
 const run = async (): Promise<void> => {
-  pipeline = await runPipelineToEnd(DEFAULT_SETTINGS, specimenPage(PLAIN))
+  pipeline = await runPipelineToEnd(ALL_SHOWN, specimenPage(PLAIN))
 }
 const report = (): Report => pipeline.answer({ type: 'report' }) as Report
 const failed = (): readonly Part[] => report().failed
@@ -130,7 +130,7 @@ test('marks: none is left half set, while highlights and cards work', async () =
   await told('marks broke')
   // They come back with the next showing.
   broken.part = ''
-  pipeline.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
+  pipeline.apply({ ...ALL_SHOWN, textSize: 20 })
   await vi.waitFor(() => expect([failed(), marks()]).toEqual([[], 11]))
 })
 

@@ -9,13 +9,13 @@ import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { runSteps } from '../../src/core/steps/steps'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
-const named = ({ id }: Annotation): string => `About ${id}`
+const named = ({ id }: Annotation) => ({ label: `About ${id}` })
 const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
   runSteps(markersOf(reading, annotations.filter(only), named, DEFAULT_SETTINGS.highlights))
 const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
 
 describe('what is painted', () => {
-  test('is every passage under its kind', () => {
+  test('is every passage under its kind, and under its stance', () => {
     const { annotations, reading } = readSpecimen()
     const painted = runSteps(paintedRanges(reading, annotations)).map(([name, ranges]) => [name, ranges.map(String)])
     expect(painted).toEqual([
@@ -23,6 +23,10 @@ describe('what is painted', () => {
       ['counterpoint', ['the older clock stopped for eleven years', 'The railway clock was never late']],
       ['context', ['Harrow Quay', 'clock stopped for eleven years']],
       ['erratum', ['a bill for two new hands']],
+      ['contradicts', ['the older clock stopped for eleven years']],
+      ['qualifies', ['The railway clock was never late']],
+      ['updates', []],
+      ['supports', []],
     ])
   })
 
@@ -35,7 +39,7 @@ describe('what is painted', () => {
 })
 
 describe('markers', () => {
-  test('stand behind all that closes a passage, and behind plain footnote figures', () => {
+  test('stand behind the punctuation that closes a passage, and behind plain footnote figures', () => {
     const read = readSpecimen()
     const { text } = read.reading.read.page
     const before = markersIn(read).map(({ id, offset }) => `${id}: ${text.slice(0, offset).slice(-9)}`)
@@ -43,42 +47,43 @@ describe('markers', () => {
       'x-town: rrow Quay',
       'note-1: e sun.[1]',
       'note-2: ence”,[2]',
-      'c-repair: years.[3]',
-      'x-clock: years.[3]',
+      'c-repair: en years.',
+      'x-clock: en years.',
       'note-3: years.[3]',
       'note-4: ed to.[4]',
       'c-late: ver late,',
       // Note 1 is cited twice.
       'note-1:  train[1]',
-      'e-bill: hands.[5]',
+      'e-bill: ew hands.',
       'note-5: hands.[5]',
     ])
   })
 
   test('have kind, label and, for footnotes, figure', () => {
     const markers = new Map(markersIn(readSpecimen()).map((marker) => [marker.id, marker]))
-    expect(markers.get('note-2')).toMatchObject({ kind: 'footnote', label: 'About note-2', figure: '[2]', place: 0 })
-    expect(markers.get('c-late')).toMatchObject({ kind: 'counterpoint', label: 'About c-late', place: 1 })
+    expect(markers.get('note-2')).toMatchObject({ look: 'footnote', label: 'About note-2', figure: '[2]', place: 0 })
+    expect(markers.get('c-late')).toMatchObject({ look: 'qualifies', label: 'About c-late', place: 1, back: 0.25 })
     expect(markers.get('c-late')).not.toHaveProperty('figure')
-    expect(markers.get('e-bill')).toMatchObject({ kind: 'erratum' })
+    expect(markers.get('e-bill')).toMatchObject({ look: 'erratum', slot: 0 })
   })
 
   test('at one offset are set side by side', () => {
     const places = markersIn(readSpecimen()).filter(({ id }) => id === 'c-repair' || id === 'x-clock')
-    expect(places.map(({ id, place }) => [id, place])).toEqual([
-      ['c-repair', 1],
-      ['x-clock', 2],
+    expect(places.map(({ id, place, slot }) => [id, place, slot])).toEqual([
+      ['c-repair', 1, 0],
+      // It has no sign that would need room.
+      ['x-clock', 2, undefined],
     ])
   })
 
   test('are numbered in the order of the text, footnotes apart', () => {
     const { annotations, reading } = readSpecimen()
     const numbers: [string, number][] = []
-    const labelOf = ({ id, kind }: Annotation, number: number): string => {
+    const nameOf = ({ id, kind }: Annotation, number: number) => {
       if (kind !== 'footnote') numbers.push([id, number])
-      return id
+      return { label: id }
     }
-    runSteps(markersOf(reading, annotations, labelOf, DEFAULT_SETTINGS.highlights))
+    runSteps(markersOf(reading, annotations, nameOf, DEFAULT_SETTINGS.highlights))
     const inText = spansOf(reading, annotations.filter(without('footnote'))).map(({ id }) => id)
     expect(inText).toHaveLength(5)
     expect(numbers).toEqual(inText.map((id, index) => [id, index + 1]))
@@ -96,7 +101,7 @@ describe('markers', () => {
   for (const [name, shape] of Object.entries(SHAPES)) {
     const isLinked = ['word', 'roman', 'plugin'].includes(shape.markers)
     test(`for footnotes are ${isLinked ? 'none: the links of the page are there' : 'one at each place'}: ${name}`, () => {
-      const markers = markersIn(readSpecimen(shape)).filter(({ kind }) => kind === 'footnote')
+      const markers = markersIn(readSpecimen(shape)).filter(({ look }) => look === 'footnote')
       // Note 1 is cited twice.
       expect(markers.map(({ id, nth }) => `${id} ${nth}`)).toEqual(
         isLinked ? [] : ['note-1 0', 'note-2 0', 'note-3 0', 'note-4 0', 'note-1 1', 'note-5 0'],

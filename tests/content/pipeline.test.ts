@@ -5,18 +5,19 @@ import { SHAPES } from '../../demo/site-page'
 import { type Pipeline, type PipelineOptions, runPipeline } from '../../src/content/pipeline'
 import type { Kind } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from '../page/load-page'
+import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { LINKED, PLAIN, specimenPage } from './read-specimen'
 import { SHEETS } from './sheets'
 import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
 
 const OTHER = '<main><h1>Another article</h1><p>About quite another thing.</p></main>'
-const OFF: Settings = { ...DEFAULT_SETTINGS, enabled: false }
-const without = (kind: Kind): Settings => ({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, [kind]: false } })
+const OFF: Settings = { ...ALL_SHOWN, enabled: false }
+const without = (kind: Kind): Settings => ({ ...ALL_SHOWN, kinds: { ...ALL_SHOWN.kinds, [kind]: false } })
 
 let browser: FakeBrowser
 let pipeline: Pipeline | undefined
@@ -56,7 +57,7 @@ const start = (): Pipeline => {
   started.furnish(SHEETS)
   return started
 }
-const runOn = (html: string, settings = DEFAULT_SETTINGS): Pipeline => {
+const runOn = (html: string, settings = ALL_SHOWN): Pipeline => {
   const running = run(html)
   running.apply(settings)
   drawFrame()
@@ -87,7 +88,7 @@ describe('on pages of every shape', () => {
       }
       const running = start()
       expect(document.documentElement.outerHTML).toBe(before.html)
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(ALL_SHOWN)
       drawFrame()
       expect(document.body.textContent).toBe(before.text)
       expect(markers().length).toBeGreaterThanOrEqual(5)
@@ -106,7 +107,14 @@ describe('on pages of every shape', () => {
         [...placed(report), 'note-1'].filter((id) => !(isLinked && id.startsWith('note-'))).sort(),
       )
       const painted = browser.highlights.painted()
-      expect(Object.keys(painted).sort()).toEqual(['cp-context', 'cp-counterpoint', 'cp-erratum', 'cp-footnote'])
+      expect(Object.keys(painted).sort()).toEqual([
+        'cp-context',
+        'cp-contradicts',
+        'cp-counterpoint',
+        'cp-erratum',
+        'cp-footnote',
+        'cp-qualifies',
+      ])
       expect(painted['cp-footnote']).toHaveLength(6)
       expect(painted['cp-counterpoint']).toEqual([
         'the older clock stopped for eleven years',
@@ -155,10 +163,10 @@ describe('the settings', () => {
     expect([overlays(), said()]).toEqual([1, 'announce_hidden'])
     vi.advanceTimersByTime(5000)
     expect(overlays()).toBe(0)
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(ALL_SHOWN)
     vi.advanceTimersByTime(5000)
     expect([overlays(), said()]).toEqual([1, 'announce_shown'])
-    running.apply({ ...DEFAULT_SETTINGS, textSize: 20 })
+    running.apply({ ...ALL_SHOWN, textSize: 20 })
     expect(said()).toBe('announce_shown')
     vi.mocked(document.hasFocus).mockRestore()
   })
@@ -174,13 +182,14 @@ describe('the settings', () => {
 
   test('switch everything off and on again', () => {
     const running = runOn(specimenPage(PLAIN))
-    const shown = { markers: markers(), painted: browser.highlights.painted() }
+    const painted = (): Set<string>[] => Object.values(browser.highlights.painted()).map((words) => new Set(words))
+    const shown = { markers: markers(), painted: painted() }
     const html = document.documentElement.outerHTML
     running.apply(OFF)
     expect([markers(), overlays(), browser.highlights.size]).toEqual([[], 0, 0])
     expect(reportOf(running).shown).toBe(false)
-    running.apply(DEFAULT_SETTINGS)
-    expect({ markers: markers(), painted: browser.highlights.painted() }).toEqual(shown)
+    running.apply(ALL_SHOWN)
+    expect({ markers: markers(), painted: painted() }).toEqual(shown)
     expect(document.documentElement.outerHTML).toBe(html)
     expect(reportOf(running).shown).toBe(true)
   })
@@ -192,9 +201,10 @@ describe('the settings', () => {
       const all = markers()
       running.apply(without(kind))
       expect(browser.highlights.has(`cp-${kind}`)).toBe(false)
-      expect(browser.highlights.size).toBe(3)
+      // The others, among them counterpoints with their two stances.
+      expect(browser.highlights.size).toBe(kind === 'counterpoint' ? 3 : 5)
       expect(markers().length).toBeLessThan(all.length)
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(ALL_SHOWN)
       expect(browser.highlights.has(`cp-${kind}`)).toBe(true)
       expect(document.documentElement.outerHTML).toBe(html)
     })
@@ -214,7 +224,7 @@ describe('the settings', () => {
   test('applied again change nothing', () => {
     const running = runOn(specimenPage(PLAIN))
     const before = [...document.querySelectorAll(MARKER_NAME)]
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(ALL_SHOWN)
     expect([...document.querySelectorAll(MARKER_NAME)]).toEqual(before)
     expect(overlays()).toBe(1)
   })
@@ -388,7 +398,7 @@ describe('when the page changes', () => {
       const before = document.documentElement.outerHTML
       slowly()
       const running = start()
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(ALL_SHOWN)
       for (let task = 0; task < 400 && markers().length < 3; task++) await vi.advanceTimersByTimeAsync(1)
       expect(markers().length).toBeGreaterThan(0)
       expect(onRead).not.toHaveBeenCalled()
@@ -405,7 +415,7 @@ describe('when the page changes', () => {
       await settle()
       expect(browser.highlights.has('cp-footnote')).toBe(false)
       expect(browser.highlights.has('cp-context')).toBe(true)
-      running.apply(DEFAULT_SETTINGS)
+      running.apply(ALL_SHOWN)
       await vi.advanceTimersByTimeAsync(3)
       running.apply(OFF)
       await settle()
@@ -473,7 +483,7 @@ describe('opening a card on request', () => {
   test('is undone by switching off, without a trace', () => {
     const running = run(specimenPage(PLAIN))
     const before = document.documentElement.outerHTML
-    running.apply(DEFAULT_SETTINGS)
+    running.apply(ALL_SHOWN)
     running.answer({ type: 'open', id: 'c-late' })
     running.apply(OFF)
     expect(browser.highlights.size).toBe(0)
@@ -522,7 +532,7 @@ test('only our own highlights are ever set or deleted', () => {
   const running = runOn(specimenPage(PLAIN))
   running.answer({ type: 'open', id: 'c-late' })
   running.apply(OFF)
-  running.apply(DEFAULT_SETTINGS)
+  running.apply(ALL_SHOWN)
   running.stop()
   expect([...browser.highlights.keys()]).toEqual(['site-search'])
   expect(browser.highlights.log.slice(1).filter((entry) => !/^(?:set|delete) cp-/u.test(entry))).toEqual([])
@@ -545,7 +555,7 @@ describe('what would repeat or go wrong', () => {
 
   test('a document that the page draws anew has the overlay again', async () => {
     const wavy = { line: 'wavy', colour: 'grey', tint: false } as const
-    runOn(specimenPage(PLAIN), { ...DEFAULT_SETTINGS, highlights: { ...DEFAULT_SETTINGS.highlights, context: wavy } })
+    runOn(specimenPage(PLAIN), { ...ALL_SHOWN, highlights: { ...ALL_SHOWN.highlights, context: wavy } })
     document.documentElement.replaceChildren(document.head, document.body)
     element('.entry').append(' ')
     await vi.advanceTimersByTimeAsync(1500)

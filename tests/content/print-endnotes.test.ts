@@ -2,11 +2,12 @@
 /** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
+import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
@@ -21,7 +22,7 @@ afterEach(() => {
   browser.restore()
 })
 
-const run = async (settings: Settings = DEFAULT_SETTINGS): Promise<void> => {
+const run = async (settings: Settings = ALL_SHOWN): Promise<void> => {
   pipeline = await runPipelineToEnd(settings, specimenPage(PLAIN))
 }
 const say = (name: 'beforeprint' | 'afterprint'): void => sayTrusted(window, new Event(name))
@@ -64,7 +65,7 @@ test('the page’s own HTML is the same before, while and after, and nothing is 
 })
 
 test('what is not shown is neither numbered nor printed', async () => {
-  await run({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false, footnote: false } })
+  await run({ ...ALL_SHOWN, kinds: { ...ALL_SHOWN.kinds, context: false, footnote: false } })
   say('beforeprint')
   expect(listed()).toEqual(['1', '2', '3'])
   expect(marked().map(([id]) => id)).not.toContain('x-town')
@@ -77,7 +78,7 @@ test.each([
 ] as const)(
   'a kind that is shown and not to be printed is left out and the rest counted anew: %s',
   async (kind, ids, notes) => {
-    await run({ ...DEFAULT_SETTINGS, prints: { ...DEFAULT_SETTINGS.prints, [kind]: false } })
+    await run({ ...ALL_SHOWN, prints: { ...ALL_SHOWN.prints, [kind]: false } })
     say('beforeprint')
     expect(
       marked()
@@ -92,13 +93,13 @@ test.each([
 
 test('with no kind to be printed there are no endnotes, not even their heading', async () => {
   const prints = { footnote: false, counterpoint: false, context: false, erratum: false }
-  await run({ ...DEFAULT_SETTINGS, prints })
+  await run({ ...ALL_SHOWN, prints })
   say('beforeprint')
   expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
 })
 
 test('switched off, printing adds nothing', async () => {
-  await run({ ...DEFAULT_SETTINGS, enabled: false })
+  await run({ ...ALL_SHOWN, enabled: false })
   const before = document.documentElement.outerHTML
   say('beforeprint')
   expect(document.documentElement.outerHTML).toBe(before)
@@ -109,7 +110,7 @@ test('a second print counts anew after the kinds changed', async () => {
   await run()
   say('beforeprint')
   say('afterprint')
-  pipeline.apply({ ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } })
+  pipeline.apply({ ...ALL_SHOWN, kinds: { ...ALL_SHOWN.kinds, context: false } })
   // On a slow machine the change takes several slices.
   await vi.waitFor(() => {
     say('beforeprint')

@@ -128,7 +128,7 @@ describe('changes in quick succession, where texts and events take their time', 
     }
     expect(await stored()).toMatchObject({
       language: 'de',
-      kinds: { footnote: false, counterpoint: false, context: false, erratum: true },
+      kinds: { footnote: false, counterpoint: false, context: false, erratum: false },
     })
   })
 

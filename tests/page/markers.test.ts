@@ -2,6 +2,7 @@
 /** Markers stand where they belong, change nothing of the text, and go without a trace. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SIGNS } from '../../src/core/model/signs'
 import { runSteps } from '../../src/core/steps/steps'
 import { createMarkers, type Markers, type PlacedMarker } from '../../src/page/markers'
 import { markerKey } from '../../src/page/own-elements'
@@ -28,7 +29,8 @@ afterEach(() => {
 /** A marker behind `words`, or within them. */
 const at = (words: string, more: Partial<PlacedMarker> = {}): PlacedMarker => ({
   id: words.replaceAll(' ', '-'),
-  kind: 'counterpoint',
+  look: 'qualifies',
+  slot: 0,
   label: `About ${words}`,
   colour: '1 2 3',
   place: 0,
@@ -130,18 +132,33 @@ describe('the reference in a marker', () => {
     expect(link.getAttribute('aria-expanded')).toBe('false')
   })
 
-  test('shows the sign of its kind', () => {
-    for (const kind of ['counterpoint', 'context', 'erratum'] as const) {
-      const link = linkOf(at('One', { id: kind, kind }))
-      expect([...link.classList]).toEqual(['sign', kind])
+  test('shows the sign of its kind or stance', () => {
+    for (const look of ['contradicts', 'updates', 'erratum'] as const) {
+      const link = linkOf(at('One', { id: look, look }))
+      expect([...link.classList]).toEqual(['sign', look])
       expect(link.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true')
+      expect(link.querySelector('path')?.getAttribute('d')).toBe(SIGNS[look])
       runSteps(markers.clear())
       vi.restoreAllMocks()
     }
   })
 
+  test('shows none for a term, whose line is enough, and is a stop all the same', () => {
+    const { slot, ...unsigned } = at('One', { look: 'context' })
+    const link = linkOf(unsigned)
+    expect(link.querySelector('svg')).toBeNull()
+    expect(link.getAttribute('role')).toBe('doc-noteref')
+  })
+
+  test('tells by a description what its name leaves out', () => {
+    const link = linkOf(at('One', { description: 'A headline' }))
+    expect(link.getAttribute('aria-description')).toBe('A headline')
+    markers.get('One')?.setLabel('A long name')
+    expect([link.getAttribute('aria-label'), link.hasAttribute('aria-description')]).toEqual(['A long name', false])
+  })
+
   test('lies over the figure of a footnote without adding text', () => {
-    const link = linkOf(at('One', { kind: 'footnote', figure: '[1]' }))
+    const link = linkOf(at('One', { look: 'footnote', figure: '[1]' }))
     expect(link.style.getPropertyValue('--units')).toBe('3')
     expect(link.textContent).toBe('')
     expect(link.querySelector('svg')).toBeNull()

@@ -207,7 +207,7 @@ const set = (): void => {
   const read = readText(element('article'))
   const wanted = MARKED.flatMap((words) => {
     const at = read.page.text.indexOf(words)
-    const spec = { id: words, kind: 'context', label: words, colour: '1 2 3', place: 1 } as const
+    const spec = { id: words, look: 'context', label: words, colour: '1 2 3', place: 1 } as const
     return at < 0 ? [] : [{ ...spec, offset: at + words.length }]
   })
   if (markers) runSteps(markers.set(read, wanted))

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
-import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../../src/core/model/highlight-style'
+import { colourOf, coloursFor, LINE_NAMES, LINES, LOOKS, type Look, TINTS } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
@@ -13,45 +13,57 @@ import { OVERLAY_NAME } from '../../src/page/overlay'
 /** What the overlay may be a child of, see page/top-layer.ts. */
 const HOMES = ':is(html, dialog, :fullscreen)'
 
-const ruleFor = (kind: Kind, overlay: string, declarations: string): string =>
-  `${HOMES}:has(> ${OVERLAY_NAME}${overlay}) ::highlight(cp-${kind}) { ${declarations} }`
+const ruleFor = (look: Look, overlay: string, declarations: string): string =>
+  `${HOMES}:has(> ${OVERLAY_NAME}${overlay}) ::highlight(cp-${look}) { ${declarations} }`
 
-/** A rule for styles with these words, and with `isUsual` the same one for the style without any. */
-const rule = (kind: Kind, words: readonly string[], declarations: string, isUsual = false): string => {
+/** A rule for the style of a kind with these words, for one of its looks, and with `isUsual` the same one for the style without any. */
+const rule = (kind: Kind, look: Look, words: readonly string[], declarations: string, isUsual = false): string => {
   const chosen = words.map((word) => `[data-${kind}~='${word}']`).join('')
-  const usual = isUsual ? `${ruleFor(kind, `:not([data-${kind}])`, declarations)}\n` : ''
-  return usual + ruleFor(kind, chosen, declarations)
+  const usual = isUsual ? `${ruleFor(look, `:not([data-${kind}])`, declarations)}\n` : ''
+  return usual + ruleFor(look, chosen, declarations)
 }
 
 const USUAL = DEFAULT_SETTINGS.highlights
 
 const linesOf = (kind: Kind): string[] =>
-  LINE_NAMES.map((line) =>
-    rule(
-      kind,
-      [line],
-      `text-decoration-style: ${line}; text-decoration-thickness: ${LINES[line]}px`,
-      line === USUAL[kind].line,
+  LINE_NAMES.flatMap((line) =>
+    LOOKS[kind].map((look) =>
+      rule(
+        kind,
+        look,
+        [line],
+        `text-decoration-style: ${line}; text-decoration-thickness: ${LINES[line]}px`,
+        line === USUAL[kind].line,
+      ),
     ),
   )
 
 const coloursOf = (kind: Kind): string[] =>
-  COLOUR_NAMES.map((colour) =>
-    rule(kind, [colour], `text-decoration-color: rgb(${COLOURS[colour]})`, colour === USUAL[kind].colour),
-  )
-
-const tintsOf = (kind: Kind): string[] =>
-  COLOUR_NAMES.map((colour) =>
-    rule(
-      kind,
-      [colour, 'tint'],
-      `background-color: rgb(${COLOURS[colour]} / ${TINT})`,
-      USUAL[kind].tint && colour === USUAL[kind].colour,
+  coloursFor(kind).flatMap((colour) =>
+    LOOKS[kind].map((look) =>
+      rule(
+        kind,
+        look,
+        [colour],
+        `text-decoration-color: rgb(${colourOf(look, colour)})`,
+        colour === USUAL[kind].colour,
+      ),
     ),
   )
 
+const tintsOf = (kind: Kind): string[] =>
+  coloursFor(kind).flatMap((colour) =>
+    LOOKS[kind].flatMap((look) => {
+      const tint = TINTS[look]
+      if (tint === null) return []
+      const isUsual = USUAL[kind].tint && colour === USUAL[kind].colour
+      return rule(kind, look, [colour, 'tint'], `background-color: rgb(${colourOf(look, colour)} / ${tint})`, isUsual)
+    }),
+  )
+
 /** A passage whose annotation is not printed is none on paper. */
-const unprintedOf = (kind: Kind): string => rule(kind, ['unprinted'], 'text-decoration-line: none')
+const unprintedOf = (kind: Kind): string[] =>
+  LOOKS[kind].map((look) => rule(kind, look, ['unprinted'], 'text-decoration-line: none'))
 
 /**
  * All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart; tints are for
@@ -67,7 +79,7 @@ export const writeHighlightRules = (): string =>
     ...KINDS.flatMap(tintsOf),
     '}',
     '@media print {',
-    ...KINDS.map(unprintedOf),
+    ...KINDS.flatMap(unprintedOf),
     '}',
     '',
   ].join('\n')

@@ -6,7 +6,7 @@ import { KINDS, type Kind, STANCES, type Stance } from './kinds'
 import { LANGUAGES } from './languages'
 
 /** Raised when a stored field changes its form. A field that changes its meaning gets another name, so that older versions can still read the rest. */
-export const VERSION = 3
+export const VERSION = 4
 
 const each = <Name extends string, Schema extends v.GenericSchema>(
   names: readonly Name[],
@@ -22,8 +22,11 @@ export const HOVER_DELAY = { min: 0, max: 1500, step: 50 } as const
 /** The card's text, in CSS px: from the least that is read at ease in a serif face to twice the size it comes in (WCAG 1.4.4). */
 export const TEXT_SIZE = { min: 12, max: 30, step: 1 } as const
 
+const styleIn = <const Name extends string>(colours: readonly Name[]) =>
+  v.object({ line: v.picklist(LINE_NAMES), colour: v.picklist(colours), tint: v.boolean() })
+
 const Styles = v.pipe(
-  each(KINDS, v.object({ line: v.picklist(LINE_NAMES), colour: v.picklist(COLOUR_NAMES), tint: v.boolean() })),
+  v.object({ ...each(KINDS, styleIn(COLOUR_NAMES)).entries, counterpoint: styleIn([...COLOUR_NAMES, 'stance']) }),
   v.check(
     (styles) => new Set(KINDS.map((kind) => styles[kind].line)).size === KINDS.length,
     'two kinds have the same line',
@@ -46,6 +49,8 @@ const FIELDS = {
   keysEnabled: v.boolean(),
   keys: each(KEY_COMMANDS, v.boolean()),
   language: v.picklist(LANGUAGES),
+  /** What a screen reader says at a mark in the text: kind and number, or also the annotation's title. */
+  markNames: v.picklist(['short', 'long']),
 }
 
 const Stored = v.object({ version: v.picklist([VERSION]), ...FIELDS })
@@ -58,7 +63,8 @@ const all = <Name extends string>(names: readonly Name[]): Record<Name, boolean>
 export const DEFAULT_SETTINGS: Settings = {
   version: VERSION,
   enabled: true,
-  kinds: all(KINDS),
+  // Slips of the pen say nothing of the argument. They are in the panel and on paper.
+  kinds: { ...all(KINDS), erratum: false },
   stances: all(STANCES),
   prints: all(KINDS),
   opensOn: 'hover',
@@ -66,8 +72,8 @@ export const DEFAULT_SETTINGS: Settings = {
   hoverDelay: 250,
   textSize: 15,
   highlights: {
-    footnote: { line: 'double', colour: 'blue', tint: true },
-    counterpoint: { line: 'solid', colour: 'vermilion', tint: true },
+    footnote: { line: 'double', colour: 'blue', tint: false },
+    counterpoint: { line: 'solid', colour: 'stance', tint: true },
     context: { line: 'dotted', colour: 'green', tint: false },
     erratum: { line: 'dashed', colour: 'purple', tint: false },
   },
@@ -75,6 +81,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keysEnabled: true,
   keys: all(KEY_COMMANDS),
   language: 'browser',
+  markNames: 'short',
 }
 
 export type ReadSettings = {
@@ -101,10 +108,32 @@ const fromVersion1 = (stored: Fields): Fields => ({
 /** Until version 3 all that was shown was printed. */
 const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_SETTINGS.prints })
 
+/**
+ * Until version 4 errata were shown and all counterpoints had one colour. Where that is what is stored, it was the default, and the new one
+ * takes its place.
+ */
+const fromVersion3 = (stored: Fields): Fields => {
+  const { highlights, kinds } = DEFAULT_SETTINGS
+  const before = {
+    footnote: { ...highlights.footnote, tint: true },
+    counterpoint: { ...highlights.counterpoint, colour: 'vermilion' },
+  }
+  // Browsers may store the names in another order.
+  const written = (value: unknown): string => JSON.stringify(value, [...KINDS, 'line', 'colour', 'tint'])
+  const isBefore = (name: string, value: unknown): boolean => written(stored[name]) === written(value)
+  return {
+    ...stored,
+    ...(isBefore('kinds', { ...kinds, erratum: true }) && { kinds }),
+    ...(isBefore('highlights', { ...highlights, ...before }) && { highlights }),
+    markNames: DEFAULT_SETTINGS.markNames,
+  }
+}
+
 /** How each older version is carried forward to the present one. */
 const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
   [1, fromVersion1],
-  [2, fromVersion2],
+  [2, (stored) => fromVersion3(fromVersion2(stored))],
+  [3, fromVersion3],
 ])
 
 /** Whether a value is the number of a version, of this one or any other. */

@@ -5,7 +5,7 @@ import { withLine } from '../../../src/core/model/highlight-style'
 import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/model/settings'
 
 const larger: Change = (now) => ({ ...now, textSize: 20 })
-const withoutErrata: Change = (now) => ({ ...now, prints: { ...now.prints, erratum: false } })
+const withoutErrata: Change = (now) => ({ ...now, prints: { ...now.prints, context: false } })
 const greyContext: Change = (now) => ({
   ...now,
   highlights: { ...now.highlights, context: { ...now.highlights.context, colour: 'grey' } },
@@ -20,7 +20,7 @@ const LATER = {
   sound: { volume: 3 },
   theme: 'sepia',
   hoverDelay: { mouse: 100, pen: 300 },
-  kinds: { ...DEFAULT_SETTINGS.kinds, erratum: 'folded' },
+  kinds: { ...DEFAULT_SETTINGS.kinds, context: 'folded' },
   prints: { ...DEFAULT_SETTINGS.prints, video: true },
   highlights: {
     ...DEFAULT_SETTINGS.highlights,
@@ -33,12 +33,12 @@ describe('settings of a version to come keep all that was not changed', () => {
   const { highlights, prints } = LATER
   const CASES: readonly (readonly [name: string, change: Change, stored: object])[] = [
     ['a number', larger, { ...LATER, textSize: 20 }],
-    ['a switch beside an unknown one', withoutErrata, { ...LATER, prints: { ...prints, erratum: false } }],
+    ['a switch beside an unknown one', withoutErrata, { ...LATER, prints: { ...prints, context: false } }],
     ['a value that is not understood', (now) => ({ ...now, theme: 'dark' }), { ...LATER, theme: 'dark' }],
     [
       'a switch that is not understood',
-      (now) => ({ ...now, kinds: { ...now.kinds, erratum: false } }),
-      { ...LATER, kinds: { ...LATER.kinds, erratum: false } },
+      (now) => ({ ...now, kinds: { ...now.kinds, context: false } }),
+      { ...LATER, kinds: { ...LATER.kinds, context: false } },
     ],
     [
       'a part of a style',
@@ -75,7 +75,7 @@ describe('settings of a version to come keep all that was not changed', () => {
 test.each([{ version: '4.1' }, { version: 'next' }])('a version that is no number stays: %j', (given) => {
   const stored = { ...LATER, ...given }
   expect(changedSettings(stored, larger, 'changed')).toEqual({ ...stored, textSize: 20 })
-  expect(changedSettings(stored, () => DEFAULT_SETTINGS, 'all')).toMatchObject({ version: 3 })
+  expect(changedSettings(stored, () => DEFAULT_SETTINGS, 'all')).toMatchObject({ version: 4 })
 })
 
 describe('what was stored before', () => {
@@ -88,14 +88,14 @@ describe('what was stored before', () => {
     expect(changedSettings(stored, larger, 'changed')).toEqual({
       ...DEFAULT_SETTINGS,
       ...stored,
-      version: 3,
+      version: 4,
       textSize: 20,
     })
   })
 
   test('a group that is none is written whole when one of it is changed', () => {
     const stored = { ...DEFAULT_SETTINGS, prints: 7 }
-    const prints = { ...DEFAULT_SETTINGS.prints, erratum: false }
+    const prints = { ...DEFAULT_SETTINGS.prints, context: false }
     expect(changedSettings(stored, larger, 'changed')).toMatchObject({ prints: 7 })
     expect(changedSettings(stored, withoutErrata, 'changed')).toEqual({ ...stored, prints })
   })

@@ -1,11 +1,13 @@
 /** Styles of highlights: readable on any page, and told apart by everybody. */
 import { describe, expect, test } from 'vitest'
 import {
-  COLOUR_NAMES,
   COLOURS,
-  type Colour,
+  colourOf,
+  coloursFor,
   LINE_NAMES,
+  LOOKS,
   styleWords,
+  TINTS,
   withLine,
 } from '../../../src/core/model/highlight-style'
 import { KINDS } from '../../../src/core/model/kinds'
@@ -13,8 +15,8 @@ import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 
 type Rgb = readonly [number, number, number]
 
-const linear = (colour: Colour): Rgb =>
-  COLOURS[colour].split(' ').map((part) => {
+const linear = (colour: string): Rgb =>
+  colour.split(' ').map((part) => {
     const value = Number(part) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   }) as unknown as Rgb
@@ -73,7 +75,9 @@ const oklab = (colour: Rgb): Rgb => {
 
 const distance = (one: Rgb, other: Rgb): number => Math.hypot(...one.map((value, at) => value - (other[at] ?? 0)))
 
-describe.each(COLOUR_NAMES)('%s', (colour) => {
+const STANCE_COLOURS = LOOKS.counterpoint.map((look) => [look, colourOf(look, 'stance')] as const)
+
+describe.each([...Object.entries(COLOURS), ...STANCE_COLOURS])('%s', (_, colour) => {
   const light = luminance(linear(colour))
   test('has at least 3 to 1 against white and against black', () => {
     expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3)
@@ -85,7 +89,10 @@ describe('the styles that kinds come in', () => {
   const { highlights } = DEFAULT_SETTINGS
 
   test.each(Object.entries(SIGHTS))('have colours that differ in sight with %s', (_, matrix) => {
-    const seen = KINDS.map((kind) => oklab(times(matrix, linear(highlights[kind].colour))))
+    const looks = (['footnote', 'contradicts', 'context', 'erratum'] as const).map((look) =>
+      colourOf(look, highlights[look === 'contradicts' ? 'counterpoint' : look].colour),
+    )
+    const seen = looks.map((colour) => oklab(times(matrix, linear(colour))))
     for (const [index, one] of seen.entries())
       for (const other of seen.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(THRICE_NOTICED)
   })
@@ -108,12 +115,28 @@ test('whatever line a kind takes, each kind has its own', () => {
 test('a kind that gives up its line takes the one that became free, and keeps its colour', () => {
   expect(withLine(DEFAULT_SETTINGS.highlights, 'footnote', 'solid')).toEqual({
     ...DEFAULT_SETTINGS.highlights,
-    footnote: { line: 'solid', colour: 'blue', tint: true },
-    counterpoint: { line: 'double', colour: 'vermilion', tint: true },
+    footnote: { line: 'solid', colour: 'blue', tint: false },
+    counterpoint: { line: 'double', colour: 'stance', tint: true },
   })
 })
 
 test('a style is one word for each of its parts', () => {
   expect(styleWords({ line: 'wavy', colour: 'grey', tint: true })).toBe('wavy grey tint')
   expect(styleWords({ line: 'wavy', colour: 'grey', tint: false })).toBe('wavy grey')
+})
+
+test('counterpoints may be coloured by stance, the other kinds not', () => {
+  expect(KINDS.filter((kind) => coloursFor(kind).includes('stance'))).toEqual(['counterpoint'])
+})
+
+test('each look has its own stance’s colour, or the one colour that was chosen', () => {
+  const looks = LOOKS.counterpoint
+  expect(new Set(looks.map((look) => colourOf(look, 'stance'))).size).toBe(looks.length)
+  expect(new Set(looks.map((look) => colourOf(look, 'green'))).size).toBe(1)
+})
+
+test('only what is disputed is tinted, and a contradiction more than anything else', () => {
+  const shares = LOOKS.counterpoint.map((look) => Number.parseFloat(TINTS[look] ?? '0'))
+  expect(shares.map((share) => share > 0)).toEqual([true, true, false, false])
+  expect(shares[0]).toBeGreaterThanOrEqual(2 * (shares[1] ?? 100))
 })

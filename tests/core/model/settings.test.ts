@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../s
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
-  version: 3,
+  version: 4,
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
   stances: { contradicts: false, qualifies: true, updates: true, supports: false },
@@ -23,6 +23,7 @@ const STORED: Settings = {
   keysEnabled: false,
   keys: { ...DEFAULT_SETTINGS.keys, panel: false, help: false },
   language: 'zh_CN',
+  markNames: 'long',
 }
 
 describe('stored settings', () => {
@@ -68,7 +69,7 @@ describe('stored settings', () => {
     [
       { ...STORED, kinds: { ...STORED.kinds, erratum: 0 } },
       'kinds.erratum',
-      { kinds: { ...STORED.kinds, erratum: true } },
+      { kinds: { ...STORED.kinds, erratum: false } },
     ],
     [
       { ...STORED, stances: { ...STORED.stances, supports: 'no' } },
@@ -116,7 +117,7 @@ describe('stored settings', () => {
   })
 
   test('take no setting from the prototype of what is stored', () => {
-    const stored = JSON.parse('{"version":3,"__proto__":{"enabled":false}}')
+    const stored = JSON.parse('{"version":4,"__proto__":{"enabled":false}}')
     expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS)
   })
 })
@@ -139,18 +140,49 @@ describe('settings of version 1', () => {
 })
 
 describe('settings of version 2', () => {
-  const { prints, ...known } = STORED
+  const { markNames, prints, ...known } = STORED
   const stored = { ...known, version: 2 }
 
   test('are carried forward with all that they said, and print everything, as that version did', () => {
     expect(readSettings(stored)).toEqual({
-      settings: { ...STORED, prints: DEFAULT_SETTINGS.prints },
+      settings: { ...STORED, prints: DEFAULT_SETTINGS.prints, markNames: DEFAULT_SETTINGS.markNames },
       problems: [],
     })
   })
 
   test('have no say on what they did not know', () => {
-    expect(readSettings({ ...stored, prints }).settings.prints).toEqual(DEFAULT_SETTINGS.prints)
+    const { settings } = readSettings({ ...stored, prints, markNames })
+    expect(settings).toMatchObject({ prints: DEFAULT_SETTINGS.prints, markNames: DEFAULT_SETTINGS.markNames })
+  })
+})
+
+describe('settings of version 3', () => {
+  const { markNames, ...known } = STORED
+  const stored = { ...known, version: 3 }
+  const { highlights, kinds } = DEFAULT_SETTINGS
+  const then = {
+    kinds: { erratum: true, footnote: true, context: true, counterpoint: true },
+    highlights: {
+      erratum: highlights.erratum,
+      context: highlights.context,
+      counterpoint: { tint: true, line: 'solid', colour: 'vermilion' },
+      footnote: { tint: true, line: 'double', colour: 'blue' },
+    },
+  }
+
+  test('are carried forward with all that the reader chose', () => {
+    expect(readSettings(stored)).toEqual({ settings: { ...STORED, markNames: 'short' }, problems: [] })
+  })
+
+  test('take the new defaults where they had the old ones', () => {
+    expect(readSettings({ ...stored, ...then }).settings).toMatchObject({ kinds, highlights })
+  })
+
+  test('keep what is not all as it was by default', () => {
+    const chosen = { ...then.kinds, context: false }
+    const styles = { ...then.highlights, context: { line: 'wavy', colour: 'green', tint: false } }
+    const { settings } = readSettings({ ...stored, kinds: chosen, highlights: styles })
+    expect(settings).toMatchObject({ kinds: chosen, highlights: styles })
   })
 })
 
@@ -161,8 +193,8 @@ describe('the defaults', () => {
 })
 
 describe('shown on the page are', () => {
-  test('by default every kind and stance', () => {
-    expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual([...KINDS])
+  test('by default every stance, and every kind but slips of the pen', () => {
+    expect(KINDS.filter((kind) => shows(DEFAULT_SETTINGS, kind))).toEqual(['footnote', 'counterpoint', 'context'])
     expect(STANCES.filter((stance) => shows(DEFAULT_SETTINGS, 'counterpoint', stance))).toEqual([...STANCES])
   })
 

@@ -1,7 +1,7 @@
 /** The rules for every style of highlight, as they ship. */
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { COLOUR_NAMES, COLOURS, LINE_NAMES } from '../../../src/core/model/highlight-style'
+import { colourOf, coloursFor, LINE_NAMES, LOOKS, TINTS } from '../../../src/core/model/highlight-style'
 import { KINDS } from '../../../src/core/model/kinds'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import { bundle } from '../../../tools/build/bundle'
@@ -12,23 +12,29 @@ const [ON_SCREEN = '', ON_PAPER = ''] = RULES.split('@media print')
 const [ALWAYS = '', ...MEDIA] = ON_SCREEN.split(/@media (?:screen and )?\(forced-colors: none\)/u)
 const COLOURED = MEDIA.join('')
 
-test.each(KINDS)('%s: there is a rule for each line, colour and tint', (kind) => {
+const PAINTED = KINDS.flatMap((kind) => LOOKS[kind].map((look) => [look, kind] as const))
+
+test.each(PAINTED)('%s: there is a rule for each line, colour and tint', (look, kind) => {
   for (const line of LINE_NAMES)
-    expect(ALWAYS).toContain(`[data-${kind}~='${line}']) ::highlight(cp-${kind}) { text-decoration-style: ${line};`)
-  for (const colour of COLOUR_NAMES) {
-    expect(COLOURED).toContain(`[data-${kind}~='${colour}']) ::highlight(cp-${kind}) { text-decoration-color:`)
+    expect(ALWAYS).toContain(`[data-${kind}~='${line}']) ::highlight(cp-${look}) { text-decoration-style: ${line};`)
+  for (const colour of coloursFor(kind)) {
+    const rgb = colourOf(look, colour)
     expect(COLOURED).toContain(
-      `[data-${kind}~='${colour}'][data-${kind}~='tint']) ::highlight(cp-${kind}) { background-color:`,
+      `[data-${kind}~='${colour}']) ::highlight(cp-${look}) { text-decoration-color: rgb(${rgb}) }`,
     )
+    const tint = `[data-${kind}~='${colour}'][data-${kind}~='tint']) ::highlight(cp-${look}) { background-color: rgb(${rgb} / `
+    expect(COLOURED.includes(tint)).toBe(TINTS[look] !== null)
   }
 })
 
-test.each(KINDS)('%s: without a word the style is the usual one', (kind) => {
+test.each(PAINTED)('%s: without a word the style is the usual one', (look, kind) => {
   const { colour, line, tint } = DEFAULT_SETTINGS.highlights[kind]
-  const usual = `:not([data-${kind}])) ::highlight(cp-${kind}) { `
+  const usual = `:not([data-${kind}])) ::highlight(cp-${look}) { `
   expect(ALWAYS).toContain(`${usual}text-decoration-style: ${line};`)
-  expect(COLOURED).toContain(`${usual}text-decoration-color: rgb(${COLOURS[colour]}) }`)
-  expect(COLOURED.includes(`${usual}background-color: rgb(${COLOURS[colour]} / `)).toBe(tint)
+  expect(COLOURED).toContain(`${usual}text-decoration-color: rgb(${colourOf(look, colour)}) }`)
+  expect(COLOURED.includes(`${usual}background-color: rgb(${colourOf(look, colour)} / `)).toBe(
+    tint && TINTS[look] !== null,
+  )
 })
 
 test('tints are for screens', () => {
@@ -37,8 +43,8 @@ test('tints are for screens', () => {
   expect(tints).toContain('background-color')
 })
 
-test.each(KINDS)('%s: what is not printed has no line on paper', (kind) => {
-  expect(ON_PAPER).toContain(`[data-${kind}~='unprinted']) ::highlight(cp-${kind}) { text-decoration-line: none }`)
+test.each(PAINTED)('%s: what is not printed has no line on paper', (look, kind) => {
+  expect(ON_PAPER).toContain(`[data-${kind}~='unprinted']) ::highlight(cp-${look}) { text-decoration-line: none }`)
 })
 
 test('no colour is set where the reader’s own colours are forced', () => {
