@@ -2,14 +2,13 @@
 import type { Shortcut } from '../browser/commands'
 import type { SettingsProblem } from '../browser/settings'
 import type { Change } from '../core/model/changed-settings'
-import { KINDS, STANCES } from '../core/model/kinds'
+import { KINDS } from '../core/model/kinds'
 import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
 import type { Refusal } from '../core/model/settings-file'
 import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
-import { Check } from './Check'
 import { CheckGroup } from './CheckGroup'
 import { FileSection } from './FileSection'
 import { HighlightTable } from './HighlightTable'
@@ -17,6 +16,7 @@ import { KeysSection } from './KeysSection'
 import { Preview } from './Preview'
 import { RadioGroup } from './RadioGroup'
 import { Section } from './Section'
+import { ShownSection } from './ShownSection'
 import { Slider } from './Slider'
 
 /** What the page says about the last action. */
@@ -67,29 +67,7 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       </h1>
       {state.problem && <p class="problem">{t(state.problem)}</p>}
 
-      <Section title={t('options_shown')}>
-        <Check label={t('enabled')} on={settings.enabled} set={(enabled) => change((now) => ({ ...now, enabled }))} />
-        <div class="columns">
-          <CheckGroup
-            legend={t('options_kinds')}
-            values={KINDS}
-            on={settings.kinds}
-            labelOf={(kind) => t(`kinds_${kind}`)}
-            signOf={(kind) => <Icon name={kind} />}
-            restsOf={() => !settings.enabled}
-            set={(kind, on) => change((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } }))}
-          />
-          <CheckGroup
-            legend={t('options_stances')}
-            values={STANCES}
-            on={settings.stances}
-            labelOf={(stance) => t(`stance_${stance}`)}
-            signOf={(stance) => <Icon name={stance} />}
-            restsOf={() => !settings.enabled || !settings.kinds.counterpoint}
-            set={(stance, on) => change((now) => ({ ...now, stances: { ...now.stances, [stance]: on } }))}
-          />
-        </div>
-      </Section>
+      <ShownSection settings={settings} change={change} />
 
       <Section title={t('options_print')}>
         <CheckGroup
@@ -143,6 +121,16 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
         <HighlightTable
           styles={settings.highlights}
           change={(styles) => change((now) => ({ ...now, highlights: styles(now.highlights) }))}
+        />
+      </Section>
+
+      <Section title={t('options_mark_names')}>
+        <RadioGroup
+          label={t('mark_names')}
+          values={['short', 'long']}
+          chosen={settings.markNames}
+          labelOf={(value) => t(`mark_names_${value}`)}
+          choose={(markNames) => change((now) => ({ ...now, markNames }))}
         />
       </Section>
 

@@ -1,16 +1,18 @@
 /** The toolbar popup: what is on this page, what of it is shown, and what could not be placed. */
 
 import type { SettingsProblem } from '../browser/settings'
+import type { Change } from '../core/model/changed-settings'
 import type { ArticleSummary } from '../core/model/edition'
-import { KINDS, type Kind } from '../core/model/kinds'
-import type { Part, Report, ReportItem } from '../core/model/report'
+import type { Part, Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
 import { NotShown } from '../ui/NotShown'
+import { PresetButtons } from '../ui/PresetButtons'
 import { useStrings } from '../ui/strings'
+import { Legend, type LegendActions } from './Legend'
 
 /** What the popup says of the settings; also that the last change could not be stored. */
 export type PopupNotice = SettingsProblem | 'notice_not_saved'
@@ -31,74 +33,13 @@ export type PopupState =
       readonly notice: PopupNotice | null
     }
 
-export type PopupActions = {
+export type PopupActions = LegendActions & {
   openArticle(address: string): void
   /** Missing if the browser has no place for the panel. */
   openPanel?(): void
   openSettings(): void
-  setEnabled(on: boolean): void
-  setKind(kind: Kind, on: boolean): void
-}
-
-type SwitchProps = {
-  kind?: Kind
-  name: string
-  count?: string | undefined
-  on: boolean
-  disabled?: boolean
-  set(on: boolean): void
-}
-
-const Switch = ({ kind, name, count, on, disabled = false, set }: SwitchProps) => (
-  <button
-    type="button"
-    role="switch"
-    class={kind ? 'switch' : 'switch master'}
-    aria-checked={on}
-    disabled={disabled}
-    data-kind={kind}
-    onClick={() => set(!on)}
-  >
-    {kind && <Icon name={kind} />}
-    <span class="name">{name}</span> {count && <span class="count">{count}</span>}
-    <span class="knob" aria-hidden="true" />
-  </button>
-)
-
-const Switches = ({
-  items,
-  settings,
-  actions,
-}: {
-  items: readonly ReportItem[]
-  settings: Settings
-  actions: PopupActions
-}) => {
-  const t = useStrings()
-  const countOf = (kind: Kind): string | undefined => {
-    const all = items.filter((item) => item.kind === kind)
-    const placed = all.filter(({ outcome }) => outcome.status === 'anchored').length
-    if (all.length === 0) return undefined
-    if (placed === all.length) return t('placed_all', String(all.length))
-    return t('placed', String(placed), String(all.length))
-  }
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form.
-    <div class="switches" role="group" aria-label={t('switches')}>
-      <Switch name={t('enabled')} on={settings.enabled} set={actions.setEnabled} />
-      {KINDS.map((kind) => (
-        <Switch
-          key={kind}
-          kind={kind}
-          name={t(`kinds_${kind}`)}
-          count={countOf(kind)}
-          on={settings.kinds[kind]}
-          disabled={!settings.enabled}
-          set={(on) => actions.setKind(kind, on)}
-        />
-      ))}
-    </div>
-  )
+  /** Changes the settings as they are then. */
+  change(change: Change): void
 }
 
 type PopupViewProps = { state: PopupState; articles: readonly ArticleSummary[]; actions: PopupActions }
@@ -144,7 +85,9 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
       {state.status === 'article' && (
         <>
           <Failed parts={state.report.failed} />
-          <Switches items={state.report.items} settings={state.settings} actions={actions} />
+          <p class="quiet">{t('popup_hint')}</p>
+          <Legend items={state.report.items} settings={state.settings} actions={actions} />
+          <PresetButtons settings={state.settings} change={actions.change} />
           {actions.openPanel && (
             <button type="button" class="action" onClick={actions.openPanel}>
               <Icon name="panel" />

@@ -60,6 +60,8 @@ const actions: PopupActions = {
   openSettings: () => void openSettings().then(() => window.close()),
   setEnabled: (enabled) => void set((now) => ({ ...now, enabled })),
   setKind: (kind, on) => void set((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } })),
+  setStance: (stance, on) => void set((now) => ({ ...now, stances: { ...now.stances, [stance]: on } })),
+  change: (changed) => void set(changed),
 }
 
 draw()

@@ -12,6 +12,8 @@ const popupActions = () => ({
   openSettings: vi.fn<PopupActions['openSettings']>(),
   setEnabled: vi.fn<PopupActions['setEnabled']>(),
   setKind: vi.fn<PopupActions['setKind']>(),
+  setStance: vi.fn<PopupActions['setStance']>(),
+  change: vi.fn<PopupActions['change']>(),
 })
 
 const onArticle = { status: 'article', article, report, settings: DEFAULT_SETTINGS, notice: null } as const
@@ -48,14 +50,18 @@ describe('the popup', () => {
     expect(text).toContain('Richard Roe · Review of Waters, 22 June 2012')
   })
 
-  test('counts for each kind how many were placed', () => {
+  test('counts for each kind and stance how many were placed', () => {
     const switches = [...drawPopup(onArticle).querySelectorAll('[role="switch"]')]
     expect(switches.map(textOf)).toEqual([
       'Annotations',
       'Footnotes 1 of 2 placed',
       'Counterpoints 1 of 2 placed',
+      'contradicts 0 of 1 placed',
+      'qualifies',
+      'updates all 1 placed',
+      'supports',
       'Context all 1 placed',
-      'Errata',
+      'Errata in the panel and in print',
     ])
   })
 
@@ -102,7 +108,45 @@ describe('the popup', () => {
     const resting = [...container.querySelectorAll<HTMLButtonElement>('[role="switch"]')].map(
       ({ disabled }) => disabled,
     )
-    expect(resting).toEqual([false, true, true, true, true])
+    expect(resting).toEqual([false, ...Array(8).fill(true)])
+  })
+
+  test('rests the stances while counterpoints are off', () => {
+    const kinds = { ...DEFAULT_SETTINGS.kinds, counterpoint: false }
+    const container = drawPopup({ ...onArticle, settings: { ...DEFAULT_SETTINGS, kinds } })
+    const resting = [...container.querySelectorAll<HTMLButtonElement>('[role="switch"]:disabled')].map(textOf)
+    expect(resting.map((text) => text.split(' ')[0])).toEqual(['contradicts', 'qualifies', 'updates', 'supports'])
+  })
+
+  test('is the legend: sign and line are those of the page', () => {
+    const highlights = {
+      ...DEFAULT_SETTINGS.highlights,
+      context: { line: 'wavy', colour: 'grey', tint: true },
+    } as const
+    const container = drawPopup({ ...onArticle, settings: { ...DEFAULT_SETTINGS, highlights } })
+    const legend = [...container.querySelectorAll('[role="switch"]')].flatMap((row) => {
+      const icon = row.querySelector('[data-icon]')?.getAttribute('data-icon')
+      const style = row.querySelector<HTMLElement>('.name span')?.style
+      return icon ? [[icon, style?.textDecoration.split(' ')[1], style?.backgroundColor !== '']] : []
+    })
+    expect(legend).toEqual([
+      ['footnote', 'double', false],
+      ['contradicts', 'solid', true],
+      ['qualifies', 'solid', true],
+      ['updates', 'solid', false],
+      ['supports', 'solid', false],
+      ['context', 'wavy', true],
+      ['erratum', 'dashed', false],
+    ])
+  })
+
+  test('switches stances, and everything to a preset', async () => {
+    const actions = popupActions()
+    const container = drawPopup(onArticle, actions)
+    await press(container, 'supports')
+    expect(actions.setStance).toHaveBeenCalledExactlyOnceWith('supports', false)
+    await press(container, 'Full')
+    expect(actions.change.mock.calls[0]?.[0](DEFAULT_SETTINGS).kinds.erratum).toBe(true)
   })
 
   test('lists what has no place, with quote, reason and nearest text', () => {

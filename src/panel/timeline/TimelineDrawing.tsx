@@ -6,8 +6,8 @@ import type { TimelineDrawing as Drawing, PlacedEvent } from '../../core/timelin
 /** Across the page, in CSS pixels: years stand before the axis, with bars beside it; marks and labels behind. */
 const AXIS = 52
 const BAR_STEP = 5
-/** How much larger a sign is than its grid of 9 units: alone beside the axis it needs more than between words. */
-const ENLARGED = 1.15
+/** From the signs' grid of 16 units to the CSS pixels that they have here. */
+const SCALE = 0.72
 /** From a label's upper edge to the middle of its first line. */
 export const FIRST_LINE = 13
 
@@ -15,14 +15,14 @@ export const FIRST_LINE = 13
 export const markPoint = ({ lane, yMark }: PlacedEvent, labelled: boolean): { x: number; y: number } =>
   labelled ? { x: AXIS + 24, y: yMark + FIRST_LINE } : { x: AXIS + 12 + lane * 14, y: yMark }
 
-/** A footnote has no sign in the text, where its figure stands. Here it has a square, on the grid of the other signs. */
-const SQUARE = 'M1.4 1.4h6.2v6.2H1.4Z'
-
 export type MarkedEvent = PlacedEvent & { readonly kind: Kind; readonly stance: Stance | undefined }
 
-/** The sign of a kind, as in the text, with its middle at the origin; for marks and for the key to them. */
-export const Sign = ({ kind }: { kind: Kind }) => (
-  <path class={`sign sign-${kind}`} d={SIGNS[kind] || SQUARE} transform={`scale(${ENLARGED}) translate(-4.5 -4.5)`} />
+/** The sign of a kind or stance, as everywhere, with its middle at the origin; for marks and for the key to them. */
+export const Sign = ({ of }: { of: Kind | Stance }) => (
+  <>
+    <circle class="ground" r="7" />
+    <path class={`sign sign-${of}`} d={SIGNS[of]} transform={`scale(${SCALE}) translate(-8 -8)`} />
+  </>
 )
 
 const zigzag = (from: number, to: number): string => {
@@ -72,7 +72,7 @@ export const TimelineDrawing = ({ drawing, events, width, labelled }: TimelineDr
             {labelled && <path class="leader" d={`M${AXIS} ${event.y}L${x - 8} ${y}H${x}`} />}
             <circle class="moment" cx={AXIS} cy={event.y} r="1.6" />
             <g transform={`translate(${x} ${y})`}>
-              <Sign kind={event.kind} />
+              <Sign of={event.stance ?? event.kind} />
             </g>
           </g>
         )

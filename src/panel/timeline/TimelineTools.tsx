@@ -1,12 +1,20 @@
 /** What stands over the timeline: its scale, the way to the article's date, and the key to its marks. */
-import { KINDS } from '../../core/model/kinds'
+import { type Kind, STANCES, type Stance } from '../../core/model/kinds'
 import { useStrings } from '../../ui/strings'
 import { Sign } from './TimelineDrawing'
 import { SCALES } from './timeline-scale'
 
+/** The signs in the order in which the interface lists kinds; counterpoints have one for each stance. */
+const KEY: readonly { kind: Kind; stance?: Stance; name: `kinds_${Kind}` | `stance_${Stance}` }[] = [
+  { kind: 'footnote', name: 'kinds_footnote' },
+  ...STANCES.map((stance) => ({ kind: 'counterpoint', stance, name: `stance_${stance}` }) as const),
+  { kind: 'context', name: 'kinds_context' },
+  { kind: 'erratum', name: 'kinds_erratum' },
+]
+
 type TimelineToolsProps = { zoom: number; rescale(step: 1 | -1): void; toArticle(): void }
 
-/** Buttons, and under them one sign a kind. At an end of the scale a button keeps the focus: it is not `disabled`. */
+/** Buttons, and under them what each sign means. At an end of the scale a button keeps the focus: it is not `disabled`. */
 export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) => {
   const t = useStrings()
   return (
@@ -38,12 +46,12 @@ export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) 
         </span>
       </div>
       <p class="key quiet">
-        {KINDS.map((kind) => (
-          <span key={kind} data-kind={kind}>
-            <svg width="11" height="11" viewBox="-5.5 -5.5 11 11" aria-hidden="true">
-              <Sign kind={kind} />
+        {KEY.map(({ name, kind, stance }) => (
+          <span key={stance ?? kind} data-kind={kind} data-stance={stance}>
+            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+              <Sign of={stance ?? kind} />
             </svg>
-            {t(`kinds_${kind}`)}
+            {t(name)}
           </span>
         ))}
       </p>
