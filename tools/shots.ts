@@ -98,7 +98,7 @@ const run = async (
   lang: string | undefined,
   shoot: (session: Session) => Promise<void>,
 ): Promise<void> => {
-  const session = await startSession(kind, lang === undefined ? {} : { lang })
+  const session = await startSession(kind, { fresh: true, ...(lang !== undefined && { lang }) })
   try {
     await shoot(session)
   } finally {

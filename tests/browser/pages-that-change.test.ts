@@ -29,7 +29,7 @@ const markerCount = (page: Page): Promise<number> =>
 const paintedCount = (page: Page): Promise<number> =>
   page.evaluate(() =>
     [...CSS.highlights].reduce(
-      (sum, [name, { size }]) => sum + (name.startsWith('cp-') && name !== 'cp-active' ? size : 0),
+      (sum, [name, { size }]) => sum + (/^cp-(?:counterpoint|context|erratum|footnote)$/u.test(name) ? size : 0),
       0,
     ),
   )

@@ -41,7 +41,8 @@ export type Session = {
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 export const settle = (): Promise<void> => sleep(SETTLED)
 
-export const ALL_ON: Settings = DEFAULT_SETTINGS
+/** Settings that show everything that the edition has on the page. */
+export const ALL_ON: Settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, erratum: true } }
 
 /**
  * Waits until the article's page shows its annotations and hears the reader; also after what loads it anew, as emulating a telephone does.
@@ -65,12 +66,14 @@ const DIST = resolve(import.meta.dirname, '../../dist')
 type SessionOptions = Pick<DriveOptions, 'lang' | 'welcome'> & {
   /** The folder with the built extension of each browser. */
   readonly dist?: string
+  /** Nothing is stored, as after the installation. Without it all kinds are shown. */
+  readonly fresh?: boolean
 }
 
 /** Starts the browser with the built extension. Close it in `afterAll`, or it stays behind. */
 export const startSession = async (
   kind: BrowserKind,
-  { dist = DIST, ...options }: SessionOptions = {},
+  { dist = DIST, fresh = false, ...options }: SessionOptions = {},
 ): Promise<Session> => {
   const pages = new Map<string, string>()
   const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
@@ -89,7 +92,9 @@ export const startSession = async (
     return page
   }
   // Opens the extension's helper page now: later it would take the place of the tab that is shown.
-  await driver.inExtension('async () => true')
+  const storage = '(globalThis.browser ?? chrome).storage.local'
+  const begin = `${storage}.clear().then(() => ${storage}.set(${JSON.stringify(fresh ? {} : { settings: ALL_ON })}))`
+  await driver.inExtension(`async () => ${fresh ? 'true' : `${begin}.then(() => true)`}`)
   const stored = { current: ALL_ON }
   const first = new Set(await driver.browser.pages())
   return {
@@ -153,7 +158,7 @@ export const startSession = async (
       for (const page of await driver.browser.pages()) if (!first.has(page)) await page.close()
       pages.clear()
       stored.current = ALL_ON
-      await driver.inExtension('async () => (globalThis.browser ?? chrome).storage.local.clear().then(() => true)')
+      await driver.inExtension(`async () => ${begin}.then(() => true)`)
       driver.errors.length = 0
       server.requests.length = 0
     },
