@@ -82,6 +82,7 @@ export const painted = (page: Page, name: string, index = 0): Promise<{ x: numbe
   page.evaluate(
     (registered, nth) => {
       const ranges = [...(CSS.highlights.get(registered) ?? [])] as Range[]
+      ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
       const range = ranges[nth]
       if (range === undefined) throw new Error(`nothing painted as ${registered}`)
       window.scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 2, behavior: 'instant' })
