@@ -79,7 +79,7 @@ const Switches = ({
     const all = items.filter((item) => item.kind === kind)
     const placed = all.filter(({ outcome }) => outcome.status === 'anchored').length
     if (all.length === 0) return undefined
-    if (placed === all.length) return t('placed_all', String(all.length))
+    if (placed === all.length) return String(all.length)
     return t('placed', String(placed), String(all.length))
   }
   return (

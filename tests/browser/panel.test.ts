@@ -165,7 +165,7 @@ describe(`in ${BROWSER}`, () => {
     await until(async () => (await height()) > low, 'the scale is larger')
     const event = await focused()
     await panel.keyboard.press('Enter')
-    await until(() => has('.event-annotations', 'Spoken of in'), 'the annotations of the event are named')
+    await until(() => has('.event-annotations', 'Mentioned in'), 'the annotations of the event are named')
     expect(await focused()).toBe(event)
     await until(async () => (await cardText(session, article)) !== null, 'the card opens')
     await panel.keyboard.press('Escape')

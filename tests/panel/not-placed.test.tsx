@@ -20,7 +20,7 @@ describe('what has no place', () => {
     const container = drawPanel(onArticle, actions)
     await press(container, 'Not placed 2')
     expect([...container.querySelectorAll('.unplaced')]).toHaveLength(2)
-    expect(textOf(container)).toContain('Nearest: “the ford is shut”')
+    expect(textOf(container)).toContain('Closest text: “the ford is shut”')
     await press(container, 'Show me')
     expect(actions.show).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ start: 1, end: 9 }))
   })

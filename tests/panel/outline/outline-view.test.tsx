@@ -93,9 +93,7 @@ describe('the outline', () => {
     const container = drawPanel(onArticle, actions)
     await press(container, 'Note 1')
     await press(container, 'Back to where you were Esc')
-    expect(textOf(container.querySelector('.notice'))).toBe(
-      'The page was loaded anew since, and your place is no longer known.',
-    )
+    expect(textOf(container.querySelector('.notice'))).toBe('The page has been reloaded; your earlier place is lost.')
     await press(container, 'Note 1')
     expect(textOf(container.querySelector('.notice'))).toBe('')
   })
@@ -104,7 +102,7 @@ describe('the outline', () => {
     const actions = { ...panelActions(), visit: vi.fn(async () => false) }
     const container = drawPanel(onArticle, actions)
     await press(container, 'Note 1')
-    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” has no place on this page.')
+    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” was not found on this page.')
     expect(container.querySelector('.back')).toBeNull()
     // It stands over the list, and goes with whatever is pressed next.
     await press(container, 'About')
