@@ -17,6 +17,9 @@ const PATHS = {
   note: 'M8 2v8M4.6 7L8 10.4 11.4 7M3 13.5h10',
   link: 'M6.4 9.6l3.2-3.2M7.2 4.9l1.6-1.6a2.8 2.8 0 0 1 3.9 3.9l-1.6 1.6M8.8 11.1l-1.6 1.6a2.8 2.8 0 0 1-3.9-3.9l1.6-1.6',
   arrow: 'M2.5 8h10.8M9.8 4.5L13.3 8l-3.5 3.5',
+  filter: 'M2.5 4h11M4.8 8h6.4M6.8 12h2.4',
+  download: 'M8 2.2v7.6M4.8 6.8L8 10l3.2-3.2M2.8 10.5v3h10.4v-3',
+  lost: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.5M8 11.6v.1M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2z',
   panel: 'M2 3h12v10H2zM9.5 3v10',
 } satisfies Record<Kind | Stance, string> & Record<string, string>
 

@@ -1,14 +1,23 @@
 /** What stands over the timeline: its scale, the way to the article's date, and the key to its marks. */
-import { KINDS } from '../../core/model/kinds'
+import { KINDS, STANCES } from '../../core/model/kinds'
+import { Icon } from '../../ui/Icon'
 import { useStrings } from '../../ui/strings'
-import { Sign } from './TimelineDrawing'
+import type { MarkedEvent } from './TimelineDrawing'
 import { SCALES } from './timeline-scale'
 
-type TimelineToolsProps = { zoom: number; rescale(step: 1 | -1): void; toArticle(): void }
+type TimelineToolsProps = {
+  /** The key explains the signs of these. */
+  marks: readonly MarkedEvent[]
+  zoom: number
+  rescale(step: 1 | -1): void
+  toArticle(): void
+}
 
-/** Buttons, and under them one sign a kind. At an end of the scale a button keeps the focus: it is not `disabled`. */
-export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) => {
+/** Buttons, and under them the signs that there are. At an end of the scale a button keeps the focus: it is not `disabled`. */
+export const TimelineTools = ({ marks, rescale, toArticle, zoom }: TimelineToolsProps) => {
   const t = useStrings()
+  const stances = STANCES.filter((stance) => marks.some((mark) => mark.stance === stance))
+  const kinds = KINDS.filter((kind) => marks.some((mark) => mark.kind === kind && mark.stance === undefined))
   return (
     <>
       <div class="timeline-tools">
@@ -38,11 +47,15 @@ export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) 
         </span>
       </div>
       <p class="key quiet">
-        {KINDS.map((kind) => (
+        {stances.map((stance) => (
+          <span key={stance} data-stance={stance}>
+            <Icon name={stance} />
+            {t(`stance_${stance}`)}
+          </span>
+        ))}
+        {kinds.map((kind) => (
           <span key={kind} data-kind={kind}>
-            <svg width="11" height="11" viewBox="-5.5 -5.5 11 11" aria-hidden="true">
-              <Sign kind={kind} />
-            </svg>
+            <Icon name={kind} />
             {t(`kinds_${kind}`)}
           </span>
         ))}

@@ -22,7 +22,9 @@ describe('the search', () => {
     const container = drawPanel()
     await settle()
     await type(container, 'cafe sea')
-    expect(entries(container)).toEqual(['The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')))
+    expect(entries(container)).toEqual(
+      ['Context The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')),
+    )
     expect(texts(container, 'mark')).toEqual(['Sea', 'café'])
   })
 

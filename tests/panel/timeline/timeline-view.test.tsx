@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The timeline as a list of events, its keys and its scale. */
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { button, press, textOf } from '../../ui/draw'
 import { drawPanel, pressKey, stubWindow, texts } from '../draw-panel'
@@ -26,13 +27,16 @@ describe('the timeline', () => {
     ])
     expect(textOf(container.querySelector('.article-date'))).toBe('22 June 2012: the article appears')
     expect(container.querySelectorAll('.bar')).toHaveLength(1)
-    expect(container.querySelectorAll('.mark .sign-counterpoint')).toHaveLength(2)
-    expect(container.querySelectorAll('.mark .sign-context')).toHaveLength(1)
+    const signs = [...container.querySelectorAll('.mark .icon')].map((sign) => sign.getAttribute('data-icon'))
+    expect(signs).toEqual(['context', 'contradicts', 'updates'])
+    expect(textOf(container.querySelector('.key'))).toBe('contradictsupdatesContext')
   })
 
   test('is walked by arrows, Home and End, as one stop', async () => {
     const container = await open()
-    events(container)[0]?.focus()
+    // The keyboard comes first to what followed the article.
+    expect(events(container).map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0])
+    await act(() => events(container)[0]?.focus())
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
