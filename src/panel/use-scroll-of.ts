@@ -42,11 +42,17 @@ const bring = (find: () => Element | null | undefined, top: number, meanwhile: (
     if (steady < 3 && performance.now() < until) requestAnimationFrame(step)
     else stopping.abort()
   }
-  for (const name of READER) window.addEventListener(name, () => stopping.abort(), { signal, passive: true })
+  // The press that chose the view may still be on its way to the window.
+  const began = performance.now()
+  const heard = (event: Event): void => {
+    if (event.timeStamp > began) stopping.abort()
+  }
+  for (const name of READER) window.addEventListener(name, heard, { signal, passive: true })
   step()
   return () => stopping.abort()
 }
 
+/** Goes back to a place. Returns the stop function. */
 const restore = ({ row, top }: Place): (() => void) => {
   // Further down there are more rows to come.
   if (row >= 0)
