@@ -1,5 +1,5 @@
 /** The first run, and what the welcome page needs to know of the extension. */
-import { browser } from './api'
+import { browser, sidePanel } from './api'
 
 const WELCOME = 'welcome/welcome.html'
 
@@ -12,11 +12,23 @@ export const welcomeOnInstall = (): (() => void) => {
   return () => browser.runtime.onInstalled.removeListener(installed)
 }
 
-/** The permissions that the manifest asks for, and how to open the settings if there is a page for them. */
-export const welcomeNeeds = (): { permissions: readonly string[]; openSettings?: () => void } => {
+export type WelcomeNeeds = {
+  /** What the manifest asks for. */
+  readonly permissions: readonly string[]
+  /** Whose toolbar the extension's button is in; missing where there is none, as on telephones. */
+  readonly toolbar?: 'chromium' | 'firefox'
+  /** Missing if there is no page of settings. */
+  readonly openSettings?: () => void
+}
+
+/** What the browser and the manifest tell the welcome page. */
+export const welcomeNeeds = (): WelcomeNeeds => {
   const { permissions = [], options_ui: options } = browser.runtime.getManifest()
   return {
     permissions,
+    ...(sidePanel() !== undefined && { toolbar: 'chromium' }),
+    // Firefox for Android has no sidebar.
+    ...(browser.sidebarAction !== undefined && { toolbar: 'firefox' }),
     ...(options && { openSettings: () => void browser.runtime.openOptionsPage() }),
   }
 }

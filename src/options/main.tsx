@@ -5,7 +5,7 @@ import { followSettings } from '../browser/follow-settings'
 import { type LoadedSettings, problemOf, type Undo } from '../browser/settings'
 import { translate } from '../browser/strings'
 import type { Change, Extent } from '../core/model/changed-settings'
-import { LANGUAGES } from '../core/model/languages'
+import { LANGUAGE_NAMES, LANGUAGES } from '../core/model/languages'
 import { DEFAULT_SETTINGS } from '../core/model/settings'
 import { parseSettings, SETTINGS_FILE, writeSettings } from '../core/model/settings-file'
 import type { Translate } from '../core/texts/translate'
@@ -14,10 +14,9 @@ import { Strings } from '../ui/strings'
 import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
 
 /** The languages by their own names, in every language of the page. */
-const languages = LANGUAGES.filter((language) => __LANGUAGES__.includes(language)).map((language) => {
-  const tag = language.replace('_', '-')
-  return { language, name: new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag }
-})
+const languages = LANGUAGES.flatMap((language) =>
+  language !== 'browser' && __LANGUAGES__.includes(language) ? [{ language, name: LANGUAGE_NAMES[language] }] : [],
+)
 
 let t: Translate = translate
 /** The settings as followed; there is no page before the first of them. */

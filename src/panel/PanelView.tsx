@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ArticleSummary, IndexedName } from '../core/model/edition'
+import { isUnseen } from '../core/model/report'
 import { parseQuery } from '../core/search/query'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
@@ -9,6 +10,7 @@ import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
 import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
+import { curled } from '../ui/typography'
 import { AboutView } from './about/AboutView'
 import { editionModel } from './edition-model'
 import { NotLoaded } from './NotLoaded'
@@ -41,6 +43,9 @@ const AT_FIRST: Kept = {
   zoom: 1,
 }
 
+/** Where a view begins that is new to the reader, if not at its top. */
+const STARTS: Partial<Record<View | 'search', string>> = { timeline: '.article-date' }
+
 /** The id of the list of names that the search field suggests. */
 const NAMES = 'names'
 
@@ -68,14 +73,24 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const model = useMemo(() => edition && editionModel(edition, t), [edition, t])
   const index = useSearchIndex(model, report.items)
   // It stays as it is while the reader types, and to write a date out takes browsers milliseconds.
-  const title = useMemo(() => <ArticleTitle article={article} />, [article])
+  const title = useMemo(
+    () => (
+      <div class="masthead" title={curled(article.title)}>
+        <ArticleTitle article={article} />
+      </div>
+    ),
+    [article],
+  )
   const names = useMemo(() => edition && <Names index={edition.index} />, [edition])
-  const orphans = report.items.filter(({ outcome }) => outcome.status === 'orphan').length
+  const lost = report.items.filter((item) => item.outcome.status === 'orphan' || isUnseen(item)).length
+  const views = VIEWS.filter((view) => view !== 'orphans' || lost > 0)
+  // The page has changed, and there is nothing in that view any more.
+  const chosen = views.includes(kept.view) ? kept.view : 'outline'
   const isSearching = parseQuery(kept.query).length > 0
   const showsHits = isSearching && model !== undefined
   // Behind the hits the view waits as it was: to take a long list down and draw it anew takes as long as to draw the hits.
   const view = useRef<VNode | undefined>(undefined)
-  const leave = useScrollOf(showsHits ? 'search' : kept.view)
+  const leave = useScrollOf(showsHits ? 'search' : chosen, STARTS)
   const viewOf = (view: View) => {
     if (view === 'outline')
       return (
@@ -89,7 +104,6 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
     if (view === 'orphans')
       return (
         <>
-          {orphans === 0 && <p class="quiet">{t('all_placed')}</p>}
           <NotShown items={report.items} />
           <NotPlaced items={report.items} language={article.language} show={visit.show} />
         </>
@@ -119,18 +133,18 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
     view.current = (
       <Tabs
         label={t('views')}
-        tabs={VIEWS.map((name) => ({
+        tabs={views.map((name) => ({
           name,
           label: t(`view_${name}`),
-          ...(name === 'orphans' && orphans > 0 && { count: String(orphans) }),
+          ...(name === 'orphans' && { icon: 'lost' as const, count: String(lost) }),
         }))}
-        chosen={kept.view}
+        chosen={chosen}
         choose={(name) => {
           leave()
           keep(() => ({ view: name }))
         }}
       >
-        {viewOf(kept.view)}
+        {viewOf(chosen)}
       </Tabs>
     )
   }

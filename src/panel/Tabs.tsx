@@ -1,9 +1,16 @@
 /** Tabs in a row: one stop for the keyboard, arrows between them, and a tab is chosen by its focus. */
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { Icon, type IconName } from '../ui/Icon'
 import { tabAfter } from '../ui/tab-after'
 
-export type Tab<Name extends string> = { readonly name: Name; readonly label: string; readonly count?: string }
+export type Tab<Name extends string> = {
+  readonly name: Name
+  readonly label: string
+  /** Stands for the label where the window is narrow; the label is still read out. */
+  readonly icon?: IconName
+  readonly count?: string
+}
 
 type TabsProps<Name extends string> = {
   label: string
@@ -29,7 +36,7 @@ export const Tabs = <Name extends string>({ label, tabs, chosen, choose, childre
   return (
     <>
       <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={pressed}>
-        {tabs.map(({ name, label, count }) => (
+        {tabs.map(({ name, label, icon, count }) => (
           <button
             key={name}
             type="button"
@@ -38,9 +45,11 @@ export const Tabs = <Name extends string>({ label, tabs, chosen, choose, childre
             aria-selected={name === chosen}
             aria-controls="view"
             tabIndex={name === chosen ? 0 : -1}
+            title={icon && label}
             onClick={() => choose(name)}
           >
-            {label} {count && <span class="count">{count}</span>}
+            {icon && <Icon name={icon} />}
+            <span class={icon && 'wordy'}>{label}</span> {count && <span class="count">{count}</span>}
           </button>
         ))}
       </div>

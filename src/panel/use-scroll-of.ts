@@ -23,47 +23,78 @@ const placeNow = (): Place | undefined => {
   return { row, top: tops[row] ?? window.scrollY }
 }
 
-/** Goes to a place as soon as its row is drawn, and again until it stays there. Returns the stop function. */
-const restore = ({ row, top }: Place): (() => void) => {
-  if (row < 0) {
-    window.scrollTo({ top, behavior: 'instant' })
-    return () => {}
-  }
+/**
+ * Brings an element to `top` (CSS px from the window's edge) as soon as it is drawn, and again until it stays there.
+ * @param find the element; undefined while it is not drawn
+ * @param meanwhile how far to scroll while it is not drawn, in CSS px
+ * @returns the stop function
+ */
+const bring = (find: () => Element | null | undefined, top: number, meanwhile: () => number): (() => void) => {
   const stopping = new AbortController()
   const { signal } = stopping
   const until = performance.now() + PATIENCE
   let steady = 0
   const step = (): void => {
     if (signal.aborted) return
-    const now = rows()[row]?.getBoundingClientRect().top
-    // Further down there are more rows to come.
-    const way = now === undefined ? document.documentElement.scrollHeight : now - top
-    window.scrollBy({ top: way, behavior: 'instant' })
-    steady = Math.abs(way) < 1 ? steady + 1 : 0
+    const now = find()?.getBoundingClientRect().top
+    window.scrollBy({ top: now === undefined ? meanwhile() : now - top, behavior: 'instant' })
+    steady = now !== undefined && Math.abs(now - top) < 1 ? steady + 1 : 0
     if (steady < 3 && performance.now() < until) requestAnimationFrame(step)
     else stopping.abort()
   }
-  for (const name of READER) window.addEventListener(name, () => stopping.abort(), { signal, passive: true })
+  // The press that chose the view may still be on its way to the window.
+  const began = performance.now()
+  const heard = (event: Event): void => {
+    if (event.timeStamp > began) stopping.abort()
+  }
+  for (const name of READER) window.addEventListener(name, heard, { signal, passive: true })
   step()
   return () => stopping.abort()
 }
 
+/** Goes back to a place. Returns the stop function. */
+const restore = ({ row, top }: Place): (() => void) => {
+  // Further down there are more rows to come.
+  if (row >= 0)
+    return bring(
+      () => rows()[row],
+      top,
+      () => document.documentElement.scrollHeight,
+    )
+  window.scrollTo({ top, behavior: 'instant' })
+  return () => {}
+}
+
 /**
- * Scrolls to where the reader left `view` whenever another one gives way to it, and to the top of one that is new.
+ * Scrolls to where the reader left `view` whenever another one gives way to it. One that is new begins at its start, if it has one, else at
+ * its top.
+ * @param starts selectors of what is to stand in the middle of the window when a view is new, by view
  * @returns a function to call before another view is chosen, while this one is still drawn
  */
-export const useScrollOf = (view: string): (() => void) => {
+export const useScrollOf = <View extends string>(
+  view: View,
+  starts: Readonly<Partial<Record<View, string>>>,
+): (() => void) => {
   const places = useRef(new Map<string, Place | undefined>())
-  const last = useRef(view)
+  const last = useRef<string>(undefined)
   const isAtTop = useRef(false)
   useLayoutEffect(() => {
     if (last.current === view) return
+    const isFirst = last.current === undefined
     last.current = view
     const place = places.current.get(view)
     if (place !== undefined) return restore(place)
+    const start = starts[view]
+    if (start !== undefined && !places.current.has(view))
+      return bring(
+        () => document.querySelector(start),
+        window.innerHeight / 2,
+        () => 0,
+      )
+    if (isFirst) return
     // To scroll has the browser lay the page out, and the new view has more of it to come.
     if (!isAtTop.current) window.scrollTo({ top: 0, behavior: 'instant' })
-    return undefined
+    return
   }, [view])
   return useCallback(() => {
     const place = placeNow()

@@ -23,7 +23,7 @@ const useCount = (): ((items: readonly ReportItem[]) => string | undefined) => {
   return (items) => {
     const placed = items.filter(({ outcome }) => outcome.status === 'anchored').length
     if (items.length === 0) return undefined
-    if (placed === items.length) return t('placed_all', String(items.length))
+    if (placed === items.length) return String(items.length)
     return t('placed', String(placed), String(items.length))
   }
 }

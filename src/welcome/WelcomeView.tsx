@@ -1,8 +1,10 @@
-/** The welcome page: what the extension does, on an example; what it may do, keeps and sends; the article. */
+/** The welcome page: what the extension does, the article, an example with the meaning of its marks; the button and the keys; what it may do, keeps and sends. */
 import type { ArticleSummary } from '../core/model/edition'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { useStrings } from '../ui/strings'
 import { Example } from './Example'
+import { Legend } from './Legend'
+import { Start } from './Start'
 
 /** The permissions that have a text. Only those in the manifest are shown. */
 export const PERMISSIONS = ['storage', 'sidePanel', 'contextMenus'] as const
@@ -18,6 +20,7 @@ type WelcomeViewProps = {
   articles: readonly ArticleSummary[]
   /** What this browser's manifest asks for. */
   permissions: readonly Permission[]
+  toolbar: 'chromium' | 'firefox' | undefined
   actions: WelcomeActions
 }
 
@@ -25,8 +28,10 @@ const Article = ({ article, open }: { article: ArticleSummary; open(address: str
   const t = useStrings()
   return (
     <div class="article">
-      <ArticleTitle article={article} />
-      <button type="button" class="action" onClick={() => open(article.canonical)}>
+      <div>
+        <ArticleTitle article={article} />
+      </div>
+      <button type="button" class="action primary" onClick={() => open(article.canonical)}>
         {t('open_article')}
       </button>
     </div>
@@ -37,7 +42,7 @@ const Article = ({ article, open }: { article: ArticleSummary; open(address: str
 const EXAMPLE = <Example />
 
 /** The whole page. */
-export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps) => {
+export const WelcomeView = ({ articles, permissions, toolbar, actions }: WelcomeViewProps) => {
   const t = useStrings()
   const { openSettings } = actions
   const locale = t('locale')
@@ -49,26 +54,25 @@ export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps
       <p class="label name">{t('extensionName')}</p>
       <h1>{t('welcome_title')}</h1>
       <p class="lead">{t('welcome_lead')}</p>
-      <section class="try">
-        <h2 class="label">{t('welcome_try')}</h2>
-        <p class="quiet">
-          {t('welcome_how')}
-          {!locale.startsWith('en') && ` ${t('welcome_english')}`}
-        </p>
-        {EXAMPLE}
-      </section>
-      <div class="columns">
+      {articles.map((article) => (
+        <Article key={article.id} article={article} open={actions.openArticle} />
+      ))}
+      <div class="sheets">
         <section>
-          <h2 class="label">{t('welcome_article')}</h2>
-          {articles.map((article) => (
-            <Article key={article.id} article={article} open={actions.openArticle} />
-          ))}
-          {openSettings && (
-            <button type="button" class="action" onClick={openSettings}>
-              {t('welcome_settings')}
-            </button>
-          )}
+          <h2 class="label">{t('welcome_try')}</h2>
+          <p class="quiet">
+            {t('welcome_how')}
+            {!locale.startsWith('en') && ` ${t('welcome_english')}`}
+          </p>
+          {EXAMPLE}
         </section>
+        <section>
+          <h2 class="label">{t('welcome_legend')}</h2>
+          <Legend />
+        </section>
+      </div>
+      <div class="columns">
+        <Start toolbar={toolbar} />
         <section>
           <h2 class="label">{t('welcome_permissions')}</h2>
           <ul>
@@ -82,6 +86,11 @@ export const WelcomeView = ({ articles, permissions, actions }: WelcomeViewProps
           <h2 class="label">{t('welcome_privacy')}</h2>
           <p>{t('welcome_kept')}</p>
           <p>{t('welcome_sent')}</p>
+          {openSettings && (
+            <button type="button" class="action" onClick={openSettings}>
+              {t('welcome_settings')}
+            </button>
+          )}
         </section>
       </div>
     </main>

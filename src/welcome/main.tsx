@@ -8,7 +8,7 @@ import type { Translate } from '../core/texts/translate'
 import { Strings } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
 
-const { permissions, openSettings } = welcomeNeeds()
+const { permissions, openSettings, toolbar } = welcomeNeeds()
 const actions: WelcomeActions = {
   openArticle: (address) => void openPage(address),
   ...(openSettings && { openSettings }),
@@ -20,6 +20,7 @@ const draw = (t: Translate): void =>
       <WelcomeView
         articles={__ARTICLES__}
         permissions={PERMISSIONS.filter((name) => permissions.includes(name))}
+        toolbar={toolbar}
         actions={actions}
       />
     </Strings.Provider>,

@@ -36,7 +36,8 @@ describe(`in ${BROWSER}`, () => {
 
   beforeAll(async () => {
     session = await startSession(BROWSER, { welcome: true })
-    const light = await session.openArticle(precisPage(shippedEdition()))
+    // Without one of its passages, so that the panel has a view of what was not found.
+    const light = await session.openArticle(precisPage(shippedEdition()).replace(/[^.>]*\bRealpolitik\b[^.<]*\./u, ''))
     const panel = await session.openPanel(light)
     const dark = await session.openArticle(precisPage(shippedEdition(), { dark: true }))
     for (const article of [light, dark]) {
@@ -54,6 +55,7 @@ describe(`in ${BROWSER}`, () => {
     await panel.bringToFront()
     await panel.$eval('#tab-sources', (tab) => (tab as HTMLElement).click())
     await has(panel, '.sources .reference')
+    await panel.$eval('.list-tools button', (filter) => (filter as HTMLElement).click())
     await panel.select('.filters .choice:nth-of-type(1) select', 'book')
     articles = { light, dark }
     pages = { popup, panel, options, welcome }

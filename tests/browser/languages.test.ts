@@ -8,7 +8,7 @@ import { cardText, inCard, painted, SOON } from './reader'
 
 const LANGUAGES = [
   { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'План', welcome: 'Попробуйте' },
-  { lang: 'zh_CN', locale: 'zh-CN', kind: '对位', notes: '脚注', panel: '大纲', welcome: '在此试用' },
+  { lang: 'zh_CN', locale: 'zh-CN', kind: '参证', notes: '脚注', panel: '大纲', welcome: '在此试用' },
   { lang: 'de', locale: 'de', kind: 'Kontrapunkt', notes: 'Fußnoten', panel: 'Gliederung', welcome: 'ausprobieren' },
   {
     lang: 'fr',

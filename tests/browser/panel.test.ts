@@ -13,6 +13,15 @@ import { shareSession } from './share-session'
 /** How many works the edition cites. */
 const WORKS = Object.keys(shippedEdition().works).length
 
+/** Every language, with its word for the settings, by which it is known. */
+const LANGUAGES_BY_SETTINGS = [
+  ['de', 'Einstellungen'],
+  ['fr', 'Réglages'],
+  ['ru', 'Настройки'],
+  ['zh_CN', '设置'],
+  ['en', 'Settings'],
+] as const
+
 vi.setConfig({ testTimeout: 120_000 })
 
 describe(`in ${BROWSER}`, () => {
@@ -110,6 +119,37 @@ describe(`in ${BROWSER}`, () => {
     await until(async () => !(await has('[aria-current="location"]', 'Reasons')), 'the mark goes with the reader')
   })
 
+  test('the first entries of outline and sources stand in the upper half of a narrow panel, in every language', async () => {
+    const tops: [string, number, number, number][] = []
+    await panel.setViewport({ width: 320, height: 800 })
+    for (const [language, settings] of LANGUAGES_BY_SETTINGS) {
+      await session.settings((now) => ({ ...now, language }))
+      await until(() => has('.settings', settings), `the panel speaks ${language}`)
+      for (const [view, row] of [
+        ['sources', '.source'],
+        ['outline', '.entry'],
+      ] as const) {
+        await panel.$eval(`#tab-${view}`, (tab) => (tab as HTMLElement).click())
+        await panel.waitForSelector(row)
+        const [top, tabs, wide] = await panel.evaluate((each) => {
+          const list = document.querySelector('.tabs')
+          return [
+            document.querySelector(each)?.getBoundingClientRect().top ?? Number.NaN,
+            list?.clientHeight ?? Number.NaN,
+            Math.max(document.documentElement.scrollWidth, list?.scrollWidth ?? 0),
+          ] as const
+        }, row)
+        tops.push([`${language}: ${view}`, top, tabs, wide])
+      }
+    }
+    await session.settings((now) => ({ ...now, language: 'browser' }))
+    await until(() => has('.settings', 'Settings'), 'the panel speaks as before')
+    await panel.setViewport({ width: 360, height: 800 })
+    expect(tops).toHaveLength(10)
+    // One row of tabs, with nothing to be scrolled to at the side.
+    expect(tops.filter(([, top, tabs, wide]) => !(top <= 400 && tabs < 40 && wide <= 320))).toEqual([])
+  })
+
   test('choosing an annotation scrolls to it, lights it and opens its card; back returns', async () => {
     const before = await scrolled()
     await click('.entry', 'Note 20')
@@ -152,8 +192,12 @@ describe(`in ${BROWSER}`, () => {
   test('by keys alone: the timeline, event by event, and its scale', async () => {
     await panel.focus('[role="tab"][aria-selected="true"]')
     await panel.keyboard.press('ArrowRight')
-    await until(() => has('.article-date', 'the article appears'), 'the article’s date is drawn')
-    await tabTo('1891')
+    const half = (): Promise<number> =>
+      panel.evaluate(
+        () => (document.querySelector('.article-date')?.getBoundingClientRect().top ?? 0) / window.innerHeight,
+      )
+    await until(async () => Math.abs((await half()) - 0.5) < 0.05, 'the article’s date is in the middle')
+    await tabTo('CNOOC')
     await panel.keyboard.press('End')
     await until(async () => /202\d/u.test(await focused()), 'the last event has the focus')
     await panel.keyboard.press('Home')
@@ -165,7 +209,7 @@ describe(`in ${BROWSER}`, () => {
     await until(async () => (await height()) > low, 'the scale is larger')
     const event = await focused()
     await panel.keyboard.press('Enter')
-    await until(() => has('.event-annotations', 'Spoken of in'), 'the annotations of the event are named')
+    await until(() => has('.event-annotations', 'Mentioned in'), 'the annotations of the event are named')
     expect(await focused()).toBe(event)
     await until(async () => (await cardText(session, article)) !== null, 'the card opens')
     await panel.keyboard.press('Escape')
@@ -189,13 +233,15 @@ describe(`in ${BROWSER}`, () => {
   test('sources are filtered, chosen, and come as a file', async () => {
     await click('[role="tab"]', 'Sources')
     await until(() => has('.sources .reference', ''), 'the bibliography is there')
+    await click('.list-tools button', 'Filter')
     await panel.select('.filters .choice:nth-of-type(1) select', 'book')
-    await until(() => has('.filters [role="status"]', `of ${WORKS} sources`), 'fewer are listed')
+    await until(() => has('.list-tools [role="status"]', `of ${WORKS} sources`), 'fewer are listed')
     await click('.source input', 'Choose this source')
     expect(await has('.export', '1 chosen source')).toBe(true)
     const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
     try {
       await session.driver.downloadTo(folder)
+      await click('.list-tools button', 'Export 1')
       await click('.export button', 'Download')
       const file = join(folder, 'the-paradox-of-russo-chinese-relations.bib')
       await until(async () => existsSync(file), 'the file is there')

@@ -128,8 +128,8 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('cards open by a press only, in the chosen size and theme', async () => {
-    await set('at a press only', true)
-    await set('Size of its text', '21')
+    await set('on click only', true)
+    await set('Text size', '21')
     await set('dark', true)
     await article.bringToFront()
     const { x, y } = await painted(article, 'cp-counterpoint')
@@ -143,7 +143,7 @@ describe(`in ${BROWSER}`, () => {
     await set('light', true)
     expect(await card()).toEqual({ size: '21px', background: 'rgb(253, 251, 246)' })
     await article.keyboard.press('Escape')
-    await set('when the pointer rests on a passage, or at a press', true)
+    await set('on hover or click', true)
     await article.mouse.move(2, 2)
     await article.mouse.move(x, y, { steps: 3 })
     await settle()
@@ -243,7 +243,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('settings go to a file and come back; a broken file is refused with the reason, and a reset can be undone', async () => {
-    await set('Size of its text', '19')
+    await set('Text size', '19')
     const exported = await options.evaluate(async () => {
       const blobs: Blob[] = []
       const { createObjectURL } = URL

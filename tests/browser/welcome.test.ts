@@ -39,13 +39,22 @@ describe(`in ${BROWSER}`, () => {
     expect(await welcomePages()).toBe(1)
   })
 
-  test('it fits one screen', async () => {
-    const { height, width } = await page.evaluate(() => ({
-      height: document.documentElement.scrollHeight - innerHeight,
+  test('one screen has the way to the article, the example, and what its marks mean', async () => {
+    const { bottoms, width } = await page.evaluate(() => ({
+      bottoms: ['.primary', '.example', '.legend'].map(
+        (part) => document.querySelector(part)?.getBoundingClientRect().bottom ?? Number.NaN,
+      ),
       width: document.documentElement.scrollWidth - innerWidth,
     }))
-    expect(height).toBeLessThanOrEqual(0)
+    expect(bottoms.filter((bottom) => !(bottom <= 800))).toEqual([])
     expect(width).toBeLessThanOrEqual(0)
+  })
+
+  test.each([320, 768])('nothing is cut off in a window of %i px', async (width) => {
+    await page.setViewport({ width, height: 800 })
+    await settle()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await page.setViewport({ width: 1280, height: 800 })
   })
 
   test('it says every permission in plain words, and that nothing is sent', async () => {
@@ -84,7 +93,7 @@ describe(`in ${BROWSER}`, () => {
 
   test('by keyboard alone: Tab leads to each mark in the order of the text, Enter into the card, Escape back to the mark', async () => {
     // Focus goes on from where the page was last pressed.
-    await page.click('h1')
+    await page.click('.sheets h2')
     const stops: string[] = []
     for (let i = 0; i < 3; i++) {
       await page.keyboard.press('Tab')

@@ -24,7 +24,7 @@ const STATE: OptionsState = {
   ],
   languages: [
     { language: 'en', name: 'English' },
-    { language: 'ru', name: 'русский' },
+    { language: 'ru', name: 'Русский' },
   ],
   notice: null,
   canUndo: false,
@@ -69,14 +69,14 @@ describe('each control sets its field and no other', () => {
     ['Annotations', false, { enabled: false }],
     ['Context', false, { kinds: { ...kinds, context: false } }],
     ['updates', false, { stances: { ...stances, updates: false } }],
-    ['at a press only', true, { opensOn: 'press' }],
-    ['Rest before it opens', '700', { hoverDelay: 700 }],
-    ['Size of its text', '21', { textSize: 21 }],
+    ['on click only', true, { opensOn: 'press' }],
+    ['Hover delay', '700', { hoverDelay: 700 }],
+    ['Text size', '21', { textSize: 21 }],
     ['dark', true, { theme: 'dark' }],
     ['Errata: Colour', 'grey', { highlights: { ...highlights, erratum: { ...highlights.erratum, colour: 'grey' } } }],
     ['Errata: Tint', true, { highlights: { ...highlights, erratum: { ...highlights.erratum, tint: true } } }],
     ['Errata: Line', 'wavy', { highlights: { ...highlights, erratum: { ...highlights.erratum, line: 'wavy' } } }],
-    ['Keys are on', false, { keysEnabled: false }],
+    ['Shortcuts are on', false, { keysEnabled: false }],
     ['s Open the panel', false, { keys: { ...keys, panel: false } }],
     ['Language of the interface', 'ru', { language: 'ru' }],
   ]
@@ -128,14 +128,14 @@ describe('the page', () => {
     expect(rests('Footnotes', { enabled: false })).toBe(true)
     expect(rests('supports', { kinds: { ...DEFAULT_SETTINGS.kinds, counterpoint: false } })).toBe(true)
     expect(rests('Context', { enabled: false })).toBe(true)
-    expect(rests('Rest before it opens', { opensOn: 'press' })).toBe(true)
+    expect(rests('Hover delay', { opensOn: 'press' })).toBe(true)
     expect(rests('j Next annotation', { keysEnabled: false })).toBe(true)
     expect(rests('j Next annotation', {})).toBe(false)
   })
 
   test('offers the browser’s language and those that there are strings for', () => {
     const options = [...control<HTMLSelectElement>(drawOptions(), 'Language of the interface').options]
-    expect(options.map(({ text }) => text)).toEqual(['as the browser', 'English', 'русский'])
+    expect(options.map(({ text }) => text)).toEqual(['same as the browser', 'English', 'Русский'])
   })
 
   test('lists the browser’s shortcuts and leads to where they are changed', async () => {
@@ -152,7 +152,7 @@ describe('the page', () => {
   test('says a number while it is dragged, and sets it when it is let go', () => {
     const actions = optionsActions()
     const container = drawOptions({}, actions)
-    const slider = control<HTMLInputElement>(container, 'Size of its text')
+    const slider = control<HTMLInputElement>(container, 'Text size')
     const drag = (value: string): void => {
       slider.value = value
       act(() => void slider.dispatchEvent(new Event('input', { bubbles: true })))

@@ -40,6 +40,14 @@ export const texts = (container: Element, selector: string): string[] => shown(c
 /** The texts of the rows of a list. */
 export const entries = (container: Element): string[] => texts(container, '.entry')
 
+/** The rows of a list without the words under their titles. */
+export const titles = (container: Element): string[] =>
+  shown(container, '.entry').map((row) => {
+    const copy = row.cloneNode(true) as Element
+    for (const under of copy.querySelectorAll('.excerpt, .read')) under.remove()
+    return textOf(copy)
+  })
+
 /** Waits until the panel has drawn what it does in pieces. */
 export const settle = (): Promise<void> => act(() => new Promise((done) => setTimeout(done, 60)))
 

@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
 /** The view of what has no place in the article. */
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ReportItem } from '../../src/core/model/report'
+import { Strings } from '../../src/ui/strings'
+import { translate } from '../../tools/export/messages'
 import { press, textOf } from '../ui/draw'
-import { drawPanel, stubWindow } from './draw-panel'
+import { drawPanel, stubWindow, texts, titles, view } from './draw-panel'
 import { onArticle, panelActions } from './panel-edition'
 
 beforeEach(stubWindow)
@@ -18,18 +22,32 @@ describe('what has no place', () => {
   test('is listed with reason and nearest text, which can be shown', async () => {
     const actions = panelActions()
     const container = drawPanel(onArticle, actions)
-    await press(container, 'Not placed 2')
+    await press(container, 'Not found 2')
     expect([...container.querySelectorAll('.unplaced')]).toHaveLength(2)
-    expect(textOf(container)).toContain('Nearest: “the ford is shut”')
+    expect(textOf(container)).toContain('Closest text: “the ford is shut”')
     await press(container, 'Show me')
     expect(actions.show).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ start: 1, end: 9 }))
   })
 
-  test('may be nothing', async () => {
-    const items = onArticle.report.items.filter(({ outcome }) => outcome.status === 'anchored')
-    const container = drawPanel({ ...onArticle, report: { ...onArticle.report, items } })
-    await press(container, 'Not placed')
-    expect(textOf(container.querySelector('[role="tabpanel"]'))).toBe('Every annotation has its place on this page.')
+  const whole = {
+    ...onArticle,
+    report: {
+      ...onArticle.report,
+      items: onArticle.report.items.filter(({ outcome }) => outcome.status === 'anchored'),
+    },
+  }
+  const tabs = (container: Element): string[] => texts(container, '[role="tab"]')
+
+  test('has no tab where it is nothing', () => {
+    expect(tabs(drawPanel(whole))).toEqual(['Outline', 'Timeline', 'Sources', 'About'])
+  })
+
+  test('gives way to the outline when the page has it again', async () => {
+    const container = drawPanel()
+    await press(container, 'Not found 2')
+    await act(() => render(<Strings.Provider value={translate}>{view(whole)}</Strings.Provider>, container))
+    expect(texts(container, '[aria-selected="true"]')).toEqual(['Outline'])
+    expect(titles(container)).toContain('Note 1')
   })
 })
 
@@ -50,7 +68,7 @@ describe('what is on the page but not shown', () => {
         '“The Sea” is on this page, but the page does not show it now.',
       ),
     )
-    await press(container, 'Not placed 2')
+    await press(container, 'Not found 3')
     expect(textOf(container.querySelector('[role="tabpanel"]'))).toContain('On this page, but not shown 1The Sea')
   })
 })

@@ -7,7 +7,7 @@ import type { PanelState } from '../../src/panel/panel-state'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
 import { press, textOf } from '../ui/draw'
-import { choose, drawPanel, entries, pressKey, settle, stubWindow, texts, type, view } from './draw-panel'
+import { choose, drawPanel, pressKey, settle, stubWindow, texts, titles, type, view } from './draw-panel'
 import { onArticle, panelActions } from './panel-edition'
 
 beforeEach(stubWindow)
@@ -58,7 +58,7 @@ describe('the panel', () => {
     await settle()
     expect(container.querySelector('input')?.value).toBe('dam')
     await type(container, '')
-    expect(entries(container)).toEqual(['The Sea'])
+    expect(titles(container)).toEqual(['Context The Sea'])
   })
 })
 
@@ -88,3 +88,16 @@ test.each([
     vi.stubGlobal('scrollY', 0)
   },
 )
+
+test('the timeline opens at the article’s date, and later where it was left', async () => {
+  const scrollBy = vi.fn<(options: ScrollToOptions) => void>()
+  vi.stubGlobal('scrollBy', scrollBy)
+  const container = drawPanel()
+  await press(container, 'Timeline')
+  // Nothing has a size here, so the date is at the window's top, and half a window is to be scrolled.
+  expect(scrollBy).toHaveBeenCalledWith({ top: -window.innerHeight / 2, behavior: 'instant' })
+  await press(container, 'Outline')
+  scrollBy.mockClear()
+  await press(container, 'Timeline')
+  expect(scrollBy).not.toHaveBeenCalled()
+})

@@ -44,7 +44,7 @@ test('a switch is stored by itself and leaves what another page stored', async (
   await vi.waitFor(() => expect(isOn('Context')).toBe('true'))
   const later = { ...DEFAULT_SETTINGS, version: 99, precious: 1, textSize: 20 }
   await api.storage.local.set({ settings: later })
-  await press(document.body, 'Context all 1 placed')
+  await press(document.body, 'Context 1')
   await vi.waitFor(async () =>
     expect(await stored()).toEqual({ ...later, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }),
   )

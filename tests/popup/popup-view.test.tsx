@@ -38,7 +38,7 @@ describe('the popup', () => {
   test('offers the article on other pages', async () => {
     const actions = popupActions()
     const container = drawPopup(elsewhere, actions)
-    expect(textOf(container)).toContain('This page holds no article of its editions.')
+    expect(textOf(container)).toContain('It has no edition for this page.')
     expect(textOf(container.querySelector('.offer'))).toContain('The Paradox of Rivers')
     await press(container, 'Open the article')
     expect(actions.openArticle).toHaveBeenCalledWith('https://www.example.org/rivers/')
@@ -54,13 +54,13 @@ describe('the popup', () => {
     const switches = [...drawPopup(onArticle).querySelectorAll('[role="switch"]')]
     expect(switches.map(textOf)).toEqual([
       'Annotations',
-      'Footnotes 1 of 2 placed',
-      'Counterpoints 1 of 2 placed',
-      'contradicts 0 of 1 placed',
+      'Footnotes 1 of 2 found',
+      'Counterpoints 1 of 2 found',
+      'contradicts 0 of 1 found',
       'qualifies',
-      'updates all 1 placed',
+      'updates 1',
       'supports',
-      'Context all 1 placed',
+      'Context 1',
       'Errata in the panel and in print',
     ])
   })
@@ -74,7 +74,7 @@ describe('the popup', () => {
     expect(textOf(drawPopup(onArticle))).not.toContain('not shown')
     const text = textOf(drawPopup({ ...onArticle, report: { ...report, items } }))
     expect(text).toContain('On this page, but not shown 1The Sea')
-    expect(text).toContain('Not placed 2')
+    expect(text).toContain('Not found on this page 2')
   })
 
   test('names what has failed on the page, and does not call an article missing that could not be read', () => {
@@ -84,17 +84,17 @@ describe('the popup', () => {
     )
     const text = textOf(drawPopup({ ...elsewhere, failed: ['reading'] }))
     expect(text).toContain('This failed on this page: reading the article.')
-    expect(text).not.toContain('holds no article')
+    expect(text).not.toContain('has no edition')
   })
 
   test('switches kinds and all', async () => {
     const actions = popupActions()
     const settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }
     const container = drawPopup({ ...onArticle, settings }, actions)
-    expect(button(container, 'Context all 1 placed').getAttribute('aria-checked')).toBe('false')
-    expect(button(container, 'Footnotes 1 of 2 placed').getAttribute('aria-checked')).toBe('true')
-    await press(container, 'Context all 1 placed')
-    await press(container, 'Footnotes 1 of 2 placed')
+    expect(button(container, 'Context 1').getAttribute('aria-checked')).toBe('false')
+    expect(button(container, 'Footnotes 1 of 2 found').getAttribute('aria-checked')).toBe('true')
+    await press(container, 'Context 1')
+    await press(container, 'Footnotes 1 of 2 found')
     await press(container, 'Annotations')
     expect(actions.setKind.mock.calls).toEqual([
       ['context', true],
@@ -153,13 +153,13 @@ describe('the popup', () => {
     const entries = [...drawPopup(onArticle).querySelectorAll('.unplaced')].map(textOf)
     expect(entries).toEqual([
       'Note 2No mark of this note was found in the text.',
-      'The ford was open“no ford is open”Something like it is on the page, but not surely the same.Nearest: “the ford is shut”',
+      'The ford was open“no ford is open”Something like it is on the page, but not surely the same.Closest text: “the ford is shut”',
     ])
   })
 
   test('has no such list when all is placed', () => {
     const items = report.items.filter(({ outcome }) => outcome.status === 'anchored')
-    expect(textOf(drawPopup({ ...onArticle, report: { ...report, items } }))).not.toContain('Not placed')
+    expect(textOf(drawPopup({ ...onArticle, report: { ...report, items } }))).not.toContain('Not found')
   })
 
   test.each([

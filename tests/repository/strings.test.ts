@@ -176,6 +176,7 @@ const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
     'hits_annotation',
     'hits_source',
     'field_quote',
+    'field_slip',
     'field_source',
     'filter_section',
     'count_annotations_one',

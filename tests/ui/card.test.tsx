@@ -54,8 +54,8 @@ describe('every card', () => {
 
   test.each<[NonNullable<Card['how']>, string | undefined]>([
     ['exact', undefined],
-    ['context', 'Placed by the words around it: the wording here differs from the quoted passage.'],
-    ['approximate', 'Placed by likeness: the wording here differs a little from the quoted passage.'],
+    ['context', 'Found by the words around it: the wording here differs from the quoted passage.'],
+    ['approximate', 'Found by similarity: the wording here differs a little from the quoted passage.'],
   ])('says how it was placed if that was %s', (how, expected) => {
     const line = drawCard([counterpointCard({}, { how })]).querySelector('.how')
     expect(line ? textOf(line) : undefined).toBe(expected)
@@ -74,14 +74,14 @@ describe('a counterpoint’s card', () => {
   ] as const)('dates evidence known %s', (known, expected) => {
     const container = drawCard([counterpointCard({ known })])
     expect(textOf(container.querySelector('.dateline'))).toBe(
-      `As of 13 January 2026; the article is of 22 June 2012 · ${expected} · updates`,
+      `Evidence to 13 January 2026 · article dated 22 June 2012 · ${expected} · updates`,
     )
   })
 
   test('takes the dates from the article', () => {
     const card = counterpointCard({ known: 'then', asOf: '1999' }, { article: { ...article, issued: '1998-03' } })
     expect(textOf(drawCard([card]).querySelector('.dateline'))).toBe(
-      'As of 1999; the article is of March 1998 · known in March 1998 · updates',
+      'Evidence to 1999 · article dated March 1998 · known in March 1998 · updates',
     )
   })
 
@@ -89,7 +89,7 @@ describe('a counterpoint’s card', () => {
     const text = textOf(drawCard([counterpointCard()]).querySelector('.card-body'))
     const order = [
       'A dam was built in 2014',
-      'As of',
+      'Evidence to',
       'no longer reaches',
       'Journal of Rivers',
       'Confidence: high',
@@ -101,7 +101,7 @@ describe('a counterpoint’s card', () => {
   })
 
   test.each([
-    ['updates', 'Something that bears on the claim happened after the article appeared.'],
+    ['updates', 'Something happened later that matters for the claim. The author is not to blame.'],
     ['Confidence: high', 'Independent or official sources agree.'],
   ])('says on a press what “%s” stands for', async (word, meaning) => {
     const container = drawCard([counterpointCard()])

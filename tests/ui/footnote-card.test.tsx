@@ -130,7 +130,7 @@ describe('a footnote’s card', () => {
     const actions = cardActions()
     const places = [{ id: 'dam-built', kind: 'counterpoint', label: 'A dam was built' } as const]
     const container = drawCard([footnoteCard({}, { alsoCited: { 'doe-1999-bridges': places } })], { actions })
-    expect(textOf(container.querySelector('.also'))).toBe('Also cited atA dam was built')
+    expect(textOf(container.querySelector('.also'))).toBe('Also cited inA dam was built')
     await press(container, 'A dam was built')
     expect(actions.goTo).toHaveBeenCalledWith('dam-built')
   })

@@ -4,10 +4,17 @@ import { PERMISSIONS, type Permission, WelcomeView } from '../../src/welcome/Wel
 import { button, draw, press, textOf } from '../ui/draw'
 import { article } from '../ui/samples'
 
-const drawWelcome = (permissions: readonly Permission[] = [], openSettings?: () => void) => {
+const drawWelcome = (
+  permissions: readonly Permission[] = [],
+  openSettings?: () => void,
+  toolbar?: 'chromium' | 'firefox',
+) => {
   const openArticle = vi.fn<(address: string) => void>()
   const actions = { openArticle, ...(openSettings && { openSettings }) }
-  return { openArticle, page: draw(<WelcomeView articles={[article]} permissions={permissions} actions={actions} />) }
+  return {
+    openArticle,
+    page: draw(<WelcomeView articles={[article]} permissions={permissions} toolbar={toolbar} actions={actions} />),
+  }
 }
 
 describe('the welcome page', () => {
@@ -34,6 +41,47 @@ describe('the welcome page', () => {
     const openSettings = vi.fn<() => void>()
     await press(drawWelcome([], openSettings).page, 'Settings')
     expect(openSettings).toHaveBeenCalledOnce()
+  })
+
+  test('explains the marks: every stance, context and footnotes, each with its sign and in one line', () => {
+    const rows = [...drawWelcome().page.querySelectorAll('.legend > div')]
+    expect(rows.map((row) => row.querySelector('.icon')?.getAttribute('data-icon'))).toEqual([
+      'contradicts',
+      'qualifies',
+      'updates',
+      'supports',
+      'context',
+      'footnote',
+    ])
+    expect(rows.map((row) => textOf(row.querySelector('dt')))).toEqual([
+      'contradicts',
+      'qualifies',
+      'updates',
+      'supports',
+      'Context',
+      'Footnotes',
+    ])
+    for (const row of rows) expect(textOf(row.querySelector('dd'))).toMatch(/^[A-Z].{20,100}\.$/u)
+  })
+
+  test.each([
+    ['chromium', /the pin beside Counterpoint/u],
+    ['firefox', /the gear beside Counterpoint/u],
+  ] as const)('says how the button is pinned in %s, and what the panel is', (toolbar, how) => {
+    const text = textOf(drawWelcome([], undefined, toolbar).page)
+    expect(text).toMatch(how)
+    expect(text).toMatch(/The panel beside the article/u)
+  })
+
+  test('says nothing of a toolbar or a panel where there is none, but names the keys', () => {
+    const text = textOf(drawWelcome().page)
+    expect(text).not.toMatch(/toolbar|panel/u)
+    expect(text).toContain('j Next annotationk Previous annotation')
+  })
+
+  test('has one filled button, for what comes next', () => {
+    const { page } = drawWelcome([], vi.fn<() => void>())
+    expect([...page.querySelectorAll('.primary')].map(textOf)).toEqual(['Open the article'])
   })
 
   test('has an English example with a marker and a note for it', () => {

@@ -213,7 +213,7 @@ const body = (edition: FullEdition): Element[] =>
       ),
     ),
     ...(edition.timeline.length > 0 ? section('Timeline', timeline(edition)) : []),
-    ...(edition.examined.length > 0 ? section('Examined and left without annotation', examined(edition)) : []),
+    ...(edition.examined.length > 0 ? section('Examined but not annotated', examined(edition)) : []),
     ...(edition.index.length > 0 ? section('Index', nameIndex(edition)) : []),
     ...section('Changes', ...changes(edition)),
   ].filter((node): node is Element => typeof node === 'object')

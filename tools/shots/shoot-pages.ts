@@ -6,8 +6,13 @@ import { type Camera, type Look, lookName } from './camera'
 /** What is searched for. */
 const QUERY = 'gas'
 
-const view = (panel: Page, name: string): Promise<void> =>
-  panel.evaluate((id) => document.querySelector<HTMLElement>(`#tab-${id}`)?.click(), name)
+/** Whether there is such a view: one that would be empty is not offered. */
+const view = (panel: Page, name: string): Promise<boolean> =>
+  panel.evaluate((id) => {
+    const tab = document.querySelector<HTMLElement>(`#tab-${id}`)
+    tab?.click()
+    return tab !== null
+  }, name)
 
 const search = (panel: Page, query: string): Promise<void> =>
   panel.evaluate((value) => {
@@ -39,7 +44,7 @@ export const shootPanel = async (
   await panel.bringToFront()
   await camera.dress(panel, look)
   for (const [each, there] of VIEWS.filter(([each]) => wants(each))) {
-    await view(panel, each)
+    if (!(await view(panel, each))) continue
     await panel.waitForSelector(there)
     await camera.take(panel, `Panel: ${each}`, name)
   }

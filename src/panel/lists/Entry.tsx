@@ -13,7 +13,7 @@ type EntryProps = {
   children: ComponentChildren
 }
 
-/** A button with the icon of the kind or the stance; the stance is said in words, too. */
+/** A button with the sign of the kind or the stance. The same is said in words, but for footnotes, whose title says it. */
 export const Entry = ({ item: { id, kind, stance }, here = false, visit, children }: EntryProps) => {
   const t = useStrings()
   return (
@@ -27,7 +27,7 @@ export const Entry = ({ item: { id, kind, stance }, here = false, visit, childre
     >
       <Icon name={stance ?? kind} />
       <span>
-        {stance && <span class="label stance">{t(`stance_${stance}`)} </span>}
+        {kind !== 'footnote' && <span class="label stance">{t(stance ? `stance_${stance}` : `kind_${kind}`)} </span>}
         {children}
       </span>
     </button>

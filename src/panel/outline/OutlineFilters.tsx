@@ -5,8 +5,8 @@ import { plural } from '../../core/texts/plural'
 import { dateParts, formatDate } from '../../ui/dates'
 import { Select } from '../../ui/Select'
 import { useStrings } from '../../ui/strings'
-import { toChoice } from '../to-choice'
-import { isFiltering, type OutlineFilter } from './outline-filter'
+import { ListBar } from '../lists/ListBar'
+import type { OutlineFilter } from './outline-filter'
 
 type OutlineFiltersProps = {
   filter: OutlineFilter
@@ -18,65 +18,64 @@ type OutlineFiltersProps = {
   all: number
 }
 
-/** Four lists of choices and a count that is said when it changes. */
+/** Four lists of choices, what is chosen in them, and a count. */
 export const OutlineFilters = ({ filter, change, sections, issued, shown, all }: OutlineFiltersProps) => {
   const t = useStrings()
   const locale = t('locale')
   const month = formatDate(dateParts(issued).slice(0, 2), locale)
   const headings = [...new Set(sections.map(({ heading }) => heading))]
+  const nameOf = {
+    kind: (kind: NonNullable<OutlineFilter['kind']>) => t(`kinds_${kind}`),
+    stance: (stance: NonNullable<OutlineFilter['stance']>) => t(`stance_${stance}`),
+    known: (known: NonNullable<OutlineFilter['known']>) =>
+      known === 'then' ? t('filter_known_then', month) : t('filter_known_since'),
+  }
+  const { kind, known, section, stance } = filter
+  const chips = [
+    kind && { label: nameOf.kind(kind), remove: () => change({ ...filter, kind: undefined }) },
+    stance && { label: nameOf.stance(stance), remove: () => change({ ...filter, stance: undefined }) },
+    section && { label: section, remove: () => change({ ...filter, section: undefined }) },
+    known && { label: nameOf.known(known), remove: () => change({ ...filter, known: undefined }) },
+  ].filter((chip) => chip !== undefined && chip !== '')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out as part of a form.
-    <div class="filters" role="group" aria-label={t('filter')}>
-      <Select
-        label={t('filter_kind')}
-        any={t('filter_kind_any')}
-        value={filter.kind}
-        options={KINDS.map((value) => ({ value, label: t(`kinds_${value}`) }))}
-        choose={(kind) => change({ ...filter, kind })}
-      />
-      <Select
-        label={t('filter_stance')}
-        any={t('filter_stance_any')}
-        value={filter.stance}
-        options={STANCES.map((value) => ({ value, label: t(`stance_${value}`) }))}
-        choose={(stance) => change({ ...filter, stance })}
-      />
-      <Select
-        label={t('filter_section')}
-        any={t('filter_section_any')}
-        value={filter.section}
-        options={headings.map((value) => ({ value, label: value }))}
-        choose={(section) => change({ ...filter, section })}
-      />
-      <Select
-        label={t('filter_known')}
-        any={t('filter_known_any')}
-        value={filter.known}
-        options={[
-          { value: 'then', label: t('filter_known_then', month) },
-          { value: 'since', label: t('filter_known_since') },
-        ]}
-        choose={(known) => change({ ...filter, known })}
-      />
-      <p class="quiet tally">
-        <span role="status">
-          {isFiltering(filter)
-            ? t('count_filtered', String(shown), String(all))
-            : plural(t, 'count_annotations', all, locale)}
-        </span>
-        {isFiltering(filter) && (
-          <button
-            type="button"
-            class="quiet-action"
-            onClick={({ currentTarget }) => {
-              toChoice(currentTarget)
-              change({})
-            }}
-          >
-            {t('filter_clear')}
-          </button>
-        )}
-      </p>
-    </div>
+    <ListBar
+      chips={chips}
+      clear={() => change({})}
+      said={
+        chips.length > 0 ? t('count_filtered', String(shown), String(all)) : plural(t, 'count_annotations', all, locale)
+      }
+      filters={
+        <>
+          <Select
+            label={t('filter_kind')}
+            any={t('filter_kind_any')}
+            value={kind}
+            options={KINDS.map((value) => ({ value, label: nameOf.kind(value) }))}
+            choose={(kind) => change({ ...filter, kind })}
+          />
+          <Select
+            label={t('filter_stance')}
+            any={t('filter_stance_any')}
+            value={stance}
+            options={STANCES.map((value) => ({ value, label: nameOf.stance(value) }))}
+            choose={(stance) => change({ ...filter, stance })}
+          />
+          <Select
+            label={t('filter_section')}
+            any={t('filter_section_any')}
+            value={section}
+            options={headings.map((value) => ({ value, label: value }))}
+            choose={(section) => change({ ...filter, section })}
+          />
+          <Select
+            label={t('filter_known')}
+            any={t('filter_known_any')}
+            value={known}
+            options={(['then', 'since'] as const).map((value) => ({ value, label: nameOf.known(value) }))}
+            choose={(known) => change({ ...filter, known })}
+          />
+        </>
+      }
+    />
   )
 }

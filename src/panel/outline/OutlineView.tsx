@@ -1,18 +1,18 @@
 /** The article's own sections with their annotations in reading order, and where the reader is. */
 import { useMemo } from 'preact/hooks'
 import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import { isUnseen, type ReportItem, type Section } from '../../core/model/report'
+import type { ReportItem, Section } from '../../core/model/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../../core/outline/group-by-section'
-import { labelLanguage } from '../../ui/labels'
 import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'
-import { Entry } from '../lists/Entry'
 import { Rows } from '../lists/Rows'
 import { useGrowing } from '../lists/use-growing'
 import type { OnArticle } from '../panel-state'
 import type { Visit } from '../use-visits'
 import { OutlineFilters } from './OutlineFilters'
+import { OutlineRow } from './OutlineRow'
 import { filterItems, type OutlineFilter } from './outline-filter'
+import { type RowDetail, rowDetails } from './row-details'
 
 type HeadingProps = { group: SectionGroup; language: string; isHere: boolean; show: Visit['show'] }
 
@@ -37,18 +37,14 @@ const Heading = ({ group: { section, items }, language, isHere, show }: HeadingP
   )
 }
 
-/** Asks for its text itself, because rows are drawn again only when their items change. */
-const Unseen = () => {
-  const t = useStrings()
-  return <span class="quiet unseen">{t('not_shown')}</span>
-}
-
 type OutlineListProps = {
   place: OnArticle['place'] | undefined
   sections: readonly Section[]
   /** The article's, in which its headings are. */
   language: string
   shown: readonly ReportItem[]
+  /** By id; undefined until the edition is there. */
+  details: ReadonlyMap<string, RowDetail> | undefined
   /** Whether sections without annotations are left out. */
   filtered: boolean
   /** What the list is of: with another one it begins anew. */
@@ -57,7 +53,7 @@ type OutlineListProps = {
 }
 
 /** The list by itself, which grows without the filters being drawn again. */
-const OutlineList = ({ filtered, language, of, place, sections, shown, visit }: OutlineListProps) => {
+const OutlineList = ({ details, filtered, language, of, place, sections, shown, visit }: OutlineListProps) => {
   const groups = useMemo(() => groupBySection(sections, shown), [sections, shown])
   const limit = useGrowing(shown.length, of)
   const isHere = (item: ReportItem): boolean => {
@@ -65,16 +61,16 @@ const OutlineList = ({ filtered, language, of, place, sections, shown, visit }: 
     return place !== undefined && start >= place.start && start < place.end
   }
   const stampOf = (piece: readonly ReportItem[]): string =>
-    piece
-      .filter(isHere)
-      .map(({ id }) => id)
-      .join(' ')
+    [details !== undefined, ...piece.filter(isHere).map(({ id }) => id)].join(' ')
   const draw = (item: ReportItem) => (
     <li key={item.id}>
-      <Entry item={item} here={isHere(item)} visit={visit.open}>
-        <span lang={labelLanguage(item.kind)}>{curled(item.label)}</span>
-        {isUnseen(item) && <Unseen />}
-      </Entry>
+      <OutlineRow
+        item={item}
+        language={language}
+        detail={details?.get(item.id)}
+        here={isHere(item)}
+        visit={visit.open}
+      />
     </li>
   )
 
@@ -129,10 +125,11 @@ export const OutlineView = ({
   visit,
 }: OutlineViewProps) => {
   const t = useStrings()
-  // The edition comes after the report: a list that does not ask it is not drawn again for it.
+  // The edition comes after the report: a filter that does not ask it is not applied again for it.
   const points = filter.known === undefined ? undefined : edition?.counterpoints
   const known = useMemo(() => new Map(points?.map(({ id, known }) => [id, known])), [points])
   const { items, sections } = report
+  const details = useMemo(() => edition && rowDetails(edition), [edition])
   const introduction = edition?.article.edition.introduction
   const placed = useMemo(() => items.filter(({ outcome }) => outcome.status === 'anchored'), [items])
   const shown = useMemo(
@@ -156,6 +153,7 @@ export const OutlineView = ({
         sections={sections}
         language={article.language}
         shown={shown}
+        details={details}
         filtered={shown.length < placed.length}
         of={JSON.stringify(filter)}
         place={place}

@@ -1,13 +1,13 @@
 /** What is drawn of a timeline under its events: the axis with its years and gaps, bars for what lasted, and a mark for each event. */
 import type { Kind, Stance } from '../../core/model/kinds'
-import { SIGNS } from '../../core/model/signs'
 import type { TimelineDrawing as Drawing, PlacedEvent } from '../../core/timeline/lay-out-timeline'
+import { Icon } from '../../ui/Icon'
 
 /** Across the page, in CSS pixels: years stand before the axis, with bars beside it; marks and labels behind. */
 const AXIS = 52
 const BAR_STEP = 5
-/** From the signs' grid of 16 units to the CSS pixels that they have here. */
-const SCALE = 0.72
+/** Half the side of a sign. */
+const HALF = 6
 /** From a label's upper edge to the middle of its first line. */
 export const FIRST_LINE = 13
 
@@ -16,14 +16,6 @@ export const markPoint = ({ lane, yMark }: PlacedEvent, labelled: boolean): { x:
   labelled ? { x: AXIS + 24, y: yMark + FIRST_LINE } : { x: AXIS + 12 + lane * 14, y: yMark }
 
 export type MarkedEvent = PlacedEvent & { readonly kind: Kind; readonly stance: Stance | undefined }
-
-/** The sign of a kind or stance, as everywhere, with its middle at the origin; for marks and for the key to them. */
-export const Sign = ({ of }: { of: Kind | Stance }) => (
-  <>
-    <circle class="ground" r="7" />
-    <path class={`sign sign-${of}`} d={SIGNS[of]} transform={`scale(${SCALE}) translate(-8 -8)`} />
-  </>
-)
 
 const zigzag = (from: number, to: number): string => {
   const middle = (from + to) / 2
@@ -71,8 +63,9 @@ export const TimelineDrawing = ({ drawing, events, width, labelled }: TimelineDr
           <g key={event.index} class="mark" data-kind={event.kind} data-stance={event.stance}>
             {labelled && <path class="leader" d={`M${AXIS} ${event.y}L${x - 8} ${y}H${x}`} />}
             <circle class="moment" cx={AXIS} cy={event.y} r="1.6" />
-            <g transform={`translate(${x} ${y})`}>
-              <Sign of={event.stance ?? event.kind} />
+            <circle class="ground" cx={x} cy={y} r={HALF + 1} />
+            <g transform={`translate(${x - HALF} ${y - HALF})`}>
+              <Icon name={event.stance ?? event.kind} />
             </g>
           </g>
         )

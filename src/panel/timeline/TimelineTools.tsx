@@ -1,22 +1,23 @@
 /** What stands over the timeline: its scale, the way to the article's date, and the key to its marks. */
-import { type Kind, STANCES, type Stance } from '../../core/model/kinds'
+import { KINDS, STANCES } from '../../core/model/kinds'
+import { Icon } from '../../ui/Icon'
 import { useStrings } from '../../ui/strings'
-import { Sign } from './TimelineDrawing'
+import type { MarkedEvent } from './TimelineDrawing'
 import { SCALES } from './timeline-scale'
 
-/** The signs in the order in which the interface lists kinds; counterpoints have one for each stance. */
-const KEY: readonly { kind: Kind; stance?: Stance; name: `kinds_${Kind}` | `stance_${Stance}` }[] = [
-  { kind: 'footnote', name: 'kinds_footnote' },
-  ...STANCES.map((stance) => ({ kind: 'counterpoint', stance, name: `stance_${stance}` }) as const),
-  { kind: 'context', name: 'kinds_context' },
-  { kind: 'erratum', name: 'kinds_erratum' },
-]
+type TimelineToolsProps = {
+  /** The key explains the signs of these. */
+  marks: readonly MarkedEvent[]
+  zoom: number
+  rescale(step: 1 | -1): void
+  toArticle(): void
+}
 
-type TimelineToolsProps = { zoom: number; rescale(step: 1 | -1): void; toArticle(): void }
-
-/** Buttons, and under them what each sign means. At an end of the scale a button keeps the focus: it is not `disabled`. */
-export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) => {
+/** Buttons, and under them the signs that there are. At an end of the scale a button keeps the focus: it is not `disabled`. */
+export const TimelineTools = ({ marks, rescale, toArticle, zoom }: TimelineToolsProps) => {
   const t = useStrings()
+  const stances = STANCES.filter((stance) => marks.some((mark) => mark.stance === stance))
+  const kinds = KINDS.filter((kind) => marks.some((mark) => mark.kind === kind && mark.stance === undefined))
   return (
     <>
       <div class="timeline-tools">
@@ -46,12 +47,16 @@ export const TimelineTools = ({ rescale, toArticle, zoom }: TimelineToolsProps) 
         </span>
       </div>
       <p class="key quiet">
-        {KEY.map(({ name, kind, stance }) => (
-          <span key={stance ?? kind} data-kind={kind} data-stance={stance}>
-            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-              <Sign of={stance ?? kind} />
-            </svg>
-            {t(name)}
+        {stances.map((stance) => (
+          <span key={stance} data-stance={stance}>
+            <Icon name={stance} />
+            {t(`stance_${stance}`)}
+          </span>
+        ))}
+        {kinds.map((kind) => (
+          <span key={kind} data-kind={kind}>
+            <Icon name={kind} />
+            {t(`kinds_${kind}`)}
           </span>
         ))}
       </p>

@@ -27,7 +27,12 @@ export const TimelineView = ({ model, zoom, setZoom, visit }: TimelineViewProps)
   const { article, timeline } = model.edition
   const stage = useRef<HTMLDivElement>(null)
   const measure = useMeasure(stage)
-  const [active, setActive] = useState(0)
+  /** The first event after the article, else the last. */
+  const atArticle = useMemo(() => {
+    const after = timeline.findIndex(({ date }) => date > article.issued)
+    return after < 0 ? timeline.length - 1 : after
+  }, [article.issued, timeline])
+  const [active, setActive] = useState(atArticle)
   const [chosen, setChosen] = useState<number>()
   const labelled = isLabelled(zoom)
 
@@ -75,12 +80,10 @@ export const TimelineView = ({ model, zoom, setZoom, visit }: TimelineViewProps)
     move()
   }
   const toArticle = (): void => {
-    const after = timeline.findIndex(({ date }) => date > article.issued)
-    const index = after < 0 ? timeline.length - 1 : after
-    setActive(index)
+    setActive(atArticle)
     const top = stage.current?.getBoundingClientRect().top ?? 0
     window.scrollTo({ top: window.scrollY + top + drawing.article - window.innerHeight / 2, behavior: 'instant' })
-    buttonOf(index)?.focus({ preventScroll: true })
+    buttonOf(atArticle)?.focus({ preventScroll: true })
   }
   const choose = (index: number): void => {
     setActive(index)
@@ -93,7 +96,7 @@ export const TimelineView = ({ model, zoom, setZoom, visit }: TimelineViewProps)
   const shown = chosen === undefined ? undefined : timeline[chosen]
   return (
     <>
-      <TimelineTools zoom={zoom} rescale={rescale} toArticle={toArticle} />
+      <TimelineTools marks={events} zoom={zoom} rescale={rescale} toArticle={toArticle} />
       <p class="hidden" id="timeline-help">
         {t('timeline_help')}
       </p>

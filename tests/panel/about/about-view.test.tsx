@@ -33,8 +33,8 @@ describe('about', () => {
     const about = textOf(await openAbout())
     for (const said of [
       'contradicts The claim was wrong when it was written',
-      'Confidence: low It is a reading',
-      'C · An open question The source was not located',
+      'Confidence: low It is an interpretation',
+      'C · An open question The source was not found',
     ])
       expect(about).toContain(said)
   })

@@ -1,17 +1,42 @@
 // @vitest-environment jsdom
 /** The outline: sections with their annotations, filters, where the reader is, and the way to a place and back. */
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Strings } from '../../../src/ui/strings'
+import { translate } from '../../../tools/export/messages'
 import { button, press, textOf } from '../../ui/draw'
-import { choose, drawPanel, entries, pressKey, stubWindow, texts } from '../draw-panel'
+import { erratum } from '../../ui/samples'
+import { choose, drawPanel, entries, pressKey, stubWindow, texts, titles, view } from '../draw-panel'
 import { onArticle, panelActions } from '../panel-edition'
 
 beforeEach(stubWindow)
+
+/** The row of a note, with the work that it cites. */
+const NOTE = 'Note 1 Doe, J. (1999).'
 
 describe('the outline', () => {
   test('has the sections of the article with their annotations in reading order', () => {
     const container = drawPanel()
     expect(texts(container, '.section-heading')).toEqual(['Springs 2', 'Mouths 1'])
-    expect(entries(container)).toEqual(['The Sea', 'updates A dam was built', 'Note 1'])
+    expect(titles(container)).toEqual(['Context The Sea', 'updates A dam was built', 'Note 1'])
+  })
+
+  test('has under each title the words that it is about, or the work that is cited', () => {
+    expect(texts(drawPanel(), '.passage')).toEqual(['to the sea', 'rivers run', 'Doe, J. (1999).'])
+  })
+
+  test('says of a slip what it is, how it is printed and how it is to be read, once the edition is there', async () => {
+    const outcome = { status: 'anchored', start: 95, end: 99, how: 'exact', score: 1 } as const
+    const item = { id: 'slip', kind: 'erratum', label: 'rivver', quote: 'the rivver', outcome } as const
+    const report = { ...onArticle.report, items: [item] }
+    const { edition, ...before } = onArticle
+    const errata = [{ ...erratum, id: 'slip', printed: 'rivver', read: 'river' }]
+    const container = drawPanel({ ...before, report })
+    expect(entries(container)).toEqual(['Erratum rivver'])
+    const state = { ...onArticle, report, ...(edition && { edition: { ...edition, errata } }) }
+    await act(() => render(<Strings.Provider value={translate}>{view(state)}</Strings.Provider>, container))
+    expect(entries(container)).toEqual(['Erratum rivver to be read as: river'])
   })
 
   test('gives each entry the icon of its kind or stance', () => {
@@ -29,19 +54,19 @@ describe('the outline', () => {
   ])('is filtered by %s: %s', async (label, option, left) => {
     const container = drawPanel()
     await choose(container, label, option)
-    expect(entries(container)).toEqual(left)
-    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe(`${left.length} of 3 annotations`)
+    expect(titles(container)).toEqual(left)
+    expect(textOf(container.querySelector('.list-bar [role="status"]'))).toBe(`${left.length} of 3 annotations`)
     button(container, 'Clear filters').focus()
     await press(container, 'Clear filters')
-    expect(document.activeElement).toBe(container.querySelector('.filters select'))
+    expect(textOf(document.activeElement)).toBe('Filter')
     expect(entries(container)).toHaveLength(3)
-    expect(textOf(container.querySelector('.filters [role="status"]'))).toBe('3 annotations')
+    expect(textOf(container.querySelector('.list-bar [role="status"]'))).toBe('3 annotations')
   })
 
   test('marks where the reader is', () => {
     const container = drawPanel({ ...onArticle, place: { start: 80, end: 100 } })
     expect(texts(container, '[aria-current="location"]')).toEqual(['Mouths'])
-    expect(texts(container, '[data-here]')).toEqual(['Note 1'])
+    expect(texts(container, '[data-here]')).toEqual([NOTE])
   })
 
   test('marks nothing above the article', () => {
@@ -53,7 +78,7 @@ describe('the outline', () => {
     const actions = panelActions()
     const container = drawPanel(onArticle, actions)
     expect(container.querySelector('.back')).toBeNull()
-    await press(container, 'updates A dam was built')
+    await press(container, 'updates A dam was built rivers run')
     expect(actions.visit).toHaveBeenCalledExactlyOnceWith('dam', expect.objectContaining({ start: 40, end: 45 }))
     await press(container, 'Back to where you were Esc')
     expect(actions.goBack).toHaveBeenCalledTimes(1)
@@ -71,7 +96,7 @@ describe('the outline', () => {
     {
       to: 'the row that was left by',
       meanwhile: async () => {},
-      isBack: (at: Element | null) => textOf(at) === 'Note 1',
+      isBack: (at: Element | null) => textOf(at) === NOTE,
     },
     {
       to: 'the search where the row is gone',
@@ -80,8 +105,8 @@ describe('the outline', () => {
     },
   ])('the way back gives the focus to $to', async ({ isBack, meanwhile }) => {
     const container = drawPanel()
-    button(container, 'Note 1').focus()
-    await press(container, 'Note 1')
+    button(container, NOTE).focus()
+    await press(container, NOTE)
     await meanwhile(container)
     button(container, 'Back to where you were Esc').focus()
     await press(container, 'Back to where you were Esc')
@@ -91,20 +116,18 @@ describe('the outline', () => {
   test('says when there is no way back any more', async () => {
     const actions = { ...panelActions(), goBack: vi.fn(async () => false) }
     const container = drawPanel(onArticle, actions)
-    await press(container, 'Note 1')
+    await press(container, NOTE)
     await press(container, 'Back to where you were Esc')
-    expect(textOf(container.querySelector('.notice'))).toBe(
-      'The page was loaded anew since, and your place is no longer known.',
-    )
-    await press(container, 'Note 1')
+    expect(textOf(container.querySelector('.notice'))).toBe('The page has been reloaded; your earlier place is lost.')
+    await press(container, NOTE)
     expect(textOf(container.querySelector('.notice'))).toBe('')
   })
 
   test('says when an annotation is nowhere to be shown', async () => {
     const actions = { ...panelActions(), visit: vi.fn(async () => false) }
     const container = drawPanel(onArticle, actions)
-    await press(container, 'Note 1')
-    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” has no place on this page.')
+    await press(container, NOTE)
+    expect(textOf(container.querySelector('.notice'))).toBe('“Note 1” was not found on this page.')
     expect(container.querySelector('.back')).toBeNull()
     // It stands over the list, and goes with whatever is pressed next.
     await press(container, 'About')

@@ -22,7 +22,9 @@ describe('the search', () => {
     const container = drawPanel()
     await settle()
     await type(container, 'cafe sea')
-    expect(entries(container)).toEqual(['The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')))
+    expect(entries(container)).toEqual(
+      ['Context The Sea Where the café is.'].map((text) => text.replace('Sea W', 'SeaW')),
+    )
     expect(texts(container, 'mark')).toEqual(['Sea', 'café'])
   })
 
@@ -119,7 +121,7 @@ describe('the index of names', () => {
     await settle()
     await type(container, 'Äußeres Amt')
     const [first] = container.querySelectorAll('.results section')
-    expect(textOf(first)).toContain('Index 1Amt, Äußeres bodyArticle, ¶ 2, 5')
+    expect(textOf(first)).toContain('Index 1Amt, Äußeres organisationArticle, ¶ 2, 5')
     if (first === undefined) throw new Error('no results')
     await press(first, 'A dam was built')
     expect(actions.visit).toHaveBeenCalledWith('dam', expect.objectContaining({ start: 40 }))

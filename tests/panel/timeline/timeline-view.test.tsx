@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The timeline as a list of events, its keys and its scale. */
+import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { button, press, textOf } from '../../ui/draw'
 import { drawPanel, pressKey, stubWindow, texts } from '../draw-panel'
@@ -26,13 +27,16 @@ describe('the timeline', () => {
     ])
     expect(textOf(container.querySelector('.article-date'))).toBe('22 June 2012: the article appears')
     expect(container.querySelectorAll('.bar')).toHaveLength(1)
-    const signs = [...container.querySelectorAll('.mark .sign')].map(({ classList }) => classList[1])
-    expect(signs.sort()).toEqual(['sign-context', 'sign-contradicts', 'sign-updates'])
+    const signs = [...container.querySelectorAll('.mark .icon')].map((sign) => sign.getAttribute('data-icon'))
+    expect(signs).toEqual(['context', 'contradicts', 'updates'])
+    expect(textOf(container.querySelector('.key'))).toBe('contradictsupdatesContext')
   })
 
   test('is walked by arrows, Home and End, as one stop', async () => {
     const container = await open()
-    events(container)[0]?.focus()
+    // The keyboard comes first to what followed the article.
+    expect(events(container).map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0])
+    await act(() => events(container)[0]?.focus())
     for (const [key, index] of [
       ['ArrowDown', 1],
       ['ArrowDown', 2],
@@ -60,21 +64,21 @@ describe('the timeline', () => {
   test('changes its scale by buttons and by keys, to the ends and no further', async () => {
     const container = await open()
     const scale = (): string => textOf(container.querySelector('.timeline-tools [role="status"]'))
-    expect(scale()).toBe('Scale 2 of 5')
+    expect(scale()).toBe('Zoom level 2 of 5')
     await pressKey(events(container)[1] ?? null, '+')
-    expect(scale()).toBe('Scale 3 of 5')
-    await press(container, 'Smaller scale')
+    expect(scale()).toBe('Zoom level 3 of 5')
+    await press(container, 'Zoom out')
     await pressKey(events(container)[1] ?? null, '-')
-    expect(scale()).toBe('Scale 1 of 5')
+    expect(scale()).toBe('Zoom level 1 of 5')
     // At the end it is told as disabled and keeps the focus.
-    expect(button(container, 'Smaller scale').getAttribute('aria-disabled')).toBe('true')
-    expect(button(container, 'Larger scale').getAttribute('aria-disabled')).toBe('false')
-    button(container, 'Smaller scale').focus()
-    await press(container, 'Smaller scale')
-    expect(scale()).toBe('Scale 1 of 5')
-    expect(document.activeElement).toBe(button(container, 'Smaller scale'))
+    expect(button(container, 'Zoom out').getAttribute('aria-disabled')).toBe('true')
+    expect(button(container, 'Zoom in').getAttribute('aria-disabled')).toBe('false')
+    button(container, 'Zoom out').focus()
+    await press(container, 'Zoom out')
+    expect(scale()).toBe('Zoom level 1 of 5')
+    expect(document.activeElement).toBe(button(container, 'Zoom out'))
     await pressKey(events(container)[1] ?? null, '-')
-    expect(scale()).toBe('Scale 1 of 5')
+    expect(scale()).toBe('Zoom level 1 of 5')
     expect(events(container).map((each) => each.getAttribute('aria-label')?.replaceAll('\u00a0', ' '))).toContain(
       '1 June 2012: The ford is shut',
     )

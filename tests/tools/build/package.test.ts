@@ -78,6 +78,19 @@ test('icons come out at every size', () => {
   ])
 })
 
+test.each([
+  [128, 16],
+  [48, 0],
+  [32, 0],
+  [16, 0],
+])('the icon of %i px has a margin of %i px, as stores ask for theirs', (size, margin) => {
+  const png = renderIcons(readFileSync('src/icons/icon.svg', 'utf8')).get(`icons/${size}.png`)
+  const { data, width } = PNG.sync.read(Buffer.from(png ?? []))
+  const middle = width / 2
+  const seen = Array.from({ length: width }, (_, x) => (data[(middle * width + x) * 4 + 3] ?? 0) > 0)
+  expect([seen.indexOf(true), seen.lastIndexOf(true)]).toEqual([margin, size - 1 - margin])
+})
+
 test('notices name each library once, with its licence', () => {
   const text = notices('.', ['node_modules/preact/dist/preact.mjs', 'node_modules/preact/hooks/x.mjs', 'src/a.ts'])
   expect(text.match(/^preact /gmu)).toHaveLength(1)

@@ -1,0 +1,47 @@
+/** The signs and lines of the annotations, each with what it means. */
+import type { VNode } from 'preact'
+import type { Look } from '../core/model/highlight-style'
+import { type Kind, STANCES } from '../core/model/kinds'
+import { DEFAULT_SETTINGS } from '../core/model/settings'
+import { Icon } from '../ui/Icon'
+import { sampleColour, sampleStyle } from '../ui/sample-style'
+import { useStrings } from '../ui/strings'
+
+type SampleProps = { kind: Kind; look: Look; words: string; meaning: string }
+
+/** As they come. */
+const { highlights } = DEFAULT_SETTINGS
+
+/** One sign, a word marked as its passages are, and one line. */
+const Sample = ({ kind, look, words, meaning }: SampleProps): VNode => (
+  <div>
+    <dt>
+      <span class="sign" style={{ color: sampleColour(look, highlights[kind]) }}>
+        <Icon name={look} />
+      </span>
+      <span style={sampleStyle(look, highlights[kind])}>{words}</span>
+    </dt>
+    <dd>{meaning}</dd>
+  </div>
+)
+
+/** Counterpoints by their stances, then what has one look only. What readers do not see at first, slips of the print, is left out. */
+export const Legend = () => {
+  const t = useStrings()
+  return (
+    <dl class="legend">
+      {STANCES.map((stance) => (
+        <Sample
+          key={stance}
+          kind="counterpoint"
+          look={stance}
+          words={t(`stance_${stance}`)}
+          meaning={t(`stance_${stance}_means`)}
+        />
+      ))}
+      {(['context', 'footnote'] as const).map((kind) => (
+        <Sample key={kind} kind={kind} look={kind} words={t(`kinds_${kind}`)} meaning={t(`legend_${kind}`)} />
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,29 @@
+/** What a reader needs to know first: the toolbar button, the panel, the keys. */
+import { KEYS, type KeyCommand } from '../core/model/keys'
+import { useStrings } from '../ui/strings'
+
+/** The keys to begin with; the last one lists all of them. */
+const FIRST_KEYS: readonly KeyCommand[] = ['next', 'previous', 'open', 'help']
+
+type StartProps = {
+  /** Whose toolbar it is; undefined where there is none, nor a panel, as on telephones. */
+  toolbar: 'chromium' | 'firefox' | undefined
+}
+
+export const Start = ({ toolbar }: StartProps) => {
+  const t = useStrings()
+  return (
+    <section>
+      <h2 class="label">{t('welcome_start')}</h2>
+      {toolbar && <p>{t(`welcome_pin_${toolbar}`)}</p>}
+      {toolbar && <p>{t('welcome_panel')}</p>}
+      <p class="keys">
+        {FIRST_KEYS.map((command) => (
+          <span key={command}>
+            <kbd>{KEYS[command]}</kbd> {command === 'help' ? t('keys_title') : t(`key_${command}`)}
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}
