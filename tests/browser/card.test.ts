@@ -391,7 +391,11 @@ describe(`in ${BROWSER}`, () => {
     page = await session.openArticle(html, { tab: page })
     await page.bringToFront()
     await session.driver.pierce(page)
-    const figures = await page.evaluate(() => [...(CSS.highlights.get('cp-footnote') ?? [])].map(String))
+    const figures = await page.evaluate(() =>
+      ([...(CSS.highlights.get('cp-footnote') ?? [])] as Range[])
+        .sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other))
+        .map(String),
+    )
     const again = figures.lastIndexOf('[1]')
     expect(again).toBeGreaterThan(figures.indexOf('[1]'))
     await press('cp-footnote', again)

@@ -125,7 +125,9 @@ describe(`in ${BROWSER}`, () => {
     await open(ADDRESS)
     await session.driver.pierce(page)
     const sign = await page.evaluate(() => {
-      const marker = document.querySelector('counterpoint-marker:not([data-annotation^="note-"])')
+      const marker = [...document.querySelectorAll('counterpoint-marker')].find((each) =>
+        each.shadowRoot?.querySelector('.sign svg'),
+      )
       const { left, top } = marker?.shadowRoot?.querySelector('.sign')?.getBoundingClientRect() ?? { left: 0, top: 0 }
       return { id: marker?.getAttribute('data-annotation'), x: left + 6, y: top + 6 }
     })

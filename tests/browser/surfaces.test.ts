@@ -54,7 +54,7 @@ describe(`in ${BROWSER}`, () => {
     await pressNamed(popup, 'Footnotes')
     await expect.poll(marks, SOON).toBe(all - 29)
     // A press asks for the opposite of what the switch shows.
-    await popup.waitForSelector('[data-kind="footnote"][aria-checked="false"]', { timeout: 10_000 })
+    await popup.waitForSelector('.kind-footnote[aria-checked="false"]', { timeout: 10_000 })
     await pressNamed(popup, 'Footnotes')
     await expect.poll(marks, SOON).toBe(all)
   })
