@@ -33,7 +33,7 @@ describe(`in ${BROWSER}`, () => {
     const extension = join(folder, BROWSER)
     cpSync(resolve(import.meta.dirname, '../../dist', BROWSER), extension, { recursive: true })
     writeFileSync(join(extension, '_locales/de/messages.json'), JSON.stringify(MADE_UP))
-    session = await startSession(BROWSER, { dist: folder })
+    session = await startSession(BROWSER, { dist: folder, fresh: true })
     options = await session.driver.extensionPage('options/options.html')
     await options.waitForSelector('main')
     article = await session.openArticle(precisPage(shippedEdition()))
