@@ -7,6 +7,7 @@ import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
 import type { Refusal } from '../core/model/settings-file'
 import { Icon } from '../ui/Icon'
+import { PrintChoice } from '../ui/PrintChoice'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'
@@ -92,16 +93,8 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       </Section>
 
       <Section title={t('options_print')}>
-        <CheckGroup
-          legend={t('print_kinds')}
-          values={KINDS}
-          on={settings.prints}
-          labelOf={(kind) => t(`kinds_${kind}`)}
-          signOf={(kind) => <Icon name={kind} />}
-          restsOf={(kind) => !settings.enabled || !settings.kinds[kind]}
-          set={(kind, on) => change((now) => ({ ...now, prints: { ...now.prints, [kind]: on } }))}
-        />
-        <p class="quiet">{t('print_hint')}</p>
+        <PrintChoice chosen={settings.printing} choose={(printing) => change((now) => ({ ...now, printing }))} />
+        <p class="quiet">{t('printing_hint')}</p>
       </Section>
 
       <Section title={t('options_cards')}>

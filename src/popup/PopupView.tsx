@@ -11,9 +11,10 @@ import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
 import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
+import { type PrintActions, PrintMenu } from './PrintMenu'
 
-/** What the popup says of the settings; also that the last change could not be stored. */
-export type PopupNotice = SettingsProblem | 'notice_not_saved'
+/** What the popup says of the settings; also that the last change could not be stored, or no copy made. */
+export type PopupNotice = SettingsProblem | 'notice_not_saved' | 'notice_no_copy'
 
 export type PopupState =
   | { readonly status: 'loading' }
@@ -31,7 +32,7 @@ export type PopupState =
       readonly notice: PopupNotice | null
     }
 
-export type PopupActions = {
+export type PopupActions = PrintActions & {
   openArticle(address: string): void
   /** Missing if the browser has no place for the panel. */
   openPanel?(): void
@@ -151,6 +152,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
+          <PrintMenu printing={state.settings.printing} actions={actions} />
           <NotShown items={state.report.items} />
           <NotPlaced items={state.report.items} language={state.article.language} />
         </>

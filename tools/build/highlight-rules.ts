@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import { COLOUR_NAMES, COLOURS, LINE_NAMES, LINES, TINT } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
+import { isPrinted, PRINTINGS } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 
@@ -51,7 +52,11 @@ const tintsOf = (kind: Kind): string[] =>
   )
 
 /** A passage whose annotation is not printed is none on paper. */
-const unprintedOf = (kind: Kind): string => rule(kind, ['unprinted'], 'text-decoration-line: none')
+const unprintedOf = (kind: Kind): string[] =>
+  PRINTINGS.filter((printing) => !isPrinted(printing, kind)).map((printing) => {
+    const chosen = printing === DEFAULT_SETTINGS.printing ? ':not([data-printing])' : `[data-printing='${printing}']`
+    return ruleFor(kind, chosen, 'text-decoration-line: none')
+  })
 
 /**
  * All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart; tints are for
@@ -67,7 +72,7 @@ export const writeHighlightRules = (): string =>
     ...KINDS.flatMap(tintsOf),
     '}',
     '@media print {',
-    ...KINDS.map(unprintedOf),
+    ...KINDS.flatMap(unprintedOf),
     '}',
     '',
   ].join('\n')

@@ -4,9 +4,10 @@ import { COLOUR_NAMES, LINE_NAMES } from './highlight-style'
 import { KEY_COMMANDS } from './keys'
 import { KINDS, type Kind, STANCES, type Stance } from './kinds'
 import { LANGUAGES } from './languages'
+import { PRINTINGS, type Printing } from './printing'
 
 /** Raised when a stored field changes its form. A field that changes its meaning gets another name, so that older versions can still read the rest. */
-export const VERSION = 3
+export const VERSION = 4
 
 const each = <Name extends string, Schema extends v.GenericSchema>(
   names: readonly Name[],
@@ -34,8 +35,8 @@ const FIELDS = {
   enabled: v.boolean(),
   kinds: each(KINDS, v.boolean()),
   stances: each(STANCES, v.boolean()),
-  /** Which of the kinds that are shown come on paper, too. */
-  prints: each(KINDS, v.boolean()),
+  /** How much of what is shown comes on paper, too. */
+  printing: v.picklist(PRINTINGS),
   /** Whether a card opens where the pointer rests, or by a press only. Focus by keyboard opens it either way. */
   opensOn: v.picklist(['hover', 'press']),
   hoverDelay: within(HOVER_DELAY),
@@ -60,7 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   kinds: all(KINDS),
   stances: all(STANCES),
-  prints: all(KINDS),
+  printing: 'counterpoints',
   opensOn: 'hover',
   // The two most used footnote popups wait 100 to 300 ms.
   hoverDelay: 250,
@@ -98,13 +99,25 @@ const fromVersion1 = (stored: Fields): Fields => ({
   kinds: stored['kinds'],
 })
 
-/** Until version 3 all that was shown was printed. */
-const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_SETTINGS.prints })
+/** Version 2 had no say on printing. */
+const fromVersion2 = (stored: Fields): Fields => ({ ...stored, printing: DEFAULT_SETTINGS.printing })
+
+/** The choice that comes next to switches for each kind. All of them on is what nobody had chosen. */
+const printingOf = (prints: unknown): Printing => {
+  if (!isFields(prints)) return DEFAULT_SETTINGS.printing
+  const off = KINDS.filter((kind) => prints[kind] === false)
+  if (off.length === KINDS.length) return 'article'
+  return off.length > 0 && !off.includes('footnote') ? 'everything' : DEFAULT_SETTINGS.printing
+}
+
+/** Version 3 had a switch for each kind on paper. */
+const fromVersion3 = ({ prints, ...stored }: Fields): Fields => ({ ...stored, printing: printingOf(prints) })
 
 /** How each older version is carried forward to the present one. */
 const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
   [1, fromVersion1],
   [2, fromVersion2],
+  [3, fromVersion3],
 ])
 
 /** Whether a value is the number of a version, of this one or any other. */

@@ -1,15 +1,15 @@
 /** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
 import { KINDS, STANCES } from '../../../src/core/model/kinds'
-import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
+import { carriedForward, DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
-  version: 3,
+  version: 4,
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
   stances: { contradicts: false, qualifies: true, updates: true, supports: false },
-  prints: { footnote: false, counterpoint: true, context: true, erratum: false },
+  printing: 'everything',
   opensOn: 'press',
   hoverDelay: 600,
   textSize: 20,
@@ -50,7 +50,7 @@ describe('stored settings', () => {
   })
 
   test('of a version to come are read as far as this version understands them', () => {
-    const stored = { ...STORED, version: 99, theme: 'sepia', prints: { ...STORED.prints, video: true }, sound: 'low' }
+    const stored = { ...STORED, version: 99, theme: 'sepia', prints: { video: true }, sound: 'low' }
     expect(readSettings(stored)).toEqual({ settings: { ...STORED, theme: 'page' }, problems: ['theme'] })
   })
 
@@ -75,12 +75,8 @@ describe('stored settings', () => {
       'stances.supports',
       { stances: { ...STORED.stances, supports: true } },
     ],
-    [
-      { ...STORED, prints: { ...STORED.prints, erratum: 'no' } },
-      'prints.erratum',
-      { prints: { ...STORED.prints, erratum: true } },
-    ],
-    [{ ...STORED, prints: undefined }, 'prints', { prints: DEFAULT_SETTINGS.prints }],
+    [{ ...STORED, printing: 'all' }, 'printing', { printing: 'counterpoints' }],
+    [{ ...STORED, printing: undefined }, 'printing', { printing: 'counterpoints' }],
     [{ ...STORED, opensOn: 'thought' }, 'opensOn', { opensOn: 'hover' }],
     [{ ...STORED, hoverDelay: -1 }, 'hoverDelay', { hoverDelay: 250 }],
     [{ ...STORED, hoverDelay: 90_000 }, 'hoverDelay', { hoverDelay: 250 }],
@@ -139,18 +135,49 @@ describe('settings of version 1', () => {
 })
 
 describe('settings of version 2', () => {
-  const { prints, ...known } = STORED
+  const { printing, ...known } = STORED
   const stored = { ...known, version: 2 }
 
-  test('are carried forward with all that they said, and print everything, as that version did', () => {
+  test('are carried forward with all that they said, and print what is printed by default', () => {
     expect(readSettings(stored)).toEqual({
-      settings: { ...STORED, prints: DEFAULT_SETTINGS.prints },
+      settings: { ...STORED, printing: DEFAULT_SETTINGS.printing },
       problems: [],
     })
   })
 
   test('have no say on what they did not know', () => {
-    expect(readSettings({ ...stored, prints }).settings.prints).toEqual(DEFAULT_SETTINGS.prints)
+    expect(readSettings({ ...stored, printing }).settings.printing).toBe(DEFAULT_SETTINGS.printing)
+  })
+})
+
+describe('settings of version 3, which had a switch for each kind on paper', () => {
+  const { printing, ...known } = STORED
+  const ALL = { footnote: true, counterpoint: true, context: true, erratum: true }
+  const NONE = { footnote: false, counterpoint: false, context: false, erratum: false }
+  const CASES: readonly (readonly [prints: unknown, printing: Settings['printing']])[] = [
+    [ALL, 'counterpoints'],
+    [NONE, 'article'],
+    [{ ...ALL, erratum: false }, 'everything'],
+    [{ ...NONE, footnote: true }, 'everything'],
+    [{ ...ALL, footnote: false }, 'counterpoints'],
+    [{ ...NONE, context: true }, 'counterpoints'],
+    [{ ...ALL, erratum: 'no' }, 'counterpoints'],
+    [undefined, 'counterpoints'],
+    [7, 'counterpoints'],
+  ]
+  test.each(CASES)('%j becomes the nearest choice: %s', (prints, chosen) => {
+    expect(readSettings({ ...known, version: 3, prints })).toEqual({
+      settings: { ...STORED, printing: chosen },
+      problems: [],
+    })
+  })
+
+  test('leave nothing of the switches behind when they are stored again', () => {
+    expect(carriedForward({ ...known, version: 3, prints: ALL, precious: 1 })).toEqual({
+      ...STORED,
+      printing: 'counterpoints',
+      precious: 1,
+    })
   })
 })
 
