@@ -9,6 +9,7 @@ import type { Edition, Rendered } from '../core/model/edition'
 import type { Language } from '../core/model/languages'
 import type { Report } from '../core/model/report'
 import type { PanelAnswer } from '../core/model/to-background'
+import type { ToTab } from '../core/model/to-tab'
 import type { Texts } from '../core/texts/catalogue'
 import { hear } from '../page/hear'
 import { OVERLAY_NAME } from '../page/overlay'
@@ -55,7 +56,14 @@ const start = (edition: Edition): void => {
       whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>) ??
       Promise.resolve(null),
   })
-  for (const stop of [pipeline.stop, onToTab(pipeline.answer), onFollower(pipeline.follow)])
+  const answer = (message: ToTab): unknown => {
+    if (message.type === 'text') return pipeline.text()
+    if (message.type !== 'print') return pipeline.answer(message)
+    // The dialog holds up everything on the page, so the answer goes first.
+    setTimeout(print)
+    return true
+  }
+  for (const stop of [pipeline.stop, onToTab(answer), onFollower(pipeline.follow)])
     signal.addEventListener('abort', stop)
 
   // Before anything is awaited, so that it hears whether the reader moves on meanwhile.

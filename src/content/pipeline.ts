@@ -3,6 +3,7 @@
  * Highlights wait for the settings; markers and cards wait for the style sheets, too.
  */
 import { findFootnotes } from '../core/footnotes/find-footnotes'
+import type { GivenText } from '../core/model/article-text'
 import { annotationsOf } from '../core/model/edition-index'
 import type { Span } from '../core/model/page-text'
 import type { Sheets } from '../core/model/prepared'
@@ -22,6 +23,9 @@ import { isComplete, type Reading, readArticle } from './reading'
 import { hideHighlights, showHighlights } from './show'
 import { createTurns } from './turns'
 
+/** What is asked of the pipeline; the rest the entry answers. */
+export type ToPipeline = Exclude<ToTab, { type: 'text' | 'print' }>
+
 export type Pipeline = {
   /** Begins to read the page. */
   start(): void
@@ -30,7 +34,9 @@ export type Pipeline = {
   /** Takes the style sheets. Before that only highlights are shown. Called again, it shows the texts of a new language. */
   furnish(sheets: Sheets): void
   /** Answers a page of the extension: with the report, or with whether what was asked could be done. */
-  answer(message: ToTab): Report | boolean
+  answer(message: ToPipeline): Report | boolean
+  /** The article as it was read, for a copy; null if the page does not hold it. */
+  text(): GivenText | null
   /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
   follow(tell: (span: Span) => void, signal: AbortSignal): void
   /** Reads the page again. For pages that come back from the back/forward cache. */
@@ -171,6 +177,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
           return visits.back()
       }
     },
+    text: () => reading && { page: reading.read.page, text: reading.text, footnotes: [...reading.footnotes.values()] },
     follow: (tell, signal) => followReading(() => reading?.read, tell, signal),
     refresh: () => {
       // The browser forgot the badge when the page was left.

@@ -2,28 +2,63 @@
 import { render } from 'preact'
 import type { Card } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
+import type { Anchored } from '../core/model/outcome'
+import type { Span } from '../core/model/page-text'
+import { isPrinted } from '../core/model/printing'
+import { shortened } from '../core/model/shortened'
 import type { Translate } from '../core/texts/translate'
 import { hear } from '../page/hear'
 import type { Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
 import { Endnotes, type NumberedCard } from '../ui/Endnotes'
 import { Strings } from '../ui/strings'
+import { makeCard } from './make-card'
 import type { Now } from './now'
 import type { Parts } from './parts'
+import type { Reading } from './reading'
+import type { Stage } from './stage'
 
-/** The author's notes keep the numbers that they have in the text. Everything else is counted in the order of the text. */
-const numbered = (cards: readonly Card[]): { annotations: NumberedCard[]; notes: NumberedCard[] } => {
+/** The longest lemma, in letters. */
+const LEMMA = 56
+
+/**
+ * The errata that the page does not mark. They are on paper all the same, without a number: there they are in nobody's way, and their words
+ * say where they belong.
+ */
+const unmarkedErrata = (edition: Edition, reading: Reading, { cardOf }: Stage, t: Translate): Card[] =>
+  edition.errata
+    .filter(({ id }) => cardOf(id) === undefined && reading.outcomes.get(id)?.status === 'anchored')
+    .map((erratum) =>
+      makeCard(edition, { kind: 'erratum', id: erratum.id, erratum }, reading, (number) =>
+        t('note_number', `${number}`),
+      ),
+    )
+
+type Printed = { readonly annotations: readonly NumberedCard[]; readonly notes: readonly NumberedCard[] }
+
+/** What is printed, by the settings. The author's notes keep their numbers; everything else is counted in the order of the text. */
+const toPrint = ({ reading, settings, stage }: Readonly<Now>, edition: Edition, t: Translate): Printed => {
   const annotations: NumberedCard[] = []
   const notes: NumberedCard[] = []
-  for (const card of cards) {
+  if (reading === null || stage.surface === null) return { annotations, notes }
+  const spanOf = ({ annotation }: Card): Span => reading.outcomes.get(annotation.id) as Anchored
+  const unmarked = settings.printing === 'everything' ? unmarkedErrata(edition, reading, stage, t) : []
+  const cards = [...stage.order.flatMap((id) => stage.cardOf(id) ?? []), ...unmarked]
+  let last = 0
+  for (const card of cards.sort((a, b) => spanOf(a).start - spanOf(b).start)) {
     const { annotation } = card
-    if (annotation.kind === 'footnote') notes.push({ number: annotation.footnote.number, card })
-    else annotations.push({ number: annotations.length + 1, card })
+    if (!isPrinted(settings.printing, annotation.kind)) continue
+    if (annotation.kind === 'footnote') notes.push({ number: annotation.footnote.number, card, lemma: '' })
+    else {
+      const { end, start } = spanOf(card)
+      const number = unmarked.includes(card) ? null : ++last
+      annotations.push({ number, card, lemma: shortened(reading.text.slice(start, end), LEMMA) })
+    }
   }
-  return { annotations, notes: notes.sort((a, b) => a.number - b.number) }
+  return { annotations, notes: notes.sort((a, b) => Number(a.number) - Number(b.number)) }
 }
 
-/** Prints what is shown on the page, if the settings print its kind. Returns the stop function. */
+/** Prints as much of what is shown on the page as the settings say. Returns the stop function. */
 export const printEndnotes = (
   now: Readonly<Now>,
   { endnotes }: Overlay,
@@ -36,13 +71,9 @@ export const printEndnotes = (
 
   const begin = (): void => {
     takeAway()
-    const { settings, stage } = now
-    const cards = stage.order
-      .flatMap((id) => stage.cardOf(id) ?? [])
-      .filter(({ annotation }) => settings.prints[annotation.kind])
+    const { annotations, notes } = toPrint(now, edition, t)
     // With nothing to print the edition is not named either.
-    if (cards.length === 0) return
-    const { annotations, notes } = numbered(cards)
+    if (annotations.length + notes.length === 0) return
     const marked = annotations.map(({ card, number }) => ({ marker: markers.get(card.annotation.id), number }))
     takeAway = () => {
       for (const { marker } of marked) marker?.setNumber(null)
@@ -52,7 +83,13 @@ export const printEndnotes = (
     const failed = (error: unknown): void => parts.fail('print', error)
     render(
       <Strings.Provider value={t}>
-        <Endnotes edition={edition.article.edition} annotations={annotations} notes={notes} failed={failed} />
+        <Endnotes
+          edition={edition.article.edition}
+          brief={now.settings.printing === 'counterpoints'}
+          annotations={annotations}
+          notes={notes}
+          failed={failed}
+        />
       </Strings.Provider>,
       endnotes,
     )

@@ -36,11 +36,11 @@ function* highlight(
 ): Steps<void> {
   const words = KINDS.map((kind) => {
     const style = styleWords(settings.highlights[kind])
-    const isUsual = settings.prints[kind] && style === styleWords(DEFAULT_SETTINGS.highlights[kind])
-    return [kind, isUsual ? '' : style + (settings.prints[kind] ? '' : ' unprinted')]
+    return [kind, style === styleWords(DEFAULT_SETTINGS.highlights[kind]) ? '' : style]
   })
+  const printing = settings.printing === DEFAULT_SETTINGS.printing ? '' : settings.printing
   overlay.attach()
-  overlay.setLook(settings.textSize, Object.fromEntries(words))
+  overlay.setLook(settings.textSize, { ...Object.fromEntries(words), printing })
   for (const [name, ranges] of yield* paintedRanges(reading, placed)) paint(name, ranges)
 }
 

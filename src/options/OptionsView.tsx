@@ -2,14 +2,12 @@
 import type { Shortcut } from '../browser/commands'
 import type { SettingsProblem } from '../browser/settings'
 import type { Change } from '../core/model/changed-settings'
-import { KINDS } from '../core/model/kinds'
 import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
 import type { Refusal } from '../core/model/settings-file'
-import { Icon } from '../ui/Icon'
+import { PrintChoice } from '../ui/PrintChoice'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
-import { CheckGroup } from './CheckGroup'
 import { FileSection } from './FileSection'
 import { HighlightTable } from './HighlightTable'
 import { KeysSection } from './KeysSection'
@@ -70,16 +68,8 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       <ShownSection settings={settings} change={change} />
 
       <Section title={t('options_print')}>
-        <CheckGroup
-          legend={t('print_kinds')}
-          values={KINDS}
-          on={settings.prints}
-          labelOf={(kind) => t(`kinds_${kind}`)}
-          signOf={(kind) => <Icon name={kind} />}
-          restsOf={(kind) => !settings.enabled || !settings.kinds[kind]}
-          set={(kind, on) => change((now) => ({ ...now, prints: { ...now.prints, [kind]: on } }))}
-        />
-        <p class="quiet">{t('print_hint')}</p>
+        <PrintChoice chosen={settings.printing} choose={(printing) => change((now) => ({ ...now, printing }))} />
+        <p class="quiet">{t('printing_hint')}</p>
       </Section>
 
       <Section title={t('options_cards')}>

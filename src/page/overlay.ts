@@ -25,7 +25,7 @@ export type Overlay = {
   attach(): void
   /** Gives the surface or the dialog its theme, on the page. */
   dress(element: HTMLElement, theme: Theme): void
-  /** Sets the size of text in all of it, in CSS px, and how the highlights look, as `data-` words for highlights.css; no words for the usual look. */
+  /** Sets the size of text in all of it, in CSS px, and how the highlights look and print, as `data-` words for highlights.css; none for the usual. */
   setLook(textSize: number, styles: Readonly<Record<string, string>>): void
   /** Endnotes are drawn into it. It shows on paper only, after the page. */
   readonly endnotes: HTMLElement

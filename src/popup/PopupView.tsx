@@ -13,9 +13,10 @@ import { NotShown } from '../ui/NotShown'
 import { PresetButtons } from '../ui/PresetButtons'
 import { useStrings } from '../ui/strings'
 import { Legend, type LegendActions } from './Legend'
+import { type PrintActions, PrintMenu } from './PrintMenu'
 
-/** What the popup says of the settings; also that the last change could not be stored. */
-export type PopupNotice = SettingsProblem | 'notice_not_saved'
+/** What the popup says of the settings; also that the last change could not be stored, or no copy made. */
+export type PopupNotice = SettingsProblem | 'notice_not_saved' | 'notice_no_copy'
 
 export type PopupState =
   | { readonly status: 'loading' }
@@ -33,14 +34,15 @@ export type PopupState =
       readonly notice: PopupNotice | null
     }
 
-export type PopupActions = LegendActions & {
-  openArticle(address: string): void
-  /** Missing if the browser has no place for the panel. */
-  openPanel?(): void
-  openSettings(): void
-  /** Changes the settings as they are then. */
-  change(change: Change): void
-}
+export type PopupActions = LegendActions &
+  PrintActions & {
+    openArticle(address: string): void
+    /** Missing if the browser has no place for the panel. */
+    openPanel?(): void
+    openSettings(): void
+    /** Changes the settings as they are then. */
+    change(change: Change): void
+  }
 
 type PopupViewProps = { state: PopupState; articles: readonly ArticleSummary[]; actions: PopupActions }
 
@@ -94,6 +96,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
+          <PrintMenu printing={state.settings.printing} actions={actions} />
           <NotShown items={state.report.items} />
           <NotPlaced items={state.report.items} language={state.article.language} />
         </>

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
+import { askTab } from '../browser/messaging'
 import { hasPanel, openPanel, ownWindow } from '../browser/panel'
 import { type LoadedSettings, problemOf } from '../browser/settings'
 import { translate } from '../browser/strings'
@@ -11,6 +12,7 @@ import type { Report } from '../core/model/report'
 import type { Translate } from '../core/texts/translate'
 import { Strings } from '../ui/strings'
 import { type PopupActions, type PopupState, PopupView } from './PopupView'
+import { saveCopy } from './save-copy'
 
 // The panel opens only if nothing is awaited between the press and the call, so the window is looked up before.
 let windowId: number | undefined
@@ -18,11 +20,12 @@ let t: Translate = translate
 let read: LoadedSettings | undefined
 /** What the tab said last; `null` where it said nothing. */
 let report: Report | null | undefined
-let hasFailed = false
+let tab: number | undefined
+let failure: 'notice_not_saved' | 'notice_no_copy' | null = null
 
 const stateNow = (): PopupState => {
   if (read === undefined || report === undefined) return { status: 'loading' }
-  const notice = hasFailed ? 'notice_not_saved' : problemOf(read)
+  const notice = failure ?? problemOf(read)
   const article = __ARTICLES__.find(({ id }) => id === report?.article)
   if (report === null || article === undefined) return { status: 'elsewhere', notice, failed: report?.failed ?? [] }
   return {
@@ -43,9 +46,24 @@ const draw = (): void =>
   )
 
 const set = async (changed: Change): Promise<void> => {
-  hasFailed = await change(changed).then(
-    () => false,
-    () => true,
+  failure = await change(changed).then(
+    () => null,
+    () => 'notice_not_saved' as const,
+  )
+  draw()
+}
+
+const print = async (): Promise<void> => {
+  if (tab === undefined) return
+  await askTab(tab, { type: 'print' })
+  window.close()
+}
+
+const save = async (): Promise<void> => {
+  if (tab === undefined || !report || read === undefined) return
+  failure = await saveCopy(tab, report, read.settings, t).then(
+    () => null,
+    () => 'notice_no_copy' as const,
   )
   draw()
 }
@@ -58,6 +76,9 @@ const actions: PopupActions = {
     },
   }),
   openSettings: () => void openSettings().then(() => window.close()),
+  print: () => void print().catch(() => undefined),
+  saveCopy: () => void save(),
+  setPrinting: (printing) => void set((now) => ({ ...now, printing })),
   setEnabled: (enabled) => void set((now) => ({ ...now, enabled })),
   setKind: (kind, on) => void set((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } })),
   setStance: (stance, on) => void set((now) => ({ ...now, stances: { ...now.stances, [stance]: on } })),
@@ -68,8 +89,9 @@ draw()
 void ownWindow().then((id) => {
   windowId = id
 })
-followTab((said) => {
+followTab((said, id) => {
   report = said ?? null
+  tab = id
   draw()
 })
 const { change } = followSettings(document, (strings, now) => {

@@ -1,6 +1,7 @@
 /** What an annotation says, whatever its kind. */
 import { useErrorBoundary } from 'preact/hooks'
 import type { Card } from '../core/model/card'
+import { BriefBody } from './BriefBody'
 import { ContextBody } from './ContextBody'
 import { CounterpointBody } from './CounterpointBody'
 import type { CardActions } from './card-actions'
@@ -22,8 +23,15 @@ const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
   }
 }
 
+type AnnotationBodyProps = {
+  card: Card
+  /** In few lines, for paper; kinds that are not printed so have no such body. */
+  brief?: boolean
+  actions: CardActions
+}
+
 /** The body of a card or an endnote. A note comes first if the place is not quite certain. What cannot be drawn says so. */
-export const AnnotationBody = ({ card, actions }: { card: Card; actions: CardActions }) => {
+export const AnnotationBody = ({ card, brief = false, actions }: AnnotationBodyProps) => {
   const t = useStrings()
   const { how, isBroken } = card
   const [error] = useErrorBoundary(actions.failed)
@@ -31,7 +39,7 @@ export const AnnotationBody = ({ card, actions }: { card: Card; actions: CardAct
   return (
     <>
       {how && how !== 'exact' && <p class="quiet how">{t(`how_${how}`)}</p>}
-      <Body card={card} actions={actions} />
+      {brief ? <BriefBody card={card} /> : <Body card={card} actions={actions} />}
     </>
   )
 }

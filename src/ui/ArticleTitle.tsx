@@ -4,19 +4,22 @@ import { dateParts, formatDate } from './dates'
 import { useStrings } from './strings'
 import { curled } from './typography'
 
-/** The article's title as a heading, its author and date under it. */
-export const ArticleTitle = ({
-  article: { title, language, author, publisher, issued },
-}: {
+type ArticleTitleProps = {
   article: ArticleSummary
-}) => {
+  /** The heading's element. */
+  as?: 'h1' | 'h2'
+}
+
+/** The article's title as a heading, its author and date under it. */
+export const ArticleTitle = ({ article, as: Heading = 'h2' }: ArticleTitleProps) => {
+  const { title, language, author, publisher, issued } = article
   const t = useStrings()
   const authors = author.map(({ given, family }) => `${given} ${family}`)
   return (
     <>
-      <h2 class="title" lang={language}>
+      <Heading class="title" lang={language}>
         {curled(title)}
-      </h2>
+      </Heading>
       <p class="quiet">
         {t(
           'article_by',

@@ -1,11 +1,12 @@
 /** The annotations on paper: behind the article, under the numbers that their marks have in the text. */
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE, type Edition } from '../core/model/edition'
-import { SIGNS } from '../core/model/signs'
+import { stanceOf } from '../core/model/edition-index'
 import { AnnotationBody } from './AnnotationBody'
 import type { CardActions } from './card-actions'
 import { dateParts, formatDate } from './dates'
-import { headingOf } from './labels'
+import { Icon } from './Icon'
+import { headingOf, iconOf, titleOf } from './labels'
 import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -24,38 +25,72 @@ const ACTIONS: Omit<CardActions, 'failed'> = {
   copy: async () => false,
 }
 
-export type NumberedCard = { readonly number: number; readonly card: Card }
+export type NumberedCard = {
+  /** Null if the text has no mark of it. */
+  readonly number: number | null
+  /** The words of the passage; '' if the number is the author's and says enough. */
+  readonly lemma: string
+  readonly card: Card
+}
 
-type Failed = { failed: CardActions['failed'] }
+type Manner = {
+  /** In few lines: text, and sources by name. */
+  brief: boolean
+  /** In a document of its own: each endnote has a name that leads to it, `on-` with its id, and its number leads back. */
+  linked?: boolean
+  failed: CardActions['failed']
+}
 
-const Endnote = ({ note: { card, number }, failed }: Failed & { note: NumberedCard }) => {
+/** What stands behind the lemma: the kind of annotation; in few lines at once what it says, unless the lemma says that. */
+const Title = ({ brief, note: { card, lemma } }: Pick<Manner, 'brief'> & { note: NumberedCard }) => {
   const t = useStrings()
   const { annotation } = card
-  const { kind } = annotation
-  const stance = annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined
+  if (!brief) return <span class="label">{headingOf(annotation, t)}</span>
+  const title = curled(titleOf(annotation))
+  if (title.toLowerCase() === curled(lemma).toLowerCase()) return null
   return (
-    <li class="endnote" data-kind={kind} data-stance={stance}>
+    <strong class="headline" lang={ANNOTATION_LANGUAGE}>
+      {title}{' '}
+    </strong>
+  )
+}
+
+const Endnote = ({ brief, failed, linked, note }: Manner & { note: NumberedCard }) => {
+  const { card, lemma, number } = note
+  const { annotation, article } = card
+  const { id, kind } = annotation
+  const back = kind === 'footnote' ? `#${id}` : `#at-${id}`
+  return (
+    <li
+      id={linked ? `on-${id}` : undefined}
+      class={brief ? 'endnote brief' : 'endnote'}
+      data-kind={kind}
+      data-stance={stanceOf(annotation)}
+    >
       <h3 class="kind">
-        <span class={`number ${kind}`}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d={SIGNS[stance ?? kind]} />
-          </svg>
-          {number}
+        <span class="number">
+          {linked ? <a href={back}>{number}</a> : number}
+          <Icon name={iconOf(annotation)} />
         </span>
-        <span class="label">{headingOf(annotation, t)}</span>
+        {lemma && (
+          <span class="lemma" lang={article.language}>
+            {lemma}]{' '}
+          </span>
+        )}
+        <Title brief={brief} note={note} />
       </h3>
-      <AnnotationBody card={card} actions={{ ...ACTIONS, failed }} />
+      <AnnotationBody card={card} brief={brief} actions={{ ...ACTIONS, failed }} />
     </li>
   )
 }
 
-const List = ({ title, notes, failed }: Failed & { title: string; notes: readonly NumberedCard[] }) =>
+const List = ({ title, notes, ...manner }: Manner & { title: string; notes: readonly NumberedCard[] }) =>
   notes.length > 0 && (
     <>
       <h2 class="part">{title}</h2>
       <ol>
         {notes.map((note) => (
-          <Endnote key={note.card.annotation.id} note={note} failed={failed} />
+          <Endnote key={note.card.annotation.id} note={note} {...manner} />
         ))}
       </ol>
     </>
@@ -67,16 +102,16 @@ const Introduction = ({ paragraphs }: { paragraphs: readonly string[] }) => {
   return (
     <>
       <h2 class="part">{t('introduction')}</h2>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph} class="introduction" lang={ANNOTATION_LANGUAGE}>
-          {curled(paragraph)}
-        </p>
-      ))}
+      <div class="introduction" lang={ANNOTATION_LANGUAGE}>
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph}>{curled(paragraph)}</p>
+        ))}
+      </div>
     </>
   )
 }
 
-type EndnotesProps = Failed & {
+type EndnotesProps = Manner & {
   edition: Edition['article']['edition']
   /** In the order of their numbers, which are those of the marks in the text. */
   annotations: readonly NumberedCard[]
@@ -85,7 +120,7 @@ type EndnotesProps = Failed & {
 }
 
 /** Everything to print, under a heading that says whose words these are. */
-export const Endnotes = ({ annotations, edition, failed, notes }: EndnotesProps) => {
+export const Endnotes = ({ annotations, edition, notes, ...manner }: EndnotesProps) => {
   const t = useStrings()
   const { compiledBy, introduction, licence, revised, title } = edition
   return (
@@ -94,8 +129,8 @@ export const Endnotes = ({ annotations, edition, failed, notes }: EndnotesProps)
         {t('print_colophon', title, compiledBy, formatDate(dateParts(revised), t('locale')), licence.name)}
       </p>
       <Introduction paragraphs={introduction} />
-      <List title={t('print_annotations')} notes={annotations} failed={failed} />
-      <List title={t('print_notes')} notes={notes} failed={failed} />
+      <List title={t('print_annotations')} notes={annotations} {...manner} />
+      <List title={t('print_notes')} notes={notes} {...manner} />
     </Printed.Provider>
   )
 }

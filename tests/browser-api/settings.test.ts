@@ -93,7 +93,7 @@ describe('a change', () => {
       ...DEFAULT_SETTINGS,
       version: 99,
       precious: [1],
-      prints: { ...DEFAULT_SETTINGS.prints, video: true },
+      keys: { ...DEFAULT_SETTINGS.keys, video: true },
     }
     await put(later)
     await setSize(20)

@@ -181,7 +181,7 @@ describe(`in ${BROWSER}`, () => {
         await (globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(settings)} })
         return true
       }`)
-    const later = { ...ALL_ON, version: 99, precious: [1], prints: { ...ALL_ON.prints, video: true } }
+    const later = { ...ALL_ON, version: 99, precious: [1], keys: { ...ALL_ON.keys, video: true } }
     await put(later)
     await sleep(700)
     expect((await markers()).length).toBeGreaterThan(0)

@@ -1,4 +1,8 @@
 /** The extension's own pages beside the article, as a reader uses them, and where there is none. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
@@ -57,6 +61,36 @@ describe(`in ${BROWSER}`, () => {
     await popup.waitForSelector('.kind-footnote[aria-checked="false"]', { timeout: 10_000 })
     await pressNamed(popup, 'Footnotes')
     await expect.poll(marks, SOON).toBe(all)
+  })
+
+  test('the popup saves the article with its annotations as a file that needs neither page nor extension', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
+    try {
+      await session.driver.downloadTo(folder)
+      await popup.evaluate(() => document.querySelector('details')?.setAttribute('open', ''))
+      expect(await violations(popup)).toEqual([])
+      await pressNamed(popup, 'Save annotated copy')
+      const file = join(folder, 'the-paradox-of-russo-chinese-relations.html')
+      await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').endsWith('</html>\n'), SOON).toBe(true)
+      const copy = await session.driver.newPage()
+      await copy.setViewport({ width: 360, height: 700 })
+      await copy.goto(pathToFileURL(file).href)
+      const seen = await copy.evaluate(() => ({
+        endnotes: document.querySelectorAll('.endnote').length,
+        references: document.querySelectorAll('.ref').length,
+        notes: document.querySelectorAll('.notes li').length,
+        isTooWide: document.documentElement.scrollWidth > innerWidth,
+        family: getComputedStyle(document.querySelector('.lemma') as Element).fontStyle,
+      }))
+      const { context, counterpoints } = shippedEdition()
+      const printed = context.length + counterpoints.length
+      expect(seen).toEqual({ endnotes: printed, references: printed, notes: 29, isTooWide: false, family: 'italic' })
+      expect(await violations(copy)).toEqual([])
+      await copy.close()
+      await article.bringToFront()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('on another page popup and panel offer the article', async () => {

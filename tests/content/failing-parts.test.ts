@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
 import type { Part, Report } from '../../src/core/model/report'
+import type { Settings } from '../../src/core/model/settings'
 import type { MarkerListener } from '../../src/page/marker-element'
 import type { Markers } from '../../src/page/markers'
 import { OVERLAY_NAME } from '../../src/page/overlay'
@@ -13,6 +14,9 @@ import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
+
+/** Of the default, paper has the bodies of cards for some kinds only. */
+const EVERYTHING: Settings = { ...ALL_SHOWN, printing: 'everything' }
 
 /** What throws now; and what it throws. */
 const broken = vi.hoisted(() => ({ part: '', check: (_: string): void => {} }))
@@ -95,7 +99,7 @@ afterEach(async () => {
 })
 
 const run = async (): Promise<void> => {
-  pipeline = await runPipelineToEnd(ALL_SHOWN, specimenPage(PLAIN))
+  pipeline = await runPipelineToEnd(EVERYTHING, specimenPage(PLAIN))
 }
 const report = (): Report => pipeline.answer({ type: 'report' }) as Report
 const failed = (): readonly Part[] => report().failed
@@ -130,7 +134,7 @@ test('marks: none is left half set, while highlights and cards work', async () =
   await told('marks broke')
   // They come back with the next showing.
   broken.part = ''
-  pipeline.apply({ ...ALL_SHOWN, textSize: 20 })
+  pipeline.apply({ ...EVERYTHING, textSize: 20 })
   await vi.waitFor(() => expect([failed(), marks()]).toEqual([[], 11]))
 })
 

@@ -2,6 +2,7 @@
 // @vitest-environment-options {"url": "https://quay.example.org/2012/06/01/the-two-clocks/"}
 /** The content script while the settings and the background's answer are on their way. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { parseArticleText } from '../../src/core/model/article-text'
 import type { Prepared } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
@@ -133,6 +134,28 @@ test('settings that could not be read are read again later, and the page follows
   expect(marks()).toBeGreaterThan(5)
   api.storage.local.get = vi.fn(async () => ({ settings: OFF }))
   await vi.waitFor(() => expect(marks()).toBe(0), 5000)
+})
+
+test('the page is printed and gives its text when the extension asks', async () => {
+  const print = vi.fn()
+  vi.stubGlobal('print', print)
+  await open()
+  const asked = (message: object): unknown => {
+    let answer: unknown
+    api.runtime.onMessage.tell(message, {}, (given: unknown) => {
+      answer = given
+    })
+    return answer
+  }
+  answer(0)
+  await hasRead()
+  expect(asked({ type: 'print' })).toBe(true)
+  // The answer is there before the dialog holds everything up.
+  expect(print).not.toHaveBeenCalled()
+  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce())
+  const text = parseArticleText(JSON.parse(JSON.stringify(asked({ type: 'text' }))))
+  expect(text.page.text).toContain('kept two clocks')
+  expect(text.footnotes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
 })
 
 test('the background is said to fail for as long as it does', async () => {

@@ -12,6 +12,8 @@ import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
 
+const EVERYTHING: Settings = { ...ALL_SHOWN, printing: 'everything' }
+
 let browser: FakeBrowser
 let pipeline: Pipeline
 beforeEach(() => {
@@ -46,7 +48,7 @@ test('nothing is there before the browser prints', async () => {
 })
 
 test('marks are counted in the order of the text, and the author’s notes keep their numbers', async () => {
-  await run()
+  await run(EVERYTHING)
   say('beforeprint')
   const numbers = marked()
   expect(numbers.map(([id]) => id).sort()).toEqual(['c-late', 'c-repair', 'e-bill', 'x-clock', 'x-town'])
@@ -65,37 +67,50 @@ test('the page’s own HTML is the same before, while and after, and nothing is 
 })
 
 test('what is not shown is neither numbered nor printed', async () => {
-  await run({ ...ALL_SHOWN, kinds: { ...ALL_SHOWN.kinds, context: false, footnote: false } })
+  await run({ ...EVERYTHING, kinds: { ...ALL_SHOWN.kinds, context: false, footnote: false } })
   say('beforeprint')
   expect(listed()).toEqual(['1', '2', '3'])
   expect(marked().map(([id]) => id)).not.toContain('x-town')
 })
 
 test.each([
-  ['context', ['c-late', 'c-repair', 'e-bill'], 5],
-  ['footnote', ['c-late', 'c-repair', 'e-bill', 'x-clock', 'x-town'], 0],
-  ['counterpoint', ['e-bill', 'x-clock', 'x-town'], 5],
-] as const)(
-  'a kind that is shown and not to be printed is left out and the rest counted anew: %s',
-  async (kind, ids, notes) => {
-    await run({ ...ALL_SHOWN, prints: { ...ALL_SHOWN.prints, [kind]: false } })
-    say('beforeprint')
-    expect(
-      marked()
-        .map(([id]) => id)
-        .sort(),
-    ).toEqual(ids)
-    expect(listed()).toEqual([...ids.map((_, i) => String(i + 1)), ...['1', '2', '3', '4', '5'].slice(0, notes)])
-    const attributes = element(OVERLAY_NAME).dataset
-    expect(Object.keys(attributes).filter((name) => attributes[name]?.split(' ').includes('unprinted'))).toEqual([kind])
-  },
-)
-
-test('with no kind to be printed there are no endnotes, not even their heading', async () => {
-  const prints = { footnote: false, counterpoint: false, context: false, erratum: false }
-  await run({ ...ALL_SHOWN, prints })
+  ['article', [], []],
+  ['counterpoints', ['c-late', 'c-repair', 'x-clock', 'x-town'], []],
+  ['everything', ['c-late', 'c-repair', 'e-bill', 'x-clock', 'x-town'], ['1', '2', '3', '4', '5']],
+] as const)('of what is shown the choice prints its part, counted anew: %s', async (printing, ids, notes) => {
+  await run({ ...ALL_SHOWN, printing })
   say('beforeprint')
-  expect([marked(), endnotes().childNodes.length]).toEqual([[], 0])
+  expect(
+    marked()
+      .map(([id]) => id)
+      .sort(),
+  ).toEqual(ids)
+  expect(listed()).toEqual([...ids.map((_, i) => String(i + 1)), ...notes])
+  expect(endnotes().childNodes.length > 0).toBe(ids.length > 0)
+  const { printing: word } = element(OVERLAY_NAME).dataset
+  expect(word).toBe(printing === 'counterpoints' ? undefined : printing)
+})
+
+test('each begins with the words of its passage, as the page has them', async () => {
+  await run({ ...ALL_SHOWN, printing: 'everything' })
+  say('beforeprint')
+  const lemmas = [...endnotes().querySelectorAll('.lemma')].map((lemma) => lemma.textContent.trim())
+  const text = document.body.textContent.replace(/\s+/gu, ' ')
+  expect(lemmas).toHaveLength(5)
+  expect(lemmas.filter((lemma) => !lemma.endsWith(']') || !text.includes(lemma.slice(0, -1)))).toEqual([])
+})
+
+test('errata that the page does not mark are printed with everything, in their place and without a number', async () => {
+  const kinds = { ...ALL_SHOWN.kinds, erratum: false }
+  await run({ ...ALL_SHOWN, kinds, printing: 'everything' })
+  say('beforeprint')
+  expect(marked().map(([, number]) => number)).toEqual(['1', '2', '3', '4'])
+  expect(listed().slice(0, 5).sort()).toEqual(['', '1', '2', '3', '4'])
+  expect(endnotes().querySelectorAll('[data-kind="erratum"] .lemma')).toHaveLength(1)
+  pipeline.stop()
+  await run({ ...ALL_SHOWN, kinds })
+  say('beforeprint')
+  expect(endnotes().querySelector('[data-kind="erratum"]')).toBeNull()
 })
 
 test('switched off, printing adds nothing', async () => {
@@ -107,10 +122,10 @@ test('switched off, printing adds nothing', async () => {
 })
 
 test('a second print counts anew after the kinds changed', async () => {
-  await run()
+  await run(EVERYTHING)
   say('beforeprint')
   say('afterprint')
-  pipeline.apply({ ...ALL_SHOWN, kinds: { ...ALL_SHOWN.kinds, context: false } })
+  pipeline.apply({ ...EVERYTHING, kinds: { ...ALL_SHOWN.kinds, context: false } })
   // On a slow machine the change takes several slices.
   await vi.waitFor(() => {
     say('beforeprint')

@@ -93,17 +93,16 @@ describe('each control sets its field and no other', () => {
     expect(changed(actions, meanwhile)).toEqual({ ...meanwhile, stances: { ...meanwhile.stances, updates: false } })
   })
 
-  test('a kind on paper is another switch than the kind on the page', () => {
+  test('how much is printed is one choice of three', () => {
     const actions = optionsActions()
-    const groups = [...drawOptions({}, actions).querySelectorAll('fieldset')]
-    const group = groups.find((each) => textOf(each.querySelector('legend')) === 'Kinds that are printed')
-    const printed = control<HTMLInputElement>(group as HTMLElement, 'Errata')
+    const container = drawOptions({}, actions)
+    expect(control<HTMLInputElement>(container, 'with counterpoints and context').checked).toBe(true)
+    const everything = control<HTMLInputElement>(container, 'everything')
     act(() => {
-      printed.checked = false
-      printed.dispatchEvent(new Event('change', { bubbles: true }))
+      everything.checked = true
+      everything.dispatchEvent(new Event('change', { bubbles: true }))
     })
-    const prints = { ...DEFAULT_SETTINGS.prints, erratum: false }
-    expect(changed(actions)).toEqual({ ...DEFAULT_SETTINGS, prints })
+    expect(changed(actions)).toEqual({ ...DEFAULT_SETTINGS, printing: 'everything' })
   })
 
   test('a line that another kind has is exchanged with it', () => {

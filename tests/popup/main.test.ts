@@ -87,3 +87,24 @@ test('what cannot be stored is said, and the switch shows what is stored', async
   await vi.waitFor(() => expect(said()).toBe(''))
   expect(isOn('Annotations')).toBe('false')
 })
+
+test('what is to be printed is stored, and the tab is asked to print', async () => {
+  const close = vi.fn()
+  vi.stubGlobal('close', close)
+  await open()
+  await vi.waitFor(() => expect(isOn('Annotations')).toBe('true'))
+  document.querySelector<HTMLInputElement>('input[value="everything"]')?.click()
+  await vi.waitFor(async () => expect(await stored()).toEqual({ ...DEFAULT_SETTINGS, printing: 'everything' }))
+  await press(document.body, 'Print…')
+  expect(api.tabs.sendMessage).toHaveBeenLastCalledWith(1, { type: 'print' })
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce())
+})
+
+test('a copy that cannot be made is said to be so', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{}'))
+  await open()
+  await vi.waitFor(() => expect(isOn('Annotations')).toBe('true'))
+  // The tab answers with its report, which is no text.
+  await press(document.body, 'Save annotated copy')
+  await vi.waitFor(() => expect(said()).toBe('The copy could not be made. Load the page anew and try again.'))
+})

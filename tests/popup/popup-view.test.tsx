@@ -14,6 +14,9 @@ const popupActions = () => ({
   setKind: vi.fn<PopupActions['setKind']>(),
   setStance: vi.fn<PopupActions['setStance']>(),
   change: vi.fn<PopupActions['change']>(),
+  setPrinting: vi.fn<PopupActions['setPrinting']>(),
+  print: vi.fn<PopupActions['print']>(),
+  saveCopy: vi.fn<PopupActions['saveCopy']>(),
 })
 
 const onArticle = { status: 'article', article, report, settings: DEFAULT_SETTINGS, notice: null } as const
@@ -63,6 +66,19 @@ describe('the popup', () => {
       'Context 1',
       'Errata in the panel and in print',
     ])
+  })
+
+  test('prints, saves, and says how much of the edition goes along', async () => {
+    const actions = popupActions()
+    const container = drawPopup(onArticle, actions)
+    const chosen = container.querySelector<HTMLInputElement>('input:checked')
+    expect(chosen?.value).toBe('counterpoints')
+    container.querySelector<HTMLInputElement>('input[value="article"]')?.click()
+    expect(actions.setPrinting).toHaveBeenCalledWith('article')
+    await press(container, 'Print…')
+    expect(actions.print).toHaveBeenCalledOnce()
+    await press(container, 'Save annotated copy')
+    expect(actions.saveCopy).toHaveBeenCalledOnce()
   })
 
   test('lists what is on the page but not shown', () => {
@@ -166,6 +182,7 @@ describe('the popup', () => {
     ['settings_problem', 'Some of your settings could not be read, so their defaults are in use.'],
     ['settings_unreadable', 'Your settings cannot be read at the moment, so the defaults are in use.'],
     ['notice_not_saved', 'The settings could not be saved.'],
+    ['notice_no_copy', 'The copy could not be made. Load the page anew and try again.'],
   ] as const)('says on every page what is wrong with the settings: %s', (notice, text) => {
     for (const state of [onArticle, elsewhere]) {
       expect(textOf(drawPopup({ ...state, notice }).querySelector('[role="status"]'))).toBe(text)

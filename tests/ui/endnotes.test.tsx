@@ -6,11 +6,16 @@ import { Endnotes, type NumberedCard } from '../../src/ui/Endnotes'
 import { draw, textOf } from './draw'
 import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'
 
-const drawEndnotes = (annotations: readonly NumberedCard[], notes: readonly NumberedCard[] = []): HTMLElement =>
-  draw(<Endnotes edition={article.edition} annotations={annotations} notes={notes} failed={() => {}} />)
+const drawEndnotes = (
+  annotations: readonly NumberedCard[],
+  notes: readonly NumberedCard[] = [],
+  brief = false,
+): HTMLElement =>
+  draw(<Endnotes edition={article.edition} annotations={annotations} notes={notes} brief={brief} failed={() => {}} />)
 
 const note = (number: number, ...[part, card]: Parameters<typeof footnoteCard>): NumberedCard => ({
   number,
+  lemma: '',
   card: footnoteCard({ number, ...part }, card),
 })
 
@@ -29,18 +34,18 @@ test('whose words they are is said first', () => {
 
 test('each has its number, its kind, its words and its sources with the whole address', () => {
   const container = drawEndnotes([
-    { number: 1, card: counterpointCard() },
-    { number: 2, card: contextCard },
-    { number: 3, card: erratumCard },
+    { number: 1, lemma: 'the rivers', card: counterpointCard() },
+    { number: 2, lemma: 'the rivers', card: contextCard },
+    { number: 3, lemma: 'the rivers', card: erratumCard },
   ])
   const [first, second, third] = [...container.querySelectorAll('.endnote')].map(textOf)
-  expect(first).toMatch(/^1Counterpoint · updates ?A dam was built in 2014/u)
+  expect(first).toMatch(/^1the rivers\] Counterpoint · updates ?A dam was built in 2014/u)
   expect(first).toContain('The river no longer reaches the sea.')
   expect(first).toContain('www.example.org/bridges/1')
   expect(first).not.toContain('archive')
   expect(first).toContain('Two reports agree.')
-  expect(second).toMatch(/^2Context ?Bridge Board ?A public body\./u)
-  expect(third).toMatch(/^3Erratum.*rivver.*river.*A slip\./u)
+  expect(second).toMatch(/^2the rivers\] Context ?Bridge Board ?A public body\./u)
+  expect(third).toMatch(/^3the rivers\] Erratum.*rivver.*river.*A slip\./u)
 })
 
 describe('of a footnote', () => {
@@ -77,10 +82,35 @@ describe('of a footnote', () => {
   })
 })
 
+describe('in few lines', () => {
+  const brief = (...notes: readonly NumberedCard[]): HTMLElement => drawEndnotes(notes, [], true)
+  const one = (...[part, card]: Parameters<typeof counterpointCard>): string =>
+    textOf(brief({ number: 1, lemma: 'the rivers', card: counterpointCard(part, card) }).querySelector('.endnote'))
+
+  test('a counterpoint says its point, its text and its standing, and names its sources', () => {
+    expect(one()).toMatch(
+      /^1the rivers\] A dam was built in 2014.* The river no longer reaches the sea\. ?Confidence: high · updates · evidence to [\w ]+ · .* · Doe et al\., Bridges and what they’re for,/u,
+    )
+    expect(one()).not.toMatch(/www\.|Two reports agree/u)
+  })
+
+  test('a place that is not quite certain is said to be so', () => {
+    expect(one({}, { how: 'approximate' })).not.toBe(one())
+    expect(one({}, { isBroken: true })).toContain('could not be')
+  })
+
+  test('a term that the passage has already is not repeated', () => {
+    const drawn = (lemma: string): string =>
+      textOf(brief({ number: 1, lemma, card: contextCard }).querySelector('.endnote'))
+    expect(drawn('bridge board')).toBe('1bridge board] A public body.')
+    expect(drawn('the board')).toBe('1the board] Bridge Board A public body.')
+  })
+})
+
 test('there is nothing to copy and nowhere to go', () => {
   const alsoCited = { 'doe-1999-bridges': [{ id: 'note-7', kind: 'footnote', label: 'Note 7' }] } as const
   const container = drawEndnotes(
-    [{ number: 1, card: counterpointCard({}, { alsoCited }) }],
+    [{ number: 1, lemma: 'the rivers', card: counterpointCard({}, { alsoCited }) }],
     [note(5, {}, { alsoCited })],
   )
   expect(textOf(container)).not.toMatch(/Copy|Also cited|About this source/u)
@@ -90,15 +120,18 @@ test('there is nothing to copy and nowhere to go', () => {
 test('a part without annotations has no heading', () => {
   const headings = (container: HTMLElement): string[] => [...container.querySelectorAll('h2')].map(textOf)
   expect(headings(drawEndnotes([], [note(5)]))).toEqual(['Editors’ introduction', 'On the author’s notes'])
-  expect(headings(drawEndnotes([{ number: 1, card: contextCard }]))).toEqual(['Editors’ introduction', 'Annotations'])
+  expect(headings(drawEndnotes([{ number: 1, lemma: 'the rivers', card: contextCard }]))).toEqual([
+    'Editors’ introduction',
+    'Annotations',
+  ])
 })
 
 test('the introduction comes before the annotations; a set without one has no heading for it', () => {
-  const text = textOf(drawEndnotes([{ number: 1, card: contextCard }]))
+  const text = textOf(drawEndnotes([{ number: 1, lemma: 'the rivers', card: contextCard }]))
   expect(text.indexOf('Rivers have changed since.')).toBeLessThan(text.indexOf('Bridge Board'))
   expect(text).toContain('Rivers have changed since.')
   const bare = { ...article.edition, introduction: [] }
-  expect(textOf(draw(<Endnotes edition={bare} annotations={[]} notes={[]} failed={() => {}} />))).not.toContain(
-    'introduction',
-  )
+  expect(
+    textOf(draw(<Endnotes edition={bare} annotations={[]} notes={[]} brief={false} failed={() => {}} />)),
+  ).not.toContain('introduction')
 })

@@ -23,6 +23,7 @@ const BUNDLES: readonly BuildOptions[] = [
       'content/highlights': 'src/page/highlights.css',
       'popup/main': 'src/popup/main.tsx',
       'popup/popup': 'src/popup/popup.css',
+      'popup/copy': 'src/ui/copy/copy.css',
       'panel/main': 'src/panel/main.tsx',
       'panel/panel': 'src/panel/panel.css',
       'options/main': 'src/options/main.tsx',

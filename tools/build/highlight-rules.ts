@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import { colourOf, coloursFor, LINE_NAMES, LINES, LOOKS, type Look, TINTS } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
+import { isPrinted, PRINTINGS } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 
@@ -63,7 +64,10 @@ const tintsOf = (kind: Kind): string[] =>
 
 /** A passage whose annotation is not printed is none on paper. */
 const unprintedOf = (kind: Kind): string[] =>
-  LOOKS[kind].map((look) => rule(kind, look, ['unprinted'], 'text-decoration-line: none'))
+  PRINTINGS.filter((printing) => !isPrinted(printing, kind)).flatMap((printing) => {
+    const chosen = printing === DEFAULT_SETTINGS.printing ? ':not([data-printing])' : `[data-printing='${printing}']`
+    return LOOKS[kind].map((look) => ruleFor(look, chosen, 'text-decoration-line: none'))
+  })
 
 /**
  * All rules as CSS. With forced colours the reader's own colours stand, and the lines alone tell the kinds apart; tints are for

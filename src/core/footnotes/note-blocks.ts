@@ -2,6 +2,8 @@
 import type { NoteBlock, PageBlock, PageText, Span, TextRun } from '../model/page-text'
 
 type Kind = NoteBlock['kind']
+/** What of a page's text notes are made from. */
+type NotePage = Pick<PageText, 'blocks' | 'emphases' | 'images' | 'lines' | 'links' | 'text'>
 type Reference = Span & { readonly number: number }
 
 /** What a block in a note is, by its element's name; a paragraph if that is not here. */
@@ -20,7 +22,7 @@ const CELLS = ' · '
 type Unit = Span & { readonly kind: Kind; readonly row: PageBlock | undefined }
 
 /** The lines of a note with the blocks that they stand in; `blocks` are those within the note. */
-const unitsOf = ({ blocks, lines, text }: PageText, span: Span): Unit[] => {
+const unitsOf = ({ blocks, lines, text }: NotePage, span: Span): Unit[] => {
   const inside = blocks
     .filter(({ end, start }) => start >= span.start && end <= span.end && (start > span.start || end < span.end))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -53,7 +55,7 @@ const unitsOf = ({ blocks, lines, text }: PageText, span: Span): Unit[] => {
 }
 
 /** The blocks of `span`. In all but code white space is collapsed; none stands at either end. `references` are markers in it. */
-export const noteBlocks = (page: PageText, span: Span, references: readonly Reference[] = []): NoteBlock[] => {
+export const noteBlocks = (page: NotePage, span: Span, references: readonly Reference[] = []): NoteBlock[] => {
   const { emphases, images, links, text } = page
   const named = [...links.filter(({ url }) => url !== null), ...references]
     .filter(({ end, start }) => start < span.end && end > span.start)

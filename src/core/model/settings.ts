@@ -4,6 +4,7 @@ import { COLOUR_NAMES, LINE_NAMES } from './highlight-style'
 import { KEY_COMMANDS } from './keys'
 import { KINDS, type Kind, STANCES, type Stance } from './kinds'
 import { LANGUAGES } from './languages'
+import { PRINTINGS, type Printing } from './printing'
 
 /** Raised when a stored field changes its form. A field that changes its meaning gets another name, so that older versions can still read the rest. */
 export const VERSION = 4
@@ -37,8 +38,8 @@ const FIELDS = {
   enabled: v.boolean(),
   kinds: each(KINDS, v.boolean()),
   stances: each(STANCES, v.boolean()),
-  /** Which of the kinds that are shown come on paper, too. */
-  prints: each(KINDS, v.boolean()),
+  /** How much of what is shown comes on paper, too. */
+  printing: v.picklist(PRINTINGS),
   /** Whether a card opens where the pointer rests, or by a press only. Focus by keyboard opens it either way. */
   opensOn: v.picklist(['hover', 'press']),
   hoverDelay: within(HOVER_DELAY),
@@ -66,7 +67,7 @@ export const DEFAULT_SETTINGS: Settings = {
   // Slips of the pen say nothing of the argument. They are in the panel and on paper.
   kinds: { ...all(KINDS), erratum: false },
   stances: all(STANCES),
-  prints: all(KINDS),
+  printing: 'counterpoints',
   opensOn: 'hover',
   // The two most used footnote popups wait 100 to 300 ms.
   hoverDelay: 250,
@@ -105,14 +106,19 @@ const fromVersion1 = (stored: Fields): Fields => ({
   kinds: stored['kinds'],
 })
 
-/** Until version 3 all that was shown was printed. */
-const fromVersion2 = (stored: Fields): Fields => ({ ...stored, prints: DEFAULT_SETTINGS.prints })
+/** The choice that comes next to switches for each kind. All of them on is what nobody had chosen. */
+const printingOf = (prints: unknown): Printing => {
+  if (!isFields(prints)) return DEFAULT_SETTINGS.printing
+  const off = KINDS.filter((kind) => prints[kind] === false)
+  if (off.length === KINDS.length) return 'article'
+  return off.length > 0 && !off.includes('footnote') ? 'everything' : DEFAULT_SETTINGS.printing
+}
 
 /**
- * Until version 4 errata were shown and all counterpoints had one colour. Where that is what is stored, it was the default, and the new one
- * takes its place.
+ * Until version 4 each kind had a switch for paper, errata were shown, and all counterpoints had one colour. Where the latter is what is stored,
+ * it was the default, and the new one takes its place.
  */
-const fromVersion3 = (stored: Fields): Fields => {
+const fromVersion3 = ({ prints, ...stored }: Fields): Fields => {
   const { highlights, kinds } = DEFAULT_SETTINGS
   const before = {
     footnote: { ...highlights.footnote, tint: true },
@@ -123,6 +129,7 @@ const fromVersion3 = (stored: Fields): Fields => {
   const isBefore = (name: string, value: unknown): boolean => written(stored[name]) === written(value)
   return {
     ...stored,
+    printing: printingOf(prints),
     ...(isBefore('kinds', { ...kinds, erratum: true }) && { kinds }),
     ...(isBefore('highlights', { ...highlights, ...before }) && { highlights }),
     markNames: DEFAULT_SETTINGS.markNames,
@@ -132,7 +139,8 @@ const fromVersion3 = (stored: Fields): Fields => {
 /** How each older version is carried forward to the present one. */
 const STEPS: ReadonlyMap<unknown, (stored: Fields) => Fields> = new Map([
   [1, fromVersion1],
-  [2, (stored) => fromVersion3(fromVersion2(stored))],
+  // It had no say on printing.
+  [2, ({ prints, ...stored }) => fromVersion3(stored)],
   [3, fromVersion3],
 ])
 

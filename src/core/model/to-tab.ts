@@ -14,6 +14,10 @@ export const ToTab = v.variant('type', [
   v.object({ type: v.literal('open'), id: v.string() }),
   /** Lead on to the next annotation of this kind; answer: true if there is one. */
   v.object({ type: v.literal('next'), kind: v.picklist(KINDS) }),
+  /** The article's text for a copy; answer: an `ArticleText`, or null if the page does not hold the article. */
+  v.object({ type: v.literal('text') }),
+  /** Open the browser's print dialog for the page; answer: true, before the dialog opens. */
+  v.object({ type: v.literal('print') }),
   /** Scroll to a span of the article's text and light it up, without a card; answer: true if there is such a span. */
   v.object({ type: v.literal('show'), start: Offset, end: Offset }),
 ])

@@ -5,7 +5,7 @@ import { withLine } from '../../../src/core/model/highlight-style'
 import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/model/settings'
 
 const larger: Change = (now) => ({ ...now, textSize: 20 })
-const withoutErrata: Change = (now) => ({ ...now, prints: { ...now.prints, context: false } })
+const withoutHelp: Change = (now) => ({ ...now, keys: { ...now.keys, help: false } })
 const greyContext: Change = (now) => ({
   ...now,
   highlights: { ...now.highlights, context: { ...now.highlights.context, colour: 'grey' } },
@@ -21,7 +21,7 @@ const LATER = {
   theme: 'sepia',
   hoverDelay: { mouse: 100, pen: 300 },
   kinds: { ...DEFAULT_SETTINGS.kinds, context: 'folded' },
-  prints: { ...DEFAULT_SETTINGS.prints, video: true },
+  keys: { ...DEFAULT_SETTINGS.keys, video: true },
   highlights: {
     ...DEFAULT_SETTINGS.highlights,
     context: { line: 'dotted', colour: 'pink', tint: false, blur: 2 },
@@ -30,10 +30,10 @@ const LATER = {
 }
 
 describe('settings of a version to come keep all that was not changed', () => {
-  const { highlights, prints } = LATER
+  const { highlights, keys } = LATER
   const CASES: readonly (readonly [name: string, change: Change, stored: object])[] = [
     ['a number', larger, { ...LATER, textSize: 20 }],
-    ['a switch beside an unknown one', withoutErrata, { ...LATER, prints: { ...prints, context: false } }],
+    ['a switch beside an unknown one', withoutHelp, { ...LATER, keys: { ...keys, help: false } }],
     ['a value that is not understood', (now) => ({ ...now, theme: 'dark' }), { ...LATER, theme: 'dark' }],
     [
       'a switch that is not understood',
@@ -62,7 +62,7 @@ describe('settings of a version to come keep all that was not changed', () => {
       version: 99,
       precious: LATER.precious,
       sound: LATER.sound,
-      prints: prints,
+      keys,
       highlights: {
         ...DEFAULT_SETTINGS.highlights,
         context: { ...DEFAULT_SETTINGS.highlights.context, blur: 2 },
@@ -94,10 +94,10 @@ describe('what was stored before', () => {
   })
 
   test('a group that is none is written whole when one of it is changed', () => {
-    const stored = { ...DEFAULT_SETTINGS, prints: 7 }
-    const prints = { ...DEFAULT_SETTINGS.prints, context: false }
-    expect(changedSettings(stored, larger, 'changed')).toMatchObject({ prints: 7 })
-    expect(changedSettings(stored, withoutErrata, 'changed')).toEqual({ ...stored, prints })
+    const stored = { ...DEFAULT_SETTINGS, keys: 7 }
+    const keys = { ...DEFAULT_SETTINGS.keys, help: false }
+    expect(changedSettings(stored, larger, 'changed')).toMatchObject({ keys: 7 })
+    expect(changedSettings(stored, withoutHelp, 'changed')).toEqual({ ...stored, keys })
   })
 
   test('lines that do not go together give way when the reader chooses one', () => {

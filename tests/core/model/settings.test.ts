@@ -1,7 +1,7 @@
 /** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
 import { KINDS, STANCES } from '../../../src/core/model/kinds'
-import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
+import { carriedForward, DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
@@ -9,7 +9,7 @@ const STORED: Settings = {
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
   stances: { contradicts: false, qualifies: true, updates: true, supports: false },
-  prints: { footnote: false, counterpoint: true, context: true, erratum: false },
+  printing: 'everything',
   opensOn: 'press',
   hoverDelay: 600,
   textSize: 20,
@@ -51,7 +51,7 @@ describe('stored settings', () => {
   })
 
   test('of a version to come are read as far as this version understands them', () => {
-    const stored = { ...STORED, version: 99, theme: 'sepia', prints: { ...STORED.prints, video: true }, sound: 'low' }
+    const stored = { ...STORED, version: 99, theme: 'sepia', prints: { video: true }, sound: 'low' }
     expect(readSettings(stored)).toEqual({ settings: { ...STORED, theme: 'page' }, problems: ['theme'] })
   })
 
@@ -76,12 +76,8 @@ describe('stored settings', () => {
       'stances.supports',
       { stances: { ...STORED.stances, supports: true } },
     ],
-    [
-      { ...STORED, prints: { ...STORED.prints, erratum: 'no' } },
-      'prints.erratum',
-      { prints: { ...STORED.prints, erratum: true } },
-    ],
-    [{ ...STORED, prints: undefined }, 'prints', { prints: DEFAULT_SETTINGS.prints }],
+    [{ ...STORED, printing: 'all' }, 'printing', { printing: 'counterpoints' }],
+    [{ ...STORED, printing: undefined }, 'printing', { printing: 'counterpoints' }],
     [{ ...STORED, opensOn: 'thought' }, 'opensOn', { opensOn: 'hover' }],
     [{ ...STORED, hoverDelay: -1 }, 'hoverDelay', { hoverDelay: 250 }],
     [{ ...STORED, hoverDelay: 90_000 }, 'hoverDelay', { hoverDelay: 250 }],
@@ -140,24 +136,21 @@ describe('settings of version 1', () => {
 })
 
 describe('settings of version 2', () => {
-  const { markNames, prints, ...known } = STORED
+  const { markNames, printing, ...known } = STORED
   const stored = { ...known, version: 2 }
+  const then = { printing: DEFAULT_SETTINGS.printing, markNames: DEFAULT_SETTINGS.markNames }
 
-  test('are carried forward with all that they said, and print everything, as that version did', () => {
-    expect(readSettings(stored)).toEqual({
-      settings: { ...STORED, prints: DEFAULT_SETTINGS.prints, markNames: DEFAULT_SETTINGS.markNames },
-      problems: [],
-    })
+  test('are carried forward with all that they said, and print what is printed by default', () => {
+    expect(readSettings(stored)).toEqual({ settings: { ...STORED, ...then }, problems: [] })
   })
 
   test('have no say on what they did not know', () => {
-    const { settings } = readSettings({ ...stored, prints, markNames })
-    expect(settings).toMatchObject({ prints: DEFAULT_SETTINGS.prints, markNames: DEFAULT_SETTINGS.markNames })
+    expect(readSettings({ ...stored, printing, markNames }).settings).toMatchObject(then)
   })
 })
 
 describe('settings of version 3', () => {
-  const { markNames, ...known } = STORED
+  const { markNames, printing, ...known } = STORED
   const stored = { ...known, version: 3 }
   const { highlights, kinds } = DEFAULT_SETTINGS
   const then = {
@@ -170,8 +163,33 @@ describe('settings of version 3', () => {
     },
   }
 
-  test('are carried forward with all that the reader chose', () => {
-    expect(readSettings(stored)).toEqual({ settings: { ...STORED, markNames: 'short' }, problems: [] })
+  const ALL = { footnote: true, counterpoint: true, context: true, erratum: true }
+  const NONE = { footnote: false, counterpoint: false, context: false, erratum: false }
+  const CASES: readonly (readonly [prints: unknown, printing: Settings['printing']])[] = [
+    [ALL, 'counterpoints'],
+    [NONE, 'article'],
+    [{ ...ALL, erratum: false }, 'everything'],
+    [{ ...NONE, footnote: true }, 'everything'],
+    [{ ...ALL, footnote: false }, 'counterpoints'],
+    [{ ...NONE, context: true }, 'counterpoints'],
+    [{ ...ALL, erratum: 'no' }, 'counterpoints'],
+    [undefined, 'counterpoints'],
+    [7, 'counterpoints'],
+  ]
+  test.each(CASES)('their switch for each kind on paper, %j, becomes the nearest choice: %s', (prints, chosen) => {
+    expect(readSettings({ ...stored, prints })).toEqual({
+      settings: { ...STORED, printing: chosen, markNames: 'short' },
+      problems: [],
+    })
+  })
+
+  test('leave nothing of the switches behind when they are stored again', () => {
+    expect(carriedForward({ ...stored, prints: ALL, precious: 1 })).toEqual({
+      ...STORED,
+      printing: 'counterpoints',
+      markNames: 'short',
+      precious: 1,
+    })
   })
 
   test('take the new defaults where they had the old ones', () => {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { colourOf, coloursFor, LINE_NAMES, LOOKS, TINTS } from '../../../src/core/model/highlight-style'
 import { KINDS } from '../../../src/core/model/kinds'
+import { isPrinted, PRINTINGS } from '../../../src/core/model/printing'
 import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 import { bundle } from '../../../tools/build/bundle'
 import { inheritHighlights, writeHighlightRules } from '../../../tools/build/highlight-rules'
@@ -43,8 +44,12 @@ test('tints are for screens', () => {
   expect(tints).toContain('background-color')
 })
 
-test.each(PAINTED)('%s: what is not printed has no line on paper', (look, kind) => {
-  expect(ON_PAPER).toContain(`[data-${kind}~='unprinted']) ::highlight(cp-${look}) { text-decoration-line: none }`)
+test.each(PAINTED)('%s: has no line on paper where the choice does not print it', (look, kind) => {
+  for (const printing of PRINTINGS) {
+    const words = printing === DEFAULT_SETTINGS.printing ? ':not([data-printing])' : `[data-printing='${printing}']`
+    const rule = `${words}) ::highlight(cp-${look}) { text-decoration-line: none }`
+    expect([printing, ON_PAPER.includes(rule)]).toEqual([printing, !isPrinted(printing, kind)])
+  }
 })
 
 test('no colour is set where the reader’s own colours are forced', () => {
@@ -54,7 +59,7 @@ test('no colour is set where the reader’s own colours are forced', () => {
 test('they select by our own overlay alone, and ship before the rules that have the last word', async () => {
   for (const rule of RULES.split('\n').filter((line) => line.includes('{') && !line.startsWith('@')))
     expect(rule).toMatch(
-      /^:is\(html, dialog, :fullscreen\):has\(> counterpoint-overlay(?:\[data-\w+~='\w+'\](?:\[data-\w+~='tint'\])?|:not\(\[data-\w+\]\))\) ::highlight\(cp-/u,
+      /^:is\(html, dialog, :fullscreen\):has\(> counterpoint-overlay(?:\[data-\w+~?='\w+'\](?:\[data-\w+~='tint'\])?|:not\(\[data-\w+\]\))\) ::highlight\(cp-/u,
     )
   const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: false })
   const css = Buffer.from(files.get('content/highlights.css') ?? []).toString()

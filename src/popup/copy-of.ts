@@ -1,0 +1,88 @@
+/** Gathers what a copy of the article is set from: the text of the tab's page, and the edition of the package. */
+import { articleBlocks } from '../core/copy/article-blocks'
+import { resolveReference } from '../core/footnotes/cross-references'
+import { noteBlocks } from '../core/footnotes/note-blocks'
+import type { ArticleText } from '../core/model/article-text'
+import type { Annotation, Card } from '../core/model/card'
+import { type Edition, footnoteId } from '../core/model/edition'
+import { annotationsOf, stanceOf } from '../core/model/edition-index'
+import { isPrinted } from '../core/model/printing'
+import type { Report, ReportedOutcome } from '../core/model/report'
+import { type Settings, shows } from '../core/model/settings'
+import { shortened } from '../core/model/shortened'
+import type { AnnotatedCopyProps } from '../ui/copy/AnnotatedCopy'
+
+/** The longest lemma, in letters; there is more room than on paper. */
+const LEMMA = 70
+
+type Anchored = Extract<ReportedOutcome, { status: 'anchored' }>
+type Placed = { readonly annotation: Annotation; readonly outcome: Anchored }
+
+/** What goes along, in the order of the text. Errata do also where the page does not mark them, as on paper. */
+const placedOf = (edition: Edition, { items }: Report, settings: Settings): Placed[] => {
+  const outcomes = new Map(items.map(({ id, outcome }) => [id, outcome]))
+  return annotationsOf(edition)
+    .filter(({ kind }) => settings.enabled && isPrinted(settings.printing, kind))
+    .filter((annotation) => annotation.kind === 'erratum' || shows(settings, annotation.kind, stanceOf(annotation)))
+    .flatMap((annotation) => {
+      const outcome = outcomes.get(annotation.id)
+      return outcome?.status === 'anchored' ? [{ annotation, outcome }] : []
+    })
+    .sort((a, b) => a.outcome.start - b.outcome.start || b.outcome.end - a.outcome.end)
+}
+
+/** The card without what only a card on the page has. */
+const cardOf = (edition: Edition, { annotation, outcome }: Placed, { footnotes, page }: ArticleText): Card => {
+  const { article, citation, works } = edition
+  const card = { annotation, article, citation, works, alsoCited: {}, share: article.canonical }
+  if (annotation.kind !== 'footnote') return { ...card, how: outcome.how }
+  const note = footnotes.find(({ number }) => number === annotation.footnote.number)?.note
+  const reference = resolveReference(edition.footnotes, annotation.footnote)
+  return { ...card, note: note ? noteBlocks(page, note) : null, ...(reference && { reference }) }
+}
+
+export type CopySource = {
+  readonly edition: Edition
+  readonly report: Report
+  readonly settings: Settings
+  readonly text: ArticleText
+}
+
+/** All but the day and what is to be done about errors. */
+export const copyOf = ({ edition, report, settings, text }: CopySource): Omit<AnnotatedCopyProps, 'day' | 'failed'> => {
+  const placed = placedOf(edition, report, settings)
+  const own = placed.filter(({ annotation }) => annotation.kind !== 'footnote')
+  const passages = own.map(({ annotation, outcome: { end, start } }) => ({ id: annotation.id, start, end }))
+  const known = report.items.flatMap(({ outcome }) => (outcome.status === 'anchored' ? outcome : []))
+  const blocks = articleBlocks(text, passages, known)
+  const cited = new Set(blocks.flatMap(({ runs }) => runs.flatMap(({ note }) => note?.number ?? [])))
+  const numbers = new Set(text.footnotes.map(({ number }) => footnoteId(number)))
+  return {
+    article: edition.article,
+    printing: settings.printing,
+    blocks,
+    notes: [...text.footnotes]
+      .sort((a, b) => a.number - b.number)
+      .map(({ note, number, references }) => ({
+        number,
+        blocks: note
+          ? noteBlocks(
+              text.page,
+              note,
+              references.filter((each) => numbers.has(footnoteId(each.number))),
+            )
+          : [],
+        isCited: cited.has(number),
+      })),
+    annotations: own.map((each, index) => ({
+      number: index + 1,
+      card: cardOf(edition, each, text),
+      lemma: shortened(text.text.slice(each.outcome.start, each.outcome.end), LEMMA),
+    })),
+    remarks: placed.flatMap((each) =>
+      each.annotation.kind === 'footnote'
+        ? [{ number: each.annotation.footnote.number, card: cardOf(edition, each, text), lemma: '' }]
+        : [],
+    ),
+  }
+}

@@ -1,0 +1,29 @@
+/** The choice of how much of the edition is printed with the article, and saved in an annotated copy. */
+import { useId } from 'preact/hooks'
+import { PRINTINGS, type Printing } from '../core/model/printing'
+import { useStrings } from './strings'
+
+type PrintChoiceProps = { chosen: Printing; choose(printing: Printing): void }
+
+/** Three radio buttons, on the settings' page and in the popup. */
+export const PrintChoice = ({ chosen, choose }: PrintChoiceProps) => {
+  const t = useStrings()
+  const name = useId()
+  return (
+    <fieldset class="print-choice">
+      <legend>{t('printing')}</legend>
+      {PRINTINGS.map((printing) => (
+        <label key={printing} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={printing}
+            checked={printing === chosen}
+            onChange={() => choose(printing)}
+          />
+          <span>{t(`printing_${printing}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
