@@ -4,6 +4,7 @@ import { isOnTheWay } from '../core/popover/corridor'
 import { CLOSED, keepOnly, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
 import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
+import { download } from '../page/download'
 import type { LineBox } from '../page/hit-test'
 import { openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
@@ -202,7 +203,10 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     },
     cite,
     failed,
-    copy: (text) => copyText(document, text),
+    copy: (text, html) => copyText(document, text, html),
+    download: (name, mediaType, text) => download(document, name, mediaType, text),
+    // A library's proxy and many sites put into the query and the hash who the reader is.
+    pageAddress: () => `${location.origin}${location.pathname}`,
   }
 
   return {

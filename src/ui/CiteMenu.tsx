@@ -1,24 +1,21 @@
 /** Copies a reference in the format that the reader's own tool wants. */
 import { useId, useRef, useState } from 'preact/hooks'
 import { citableItem } from '../core/model/citable-item'
-import type { Rendered } from '../core/model/edition'
+import { type Rendered, STYLES } from '../core/model/edition'
+import { formattedHtml, plainText } from '../core/model/formatted'
 import type { Source } from '../core/model/source'
 import type { CardActions } from './card-actions'
-import { useStrings } from './strings'
+import { underscored, useStrings } from './strings'
 import { useCopy } from './use-copy'
-
-const FORMATS = ['apa', 'bibtex', 'ris'] as const
 
 type CiteMenuProps = {
   work: Source
   /** The button's text, if it is not the usual one. */
   label?: string
-  /** The place in the work, added to a reference that is written in a style. Formats for reference managers have the work only. */
-  place?: string
 } & Pick<CardActions, 'cite' | 'copy'>
 
 /** A disclosure: a button, and under it one button for each format. The formats are requested when it is opened. */
-export const CiteMenu = ({ cite, copy, label, place, work }: CiteMenuProps) => {
+export const CiteMenu = ({ cite, copy, label, work }: CiteMenuProps) => {
   const t = useStrings()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -40,23 +37,37 @@ export const CiteMenu = ({ cite, copy, label, place, work }: CiteMenuProps) => {
     if (!open) void ask()
     setOpen(!open)
   }
-  const copyAs = async (format: (typeof FORMATS)[number]): Promise<void> => {
-    const rendered = await ask()
-    if (rendered === null) return
-    const text = format === 'apa' && place !== undefined ? `${rendered.apa} ${place}` : rendered[format]
-    run(text, t(`cite_${format}`))
-  }
+  /** A button that copies what `choose` takes of the formats. */
+  const format = (name: string, choose: (rendered: Rendered) => [text: string, html?: string]) => (
+    <button
+      key={name}
+      type="button"
+      class="quiet-action"
+      onClick={() =>
+        void ask().then((rendered) => {
+          if (rendered === null) return
+          const [text, html] = choose(rendered)
+          run(text, name, html)
+        })
+      }
+    >
+      {name}
+    </button>
+  )
   return (
     <div class="cite">
       <button type="button" class="quiet-action" aria-expanded={open} aria-controls={id} onClick={toggle}>
         {label ?? t('cite')}
       </button>
       <fieldset id={id} aria-label={t('cite_formats')} hidden={!open}>
-        {FORMATS.map((format) => (
-          <button key={format} type="button" class="quiet-action" onClick={() => void copyAs(format)}>
-            {t(`cite_${format}`)}
-          </button>
-        ))}
+        {STYLES.map((style) =>
+          format(t(`cite_${underscored(style)}`), (rendered) => [
+            plainText(rendered[style]),
+            formattedHtml(rendered[style]),
+          ]),
+        )}
+        {format(t('cite_bibtex'), ({ bibtex }) => [bibtex])}
+        {format(t('cite_ris'), ({ ris }) => [ris])}
         <button
           type="button"
           class="quiet-action"

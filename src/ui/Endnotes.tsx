@@ -21,7 +21,9 @@ const ACTIONS: Omit<CardActions, 'failed'> = {
   goToNote: nothing,
   goBack: nothing,
   cite: async () => null,
-  copy: async () => false,
+  copy: async () => 'refused',
+  download: () => undefined,
+  pageAddress: () => '',
 }
 
 export type NumberedCard = { readonly number: number; readonly card: Card }

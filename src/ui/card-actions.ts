@@ -1,4 +1,5 @@
 /** What a reader can do on a card; the content script carries it out. */
+import type { Copied } from '../core/model/copied'
 import type { Rendered } from '../core/model/edition'
 
 export type CardActions = {
@@ -15,8 +16,12 @@ export type CardActions = {
   goBack(): void
   /** A work in all citation formats; null if they are not available now. */
   cite(id: string): Promise<Rendered | null>
-  /** Puts a text on the clipboard; false if the browser refuses. */
-  copy(text: string): Promise<boolean>
+  /** Puts a text on the clipboard, and `html`, the same text with its italics, beside it. */
+  copy(text: string, html?: string): Promise<Copied>
+  /** Gives the reader a text as a file. */
+  download(name: string, mediaType: string, text: string): void
+  /** The address of the page, without what a site adds to it for one reader. */
+  pageAddress(): string
   /** The text of a card could not be drawn. It says so, and the rest of the card is there. */
   failed(error: unknown): void
 }

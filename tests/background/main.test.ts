@@ -156,7 +156,7 @@ describe('content scripts', () => {
   })
 
   describe('that ask for a citation', () => {
-    const rendered = { apa: 'Doe, J. (1999).', bibtex: '@book{doe}', ris: 'TY  - BOOK' }
+    const rendered = { apa: ['Doe, J. (1999).'], bibtex: '@book{doe}', ris: 'TY  - BOOK' }
     const files: Readonly<Record<string, string>> = {
       '/editions/rivers.json': JSON.stringify({ rendered: { doe: rendered } }),
       '/editions/broken.json': '{',

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Card } from '../../src/core/model/card'
 import { CardView } from '../../src/ui/Card'
+import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
 import { button, cardActions, drawCard, press, textOf } from './draw'
@@ -118,24 +119,36 @@ describe('a counterpoint’s card', () => {
     expect(body()).not.toContain(meaning)
   })
 
-  test('is cited as a place in the edition', async () => {
-    const actions = cardActions()
-    const container = drawCard([counterpointCard()], { actions })
+  test('is cited with the address of its passage', async () => {
+    const address = 'https://www.example.org/rivers/#counterpoint=dam-built'
+    const forms = {
+      ...rendered,
+      mla: [{ italic: 'A dam' }, `, ${address.slice('https://'.length)}.`],
+      ris: `UR  - ${address}`,
+    }
+    const actions = { ...cardActions(), cite: vi.fn<CardActions['cite']>(async () => forms) }
+    const share = `${address}:~:text=rivers%20run`
+    const container = drawCard([counterpointCard({}, { share })], { actions })
     await press(container, 'Cite')
     const foot = container.querySelector('.card-foot')
     if (foot === null) throw new Error('no foot')
-    await press(foot, 'APA')
-    expect(actions.copy).toHaveBeenLastCalledWith('Doe, J. (1999). “A dam was built in 2014”.')
+    await press(foot, 'MLA')
+    const place = 'www.example.org/rivers/#counterpoint=dam-built:~:text=rivers%20run'
+    expect(actions.copy).toHaveBeenLastCalledWith(`A dam, ${place}.`, `<i>A dam</i>, ${place}.`)
     await press(foot, 'RIS')
-    expect(actions.copy).toHaveBeenLastCalledWith(rendered.ris)
-    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers')
+    expect(actions.copy).toHaveBeenLastCalledWith(`UR  - ${share}`)
+    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers-dam-built')
+    await press(foot, 'CSL-JSON')
+    expect(JSON.parse(actions.copy.mock.lastCall?.[0] ?? '')).toMatchObject([
+      { title: 'A dam was built in 2014', 'container-title': 'Rivers, annotated (version 1.2.0)', URL: share },
+    ])
   })
 
   test('copies a link to the passage', async () => {
     const actions = cardActions()
     const card = counterpointCard()
     const container = drawCard([card], { actions })
-    await press(container, 'Copy link to passage')
+    await press(container, 'Link')
     expect(actions.copy).toHaveBeenCalledWith(card.share)
     const status = (): string => textOf(container.querySelector('.card-foot > [role="status"]'))
     expect(status()).toBe('Copied: link')

@@ -26,7 +26,9 @@ export const cardActions = () => ({
   goToNote: vi.fn<CardActions['goToNote']>(),
   goBack: vi.fn<CardActions['goBack']>(),
   cite: vi.fn<CardActions['cite']>(async () => rendered),
-  copy: vi.fn<CardActions['copy']>(async () => true),
+  copy: vi.fn<CardActions['copy']>(async (_, html) => (html === undefined ? 'plain' : 'formatted')),
+  download: vi.fn<CardActions['download']>(),
+  pageAddress: vi.fn<CardActions['pageAddress']>(() => 'https://www.example.org/rivers/'),
   failed: vi.fn<CardActions['failed']>(),
 })
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
 import type { Rendered } from '../../src/core/model/edition'
+import { plainText } from '../../src/core/model/formatted'
 import type { NoteBlock, TextRun } from '../../src/core/model/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
@@ -146,14 +147,17 @@ describe('a footnote’s card', () => {
     const { custom, ...item } = source()
     expect(custom).toBeDefined()
     const expected = {
-      APA: 'Doe, J. (1999).',
-      BibTeX: '@article{doe}',
-      RIS: 'TY  - JOUR',
-      'CSL-JSON': JSON.stringify([item], null, 2),
+      APA: ['Doe, J. (1999). Bridges & fords.', 'Doe, J. (1999). <i>Bridges &amp; fords</i>.'],
+      'Chicago note': ['Jane Doe, Bridges & Fords (1999).', 'Jane Doe, <i>Bridges &amp; Fords</i> (1999).'],
+      'Chicago bibliography': ['Doe, Jane. Bridges & Fords. 1999.', 'Doe, Jane. <i>Bridges &amp; Fords</i>. 1999.'],
+      MLA: ['Doe, Jane. Bridges & Fords, 1999.', 'Doe, Jane. <i>Bridges &amp; Fords</i>, 1999.'],
+      BibTeX: ['@article{doe}'],
+      RIS: ['TY  - JOUR'],
+      'CSL-JSON': [JSON.stringify([item], null, 2)],
     }
-    for (const [name, text] of Object.entries(expected)) {
+    for (const [name, copied] of Object.entries(expected)) {
       await press(container, name)
-      expect(actions.copy).toHaveBeenLastCalledWith(text)
+      expect(actions.copy).toHaveBeenLastCalledWith(...copied)
       expect(textOf(container.querySelector('[role="status"]'))).toBe(`Copied: ${name}`)
     }
   })
@@ -185,7 +189,7 @@ describe('a footnote’s card', () => {
     expect(status()).toBe('The formats could not be loaded.')
     asked.mockResolvedValue(rendered)
     await press(container, 'APA')
-    expect(actions.copy).toHaveBeenLastCalledWith(rendered.apa)
+    expect(actions.copy.mock.lastCall?.[0]).toBe(plainText(rendered.apa))
     expect(status()).toBe('Copied: APA')
   })
 
@@ -205,12 +209,13 @@ describe('a footnote’s card', () => {
   })
 
   test.each([
-    ['says no', async () => false],
-    ['throws', async () => Promise.reject(new Error('no'))],
-  ])('says that it could not copy when the browser %s', async (_, copy) => {
+    ['says no', async () => 'refused' as const, 'Not copied: APA. The browser refused.'],
+    ['throws', async () => Promise.reject(new Error('no')), 'Not copied: APA. The browser refused.'],
+    ['takes the words alone', async () => 'plain' as const, 'Copied without italics: APA'],
+  ])('says what came of it when the browser %s', async (_, copy, said) => {
     const container = drawCard([footnoteCard()], { actions: { ...cardActions(), copy } })
     await press(container, 'Copy citation')
     await press(container, 'APA')
-    expect(textOf(container.querySelector('[role="status"]'))).toBe('Not copied: APA. The browser refused.')
+    expect(textOf(container.querySelector('[role="status"]'))).toBe(said)
   })
 })

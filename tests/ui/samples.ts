@@ -20,7 +20,14 @@ export const source = (part: Partial<Source> = {}): Source => ({
 })
 
 /** Any work in the formats that it is cited in. */
-export const rendered: Rendered = { apa: 'Doe, J. (1999).', bibtex: '@article{doe}', ris: 'TY  - JOUR' }
+export const rendered: Rendered = {
+  apa: ['Doe, J. (1999). ', { italic: 'Bridges & fords' }, '.'],
+  'chicago-note': ['Jane Doe, ', { italic: 'Bridges & Fords' }, ' (1999).'],
+  chicago: ['Doe, Jane. ', { italic: 'Bridges & Fords' }, '. 1999.'],
+  mla: ['Doe, Jane. ', { italic: 'Bridges & Fords' }, ', 1999.'],
+  bibtex: '@article{doe}',
+  ris: 'TY  - JOUR',
+}
 
 export const article: Edition['article'] = {
   id: 'rivers',
@@ -80,7 +87,12 @@ export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 
 export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }], ...dated }
 
 /** The edition as a work. */
-export const citation = source({ id: 'edition-of-rivers', type: 'dataset', title: 'Rivers, annotated' })
+export const citation = source({
+  id: 'edition-of-rivers',
+  type: 'dataset',
+  title: 'Rivers, annotated',
+  version: '1.2.0',
+})
 
 const base = {
   works: { 'doe-1999-bridges': source() },

@@ -9,10 +9,11 @@ import { curled } from '../../ui/typography'
 import { Entry } from '../lists/Entry'
 import { Rows } from '../lists/Rows'
 import { useGrowing } from '../lists/use-growing'
-import type { OnArticle } from '../panel-state'
+import type { OnArticle, PanelActions } from '../panel-state'
 import type { Visit } from '../use-visits'
+import { ExportAnnotations } from './ExportAnnotations'
 import { OutlineFilters } from './OutlineFilters'
-import { filterItems, type OutlineFilter } from './outline-filter'
+import { filterItems, isFiltering, type OutlineFilter } from './outline-filter'
 
 type HeadingProps = { group: SectionGroup; language: string; isHere: boolean; show: Visit['show'] }
 
@@ -119,6 +120,7 @@ type OutlineViewProps = {
   filter: OutlineFilter
   setFilter(filter: OutlineFilter): void
   visit: Visit
+  actions: Pick<PanelActions, 'download' | 'inEnglish'>
 }
 
 /** The outline with its filters. */
@@ -127,6 +129,7 @@ export const OutlineView = ({
   filter,
   setFilter,
   visit,
+  actions,
 }: OutlineViewProps) => {
   const t = useStrings()
   // The edition comes after the report: a list that does not ask it is not drawn again for it.
@@ -151,6 +154,13 @@ export const OutlineView = ({
         shown={shown.length}
         all={placed.length}
       />
+      {edition && (
+        <ExportAnnotations
+          edition={edition}
+          shown={isFiltering(filter) ? shown.map(({ id }) => id) : undefined}
+          actions={actions}
+        />
+      )}
       {shown.length === 0 && <p class="quiet">{t('filter_none')}</p>}
       <OutlineList
         sections={sections}
