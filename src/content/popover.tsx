@@ -43,6 +43,7 @@ export type PopoverOptions = {
   readonly overlay: Overlay
   readonly translate: Translate
   readonly cite: CardActions['cite']
+  readonly correct: CardActions['correct']
   readonly failed: CardActions['failed']
   /** What the interface calls an annotation. */
   nameOf(id: string): string
@@ -56,7 +57,16 @@ const LOOK = 250
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
-export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, translate }: PopoverOptions): Popover => {
+export const createPopover = ({
+  announce,
+  cite,
+  correct,
+  failed,
+  nameOf,
+  now,
+  overlay,
+  translate,
+}: PopoverOptions): Popover => {
   const { surface } = overlay
   const place = createCardPlace(now, overlay)
   let state = CLOSED
@@ -205,8 +215,7 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     failed,
     copy: (text, html) => copyText(document, text, html),
     download: (name, mediaType, text) => download(document, name, mediaType, text),
-    // A library's proxy and many sites put into the query and the hash who the reader is.
-    pageAddress: () => `${location.origin}${location.pathname}`,
+    correct,
   }
 
   return {

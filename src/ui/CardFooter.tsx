@@ -1,12 +1,9 @@
 /** What can be done from a card. */
-import { annotationAsWork, withPassage } from '../core/model/annotation-as-work'
+import { annotationWorkId } from '../core/model/annotation-work-id'
 import type { Card } from '../core/model/card'
-import type { Correction } from '../core/model/correction'
-import { quoteOf } from '../core/model/edition-index'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'
-import { titleOf } from './labels'
 import { ReportError } from './ReportError'
 import { useStrings } from './strings'
 import { useCopy } from './use-copy'
@@ -27,32 +24,6 @@ const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] })
 const noteText = ({ note }: Card): string =>
   (note ?? []).map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
 
-const correctionOf = (card: Card, page: string): Correction => {
-  const { annotation, article } = card
-  return {
-    article,
-    annotation: { id: annotation.id, title: titleOf(annotation) },
-    words: quoteOf(annotation)?.exact ?? noteText(card),
-    page,
-  }
-}
-
-const Cite = ({ card, actions }: { card: Card; actions: CardActions }) => {
-  const t = useStrings()
-  const { annotation, article, citation, share } = card
-  return (
-    <CiteMenu
-      work={{ ...annotationAsWork(annotation, citation, article), URL: share }}
-      cite={async (id) => {
-        const rendered = await actions.cite(id)
-        return rendered && withPassage(rendered, annotation, share)
-      }}
-      copy={actions.copy}
-      label={t('cite_annotation')}
-    />
-  )
-}
-
 /** The foot of a card. The parts are keyed, so that an open disclosure and what was copied do not pass to the next annotation. */
 export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack: boolean; actions: CardActions }) => {
   const t = useStrings()
@@ -71,13 +42,16 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
           {t('go_back')}
         </button>
       )}
-      <Cite key={`cite ${id}`} card={card} actions={actions} />
-      <CopyLink key={`link ${card.share}`} share={card.share} copy={actions.copy} />
-      <ReportError
-        key={`report ${id}`}
-        correction={() => correctionOf(card, actions.pageAddress())}
-        actions={actions}
+      <CiteMenu
+        key={`cite ${id}`}
+        work={{ id: annotationWorkId(card.citation, id) }}
+        share={card.share}
+        cite={actions.cite}
+        copy={actions.copy}
+        label={t('cite_annotation')}
       />
+      <CopyLink key={`link ${card.share}`} share={card.share} copy={actions.copy} />
+      <ReportError key={`report ${id}`} correct={() => actions.correct(id, noteText(card))} actions={actions} />
     </div>
   )
 }

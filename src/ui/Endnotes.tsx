@@ -23,7 +23,7 @@ const ACTIONS: Omit<CardActions, 'failed'> = {
   cite: async () => null,
   copy: async () => 'refused',
   download: () => undefined,
-  pageAddress: () => '',
+  correct: async () => null,
 }
 
 export type NumberedCard = { readonly number: number; readonly card: Card }

@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/model/card'
 import { CardView } from '../../src/ui/Card'
-import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
 import { button, cardActions, drawCard, press, textOf } from './draw'
-import { article, contextCard, counterpointCard, erratumCard, footnoteCard, rendered } from './samples'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard, forms } from './samples'
 
 describe('every card', () => {
   test.each<[string, Card, string]>([
@@ -120,28 +119,61 @@ describe('a counterpoint’s card', () => {
   })
 
   test('is cited with the address of its passage', async () => {
-    const address = 'https://www.example.org/rivers/#counterpoint=dam-built'
-    const forms = {
-      ...rendered,
-      mla: [{ italic: 'A dam' }, `, ${address.slice('https://'.length)}.`],
-      ris: `UR  - ${address}`,
-    }
-    const actions = { ...cardActions(), cite: vi.fn<CardActions['cite']>(async () => forms) }
-    const share = `${address}:~:text=rivers%20run`
-    const container = drawCard([counterpointCard({}, { share })], { actions })
+    const actions = cardActions()
+    const card = counterpointCard()
+    const container = drawCard([card], { actions })
     await press(container, 'Cite')
     const foot = container.querySelector('.card-foot')
     if (foot === null) throw new Error('no foot')
     await press(foot, 'MLA')
-    const place = 'www.example.org/rivers/#counterpoint=dam-built:~:text=rivers%20run'
-    expect(actions.copy).toHaveBeenLastCalledWith(`A dam, ${place}.`, `<i>A dam</i>, ${place}.`)
-    await press(foot, 'RIS')
-    expect(actions.copy).toHaveBeenLastCalledWith(`UR  - ${share}`)
-    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers-dam-built')
-    await press(foot, 'CSL-JSON')
-    expect(JSON.parse(actions.copy.mock.lastCall?.[0] ?? '')).toMatchObject([
-      { title: 'A dam was built in 2014', 'container-title': 'Rivers, annotated (version 1.2.0)', URL: share },
-    ])
+    expect(actions.copy).toHaveBeenLastCalledWith(forms.mla.text, forms.mla.html)
+    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers-dam-built', card.share)
+  })
+
+  test('is reported as wrong: without an address the text is copied, and can be saved', async () => {
+    const actions = cardActions()
+    const container = drawCard([footnoteCard()], { actions })
+    await press(container, 'Report an error')
+    expect(actions.correct).toHaveBeenCalledExactlyOnceWith('note-5', 'Jane Doe, Bridges')
+    expect(actions.copy).toHaveBeenCalledExactlyOnceWith('What is wrong:')
+    const said = (): string => textOf(container.querySelector('[aria-label="Report an error"]'))
+    expect(said()).toMatch(/^This edition names no address.*store page.*Copied: report$/u)
+    await press(container, 'Save as a file')
+    expect(actions.download).toHaveBeenCalledExactlyOnceWith('correction.txt', 'text/plain', 'What is wrong:')
+    expect(said()).toMatch(/Downloaded: correction\.txt$/u)
+    expect(container.querySelector('[aria-label="Report an error"] a')).toBeNull()
+  })
+
+  test.each([
+    [
+      'mail',
+      { mail: { to: 'eds@example.org', letter: 'mailto:eds@example.org?subject=x' } },
+      'Write to eds@example.org',
+    ],
+    ['a page', { page: 'https://example.org/corrections' }, 'Page for corrections'],
+  ])(
+    'is reported by %s where the edition names it, and nothing is copied before the reader asks',
+    async (_, to, name) => {
+      const actions = cardActions()
+      actions.correct.mockResolvedValue({ text: 'words', file: 'x.txt', ...to })
+      const container = drawCard([contextCard], { actions })
+      await press(container, 'Report an error')
+      expect(actions.copy).not.toHaveBeenCalled()
+      const link = container.querySelector<HTMLAnchorElement>('[aria-label="Report an error"] a')
+      expect(textOf(link)).toBe(name)
+      expect(link?.href).toBe('mail' in to ? to.mail.letter : to.page)
+      await press(container, 'Copy the text')
+      expect(actions.copy).toHaveBeenCalledExactlyOnceWith('words')
+    },
+  )
+
+  test('says so where the text of a report is not to be had', async () => {
+    const actions = cardActions()
+    actions.correct.mockResolvedValue(null)
+    const container = drawCard([erratumCard], { actions })
+    await press(container, 'Report an error')
+    expect(textOf(container.querySelector('[aria-label="Report an error"]'))).toBe('The text could not be made.')
+    expect(actions.copy).not.toHaveBeenCalled()
   })
 
   test('copies a link to the passage', async () => {

@@ -2,6 +2,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
 import type { Card } from '../../src/core/model/card'
 import type { Edition, Rendered } from '../../src/core/model/edition'
+import type { Forms } from '../../src/core/model/forms'
 import type { Source } from '../../src/core/model/source'
 
 export const source = (part: Partial<Source> = {}): Source => ({
@@ -85,6 +86,17 @@ export const context: ContextNote = {
 export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 'river', remark: 'A slip.', ...dated }
 
 export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }], ...dated }
+
+/** The same as it is copied. */
+export const forms: Forms = {
+  apa: { text: 'Doe, J. (1999). Bridges & fords.', html: 'Doe, J. (1999). <i>Bridges &amp; fords</i>.' },
+  'chicago-note': { text: 'Jane Doe, Bridges (1999).', html: 'Jane Doe, <i>Bridges</i> (1999).' },
+  chicago: { text: 'Doe, Jane. Bridges. 1999.', html: 'Doe, Jane. <i>Bridges</i>. 1999.' },
+  mla: { text: 'Doe, Jane. Bridges, 1999.', html: 'Doe, Jane. <i>Bridges</i>, 1999.' },
+  bibtex: { text: '@article{doe}' },
+  ris: { text: 'TY  - JOUR' },
+  csl: { text: '[{"id": "doe"}]' },
+}
 
 /** The edition as a work. */
 export const citation = source({

@@ -1,4 +1,5 @@
 /** The welcome page's example: annotations of an edition that ships, laid over a paragraph of our own. */
+import { annotationWorkId } from '../../src/core/model/annotation-work-id'
 import { type FullEdition, footnoteId } from '../../src/core/model/edition'
 import { editionAsWork } from './edition-as-work'
 
@@ -46,7 +47,7 @@ export const exampleEdition = (edition: FullEdition, { quotes, source }: Example
   if (missing.length > 0)
     throw new Error(`The welcome page's example needs what its edition has not: ${missing.join(', ')}`)
   const citation = editionAsWork(article)
-  const own = new Set([...found, footnoteId(1)].map((id) => `${edition.citation.id}-${id}`))
+  const own = new Set([...found, footnoteId(1)].map((id) => annotationWorkId(edition.citation, id)))
   return {
     article,
     citation,

@@ -1,5 +1,5 @@
 /** An edition from the files of its set. */
-import { annotationAsWork } from '../../src/core/model/annotation-as-work'
+import { annotationAsWork } from '../../src/core/bibliography/annotation-as-work'
 import type { Article } from '../../src/core/model/article'
 import type { ArticleSummary, Edition, FullEdition } from '../../src/core/model/edition'
 import { annotationsOf } from '../../src/core/model/edition-index'

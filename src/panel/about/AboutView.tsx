@@ -1,5 +1,6 @@
 /** Who made the edition, how, from what, what its words stand for, and what is not certain of it. */
 import type { ComponentChildren } from 'preact'
+import { correctionForm } from '../../core/corrections/correction-form'
 import { ANNOTATION_LANGUAGE, type FullEdition } from '../../core/model/edition'
 import type { ExaminedClaim } from '../../core/model/examined-claim'
 import { CONFIDENCES, STANCES, STRENGTHS } from '../../core/model/kinds'
@@ -122,7 +123,7 @@ export const AboutView = ({ model: { cite, edition }, version, actions }: AboutV
       'about_corrections',
       <>
         {english(corrections)}
-        <ReportError correction={() => ({ article, page: article.canonical })} actions={actions} />
+        <ReportError correct={async () => correctionForm(edition, { page: article.canonical })} actions={actions} />
       </>,
     ],
     ['about_changes', <Changes changes={changes} />],

@@ -1,11 +1,10 @@
 /** An annotation as a work that can be cited: who wrote it is known of the edition as a whole only. */
 
-import { annotationHash } from './annotation-hash'
-import type { Article } from './article'
-import type { Annotation } from './card'
-import type { Rendered } from './edition'
-import { replaceIn } from './formatted'
-import type { Source } from './source'
+import { annotationHash } from '../model/annotation-hash'
+import { annotationWorkId } from '../model/annotation-work-id'
+import type { Article } from '../model/article'
+import type { Annotation } from '../model/card'
+import type { Source } from '../model/source'
 
 /** What it goes by in a list of references, in the language of the annotations. */
 const titleFor = (annotation: Annotation): string => {
@@ -31,7 +30,7 @@ export const annotationAsWork = (
   edition: Source,
   { canonical }: Pick<Article, 'canonical'>,
 ): Source => ({
-  id: `${edition.id}-${annotation.id}`,
+  id: annotationWorkId(edition, annotation.id),
   type: 'webpage',
   ...(edition.author && { author: edition.author }),
   title: titleFor(annotation),
@@ -41,23 +40,3 @@ export const annotationAsWork = (
   language: 'en',
   custom: { verified: { level: 'identity' } },
 })
-
-/**
- * The references to an annotation with the address at which this page has its passage.
- * @param share that address: the annotation's own, and behind it what leads browsers to the words
- */
-export const withPassage = (rendered: Rendered, annotation: Annotation, share: string): Rendered => {
-  const hash = `#${annotationHash(annotation.id)}`
-  const at = share.indexOf(hash)
-  if (at < 0) return rendered
-  // Styles may print an address without its scheme, none without its end.
-  const to = share.slice(at)
-  return {
-    apa: replaceIn(rendered.apa, hash, to),
-    'chicago-note': replaceIn(rendered['chicago-note'], hash, to),
-    chicago: replaceIn(rendered.chicago, hash, to),
-    mla: replaceIn(rendered.mla, hash, to),
-    bibtex: rendered.bibtex.replaceAll(hash, () => to),
-    ris: rendered.ris.replaceAll(hash, () => to),
-  }
-}
