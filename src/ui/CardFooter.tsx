@@ -3,7 +3,6 @@ import { annotationWorkId } from '../core/model/annotation-work-id'
 import type { Card } from '../core/model/card'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
-import { Icon } from './Icon'
 import { ReportError } from './ReportError'
 import { useStrings } from './strings'
 import { useCopy } from './use-copy'
@@ -31,14 +30,12 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
   return (
     <div class="card-foot">
       {card.note && (
-        <button type="button" class="action" onClick={actions.goToNote}>
-          <Icon name="note" />
+        <button type="button" class="quiet-action" onClick={actions.goToNote}>
           {t('go_to_note')}
         </button>
       )}
       {canGoBack && (
-        <button type="button" class="action" onClick={actions.goBack}>
-          <Icon name="back" />
+        <button type="button" class="quiet-action" onClick={actions.goBack}>
           {t('go_back')}
         </button>
       )}

@@ -14,8 +14,6 @@ const PATHS = {
   next: 'M6 3.2L10.8 8 6 12.8',
   close: 'M3.8 3.8l8.4 8.4M12.2 3.8l-8.4 8.4',
   back: 'M5.8 3.2L2.5 6.5l3.3 3.3M2.8 6.5h6.9a3.3 3.3 0 0 1 0 6.6H7',
-  note: 'M8 2v8M4.6 7L8 10.4 11.4 7M3 13.5h10',
-  link: 'M6.4 9.6l3.2-3.2M7.2 4.9l1.6-1.6a2.8 2.8 0 0 1 3.9 3.9l-1.6 1.6M8.8 11.1l-1.6 1.6a2.8 2.8 0 0 1-3.9-3.9l1.6-1.6',
   arrow: 'M2.5 8h10.8M9.8 4.5L13.3 8l-3.5 3.5',
   panel: 'M2 3h12v10H2zM9.5 3v10',
 } satisfies Record<Kind | Stance, string> & Record<string, string>
