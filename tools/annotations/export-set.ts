@@ -19,7 +19,8 @@ type Format = (set: SetContents, edition: FullEdition) => string
 const FORMATS: Readonly<Record<string, Format>> = {
   bibtex: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'bibtex'),
   ris: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'ris'),
-  csl: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'csl'),
+  // To ask for what is rendered would take seconds.
+  csl: (_, { works }) => serialise(Object.values(works), {}, 'csl'),
   w3c: (set, edition) => `${JSON.stringify(setCollection(edition, set), null, 2)}\n`,
   markdown: (_, edition) => exportAnnotations(edition, 'markdown', exportWording(translate)),
   html: (_, edition) => exportAnnotations(edition, 'html', exportWording(translate)),

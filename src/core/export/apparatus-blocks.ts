@@ -31,10 +31,11 @@ export const titleBlocks = ({ article, citation, rendered }: FullEdition, { date
       { link: licence.url, text: licence.name },
       ` (${licence.holder}) and is not part of this document.`,
     ),
-    paragraph(`${edition.compiledBy}, version ${edition.version} of ${date(edition.revised)}, `, {
-      link: edition.licence.url,
-      text: edition.licence.name,
-    }),
+    paragraph(
+      `${edition.compiledBy}, version ${edition.version} of ${date(edition.revised)}, `,
+      { link: edition.licence.url, text: edition.licence.name },
+      '.',
+    ),
     paragraph(
       'Cite as: ',
       ...(rendered[citation.id]?.apa ?? []).map((piece) => (typeof piece === 'string' ? piece : { em: piece.italic })),
