@@ -1,8 +1,10 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
+
 import { fold } from '../src/core/anchor/fold'
 import type { Footnote } from '../src/core/model/annotations'
 import type { FullEdition } from '../src/core/model/edition'
 import { annotationsOf, quoteOf } from '../src/core/model/edition-index'
+import { plainText } from '../src/core/model/formatted'
 import type { Quote } from '../src/core/model/outcome'
 import { BIOGRAPHY, PRECIS, QUOTED } from './precis'
 import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
@@ -49,7 +51,7 @@ const reference = (edition: FullEdition, source: string): string => {
   const work = edition.works[source]
   if (work === undefined) throw new Error(`The set has no work ${source}`)
   const { URL: address } = work
-  const text = (edition.rendered[source]?.apa ?? '').replace(/\.$/u, '')
+  const text = plainText(edition.rendered[source]?.apa ?? []).replace(/\.$/u, '')
   if (address === undefined) return text
   return text.includes(address) ? text.replace(address, `<${address}>`) : `${text}. <${address}>`
 }

@@ -14,6 +14,8 @@ import { loadSheets } from '../browser/sheets'
 import { onStart } from '../browser/start'
 import { translateFrom } from '../browser/strings'
 import { loadTexts } from '../browser/texts'
+import { formsOf } from '../core/bibliography/forms-of'
+import { correctionForm } from '../core/corrections/correction-form'
 import type { Prepared } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
 import type { Settings } from '../core/model/settings'
@@ -74,7 +76,11 @@ onToBackground((message, windowId) => {
     case 'open-panel':
       return panelFor(windowId)
     case 'cite':
-      return loadEdition(message.edition).then((edition) => edition?.rendered[message.work] ?? null)
+      return loadEdition(message.edition).then((edition) =>
+        edition ? formsOf(edition, message.work, message.share) : null,
+      )
+    case 'correct':
+      return loadEdition(message.edition).then((edition) => (edition ? correctionForm(edition, message) : null))
   }
 })
 onLookUp((tabId) => tellTab(tabId, { type: 'look-up' }))

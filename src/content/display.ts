@@ -54,6 +54,7 @@ export type DisplayOptions = {
   readonly toggle: CommandOptions['toggle']
   readonly openPanel: CommandOptions['openPanel']
   readonly cite: CardActions['cite']
+  readonly correct: CardActions['correct']
   /** Looks into the shadow roots of the page's elements, where fields may be. */
   readonly rootOf: RootOf
   readonly parts: Parts
@@ -66,7 +67,7 @@ export const createDisplay = (
   settings: Settings,
   sheets: Sheets,
 ): Display => {
-  const { annotations, cite, edition, parts, translate: t } = options
+  const { annotations, cite, correct, edition, parts, translate: t } = options
   const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
   const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
@@ -84,6 +85,7 @@ export const createDisplay = (
   const popover = createPopover({
     announce,
     cite,
+    correct,
     nameOf: (id) => nameOf(id, labelOf),
     now,
     overlay,

@@ -5,10 +5,11 @@ import { prepare } from '../browser/prepare'
 import { changeSettingsAtOnce, loadSettings, onStored, READ_AGAIN } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
 import { isArticleAt } from '../core/model/address'
-import type { Edition, Rendered } from '../core/model/edition'
+import type { Edition } from '../core/model/edition'
+import type { CorrectionForm, Forms } from '../core/model/forms'
 import type { Language } from '../core/model/languages'
 import type { Report } from '../core/model/report'
-import type { PanelAnswer } from '../core/model/to-background'
+import type { PanelAnswer, ToBackground } from '../core/model/to-background'
 import type { ToTab } from '../core/model/to-tab'
 import type { Texts } from '../core/texts/catalogue'
 import { hear } from '../page/hear'
@@ -35,6 +36,9 @@ const start = (edition: Edition): void => {
     return undefined
   }
 
+  const ask = (message: ToBackground): Promise<unknown> =>
+    whileConnected(() => askBackground(message)) ?? Promise.resolve(null)
+
   /** Stored here, not by the background: that may have to wake first, and the press would be lost if the reader leaves at once. */
   const toggle = (): Promise<boolean> =>
     changeSettingsAtOnce((now) => ({ ...now, enabled: !now.enabled })).then(
@@ -49,12 +53,17 @@ const start = (edition: Edition): void => {
     translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
     toggle: () => whileConnected(toggle) ?? Promise.resolve(true),
     rootOf: shadowRootOf,
-    cite: (work) =>
-      (whileConnected(() => askBackground({ type: 'cite', edition: edition.article.id, work })) ??
-        Promise.resolve(null)) as Promise<Rendered | null>,
-    openPanel: () =>
-      whileConnected(() => askBackground({ type: 'open-panel' }) as Promise<PanelAnswer | null>) ??
-      Promise.resolve(null),
+    cite: (work, share) => ask({ type: 'cite', edition: edition.article.id, work, share }) as Promise<Forms | null>,
+    correct: (annotation, words) =>
+      ask({
+        type: 'correct',
+        edition: edition.article.id,
+        annotation,
+        words,
+        // A library's proxy and many sites put into the query and the hash who the reader is.
+        page: `${location.origin}${location.pathname}`,
+      }) as Promise<CorrectionForm | null>,
+    openPanel: () => ask({ type: 'open-panel' }) as Promise<PanelAnswer | null>,
   })
   const answer = (message: ToTab): unknown => {
     if (message.type === 'text') return pipeline.text()

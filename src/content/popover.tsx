@@ -4,6 +4,7 @@ import { isOnTheWay } from '../core/popover/corridor'
 import { CLOSED, keepOnly, type PopoverEvent, type PopoverState, reducePopover } from '../core/popover/popover-state'
 import type { Translate } from '../core/texts/translate'
 import { copyText } from '../page/clipboard'
+import { download } from '../page/download'
 import type { LineBox } from '../page/hit-test'
 import { openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
@@ -42,6 +43,7 @@ export type PopoverOptions = {
   readonly overlay: Overlay
   readonly translate: Translate
   readonly cite: CardActions['cite']
+  readonly correct: CardActions['correct']
   readonly failed: CardActions['failed']
   /** What the interface calls an annotation. */
   nameOf(id: string): string
@@ -55,7 +57,16 @@ const LOOK = 250
 type OpenedListener = (id: string | null, range: Range | undefined) => void
 
 /** Runs one card for the whole page. */
-export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, translate }: PopoverOptions): Popover => {
+export const createPopover = ({
+  announce,
+  cite,
+  correct,
+  failed,
+  nameOf,
+  now,
+  overlay,
+  translate,
+}: PopoverOptions): Popover => {
   const { surface } = overlay
   const place = createCardPlace(now, overlay)
   let state = CLOSED
@@ -202,7 +213,9 @@ export const createPopover = ({ announce, cite, failed, nameOf, now, overlay, tr
     },
     cite,
     failed,
-    copy: (text) => copyText(document, text),
+    copy: (text, html) => copyText(document, text, html),
+    download: (name, mediaType, text) => download(document, name, mediaType, text),
+    correct,
   }
 
   return {

@@ -99,6 +99,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           filter={kept.outline}
           setFilter={(outline) => keep(() => ({ outline }))}
           visit={visit}
+          actions={actions}
         />
       )
     if (view === 'orphans')

@@ -1,4 +1,5 @@
 /** What the panel's views want to know of an edition, looked up by id. */
+import { formsOf } from '../core/bibliography/forms-of'
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
 import type { FullEdition, IndexedName } from '../core/model/edition'
@@ -37,7 +38,7 @@ export const editionModel = (edition: FullEdition, t: Translate): EditionModel =
   return {
     edition,
     works,
-    cite: async (id) => edition.rendered[id] ?? null,
+    cite: async (id) => formsOf(edition, id),
     citedWork: (id) => byId.get(id),
     nameOf: (heading) => names.get(heading),
     dateOf: (event) => eventDate(event, t),

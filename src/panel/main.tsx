@@ -3,8 +3,9 @@ import { render } from 'preact'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
 import { askTab, follow } from '../browser/messaging'
-import { translate } from '../browser/strings'
+import { translate, translateFrom } from '../browser/strings'
 import { activeTab, openPage, openSettings } from '../browser/tabs'
+import { loadTexts } from '../browser/texts'
 import { version } from '../browser/version'
 import type { Place } from '../core/model/from-tab'
 import type { Report } from '../core/model/report'
@@ -39,7 +40,8 @@ const actions: PanelActions = {
     (span !== undefined && (await ask({ type: 'show', start: span.start, end: span.end }))),
   show: ({ start, end }) => ask({ type: 'show', start, end }),
   goBack: () => ask({ type: 'back' }),
-  copy: (text) => copyText(document, text),
+  copy: (text, html) => copyText(document, text, html),
+  inEnglish: async () => translateFrom(await loadTexts('en')),
   download: (name, mediaType, text) => download(document, name, mediaType, text),
 }
 

@@ -1,8 +1,10 @@
 /** What the panel draws, and what a reader can do in it. */
+import type { Copied } from '../core/model/copied'
 import type { ArticleSummary, FullEdition } from '../core/model/edition'
 import type { Place } from '../core/model/from-tab'
 import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
+import type { Translate } from '../core/texts/translate'
 
 export type PanelState =
   | { readonly status: 'loading' }
@@ -33,8 +35,10 @@ export type PanelActions = {
   show(span: Span): Promise<boolean>
   /** Scrolls the article back to where the reader was; false if the page does not know that any more. */
   goBack(): Promise<boolean>
-  /** Puts a text on the clipboard; false if the browser refuses. */
-  copy(text: string): Promise<boolean>
+  /** Puts a text on the clipboard, and `html`, the same text with its italics, beside it. */
+  copy(text: string, html?: string): Promise<Copied>
+  /** The interface's texts in English: an exported document is in one language, and annotations are in English. */
+  inEnglish(): Promise<Translate>
   /** Gives the reader a text as a file. */
   download(name: string, mediaType: string, text: string): void
 }

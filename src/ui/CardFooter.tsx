@@ -1,11 +1,10 @@
 /** What can be done from a card. */
+import { annotationWorkId } from '../core/model/annotation-work-id'
 import type { Card } from '../core/model/card'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
-import { Icon } from './Icon'
-import { headingOf, titleOf } from './labels'
+import { ReportError } from './ReportError'
 import { useStrings } from './strings'
-import { curled } from './typography'
 import { useCopy } from './use-copy'
 
 const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] }) => {
@@ -13,41 +12,43 @@ const CopyLink = ({ share, copy }: { share: string; copy: CardActions['copy'] })
   const [status, run] = useCopy(copy)
   return (
     <>
-      <button type="button" class="action" onClick={() => run(share, t('link'))}>
-        <Icon name="link" />
-        {t('copy_link')}
+      <button type="button" class="quiet-action" title={t('copy_link')} onClick={() => run(share, t('link'))}>
+        {t('foot_link')}
       </button>
       <span role="status">{status}</span>
     </>
   )
 }
 
-/** The foot of a card. */
+const noteText = ({ note }: Card): string =>
+  (note ?? []).map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
+
+/** The foot of a card. The parts are keyed, so that an open disclosure and what was copied do not pass to the next annotation. */
 export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack: boolean; actions: CardActions }) => {
   const t = useStrings()
+  const { id } = card.annotation
   return (
     <div class="card-foot">
       {card.note && (
-        <button type="button" class="action" onClick={actions.goToNote}>
-          <Icon name="note" />
+        <button type="button" class="quiet-action" onClick={actions.goToNote}>
           {t('go_to_note')}
         </button>
       )}
       {canGoBack && (
-        <button type="button" class="action" onClick={actions.goBack}>
-          <Icon name="back" />
+        <button type="button" class="quiet-action" onClick={actions.goBack}>
           {t('go_back')}
         </button>
       )}
       <CiteMenu
-        key={`cite ${card.annotation.id}`}
-        work={card.citation}
-        place={`“${curled(titleOf(card.annotation) || headingOf(card.annotation, t))}”.`}
+        key={`cite ${id}`}
+        work={{ id: annotationWorkId(card.citation, id) }}
+        share={card.share}
         cite={actions.cite}
         copy={actions.copy}
         label={t('cite_annotation')}
       />
-      <CopyLink key={card.share} share={card.share} copy={actions.copy} />
+      <CopyLink key={`link ${card.share}`} share={card.share} copy={actions.copy} />
+      <ReportError key={`report ${id}`} correct={() => actions.correct(id, noteText(card))} actions={actions} />
     </div>
   )
 }

@@ -22,7 +22,9 @@ const ACTIONS: Omit<CardActions, 'failed'> = {
   goToNote: nothing,
   goBack: nothing,
   cite: async () => null,
-  copy: async () => false,
+  copy: async () => 'refused',
+  download: () => undefined,
+  correct: async () => null,
 }
 
 export type NumberedCard = {

@@ -1,5 +1,6 @@
 /** What a reader can do on a card; the content script carries it out. */
-import type { Rendered } from '../core/model/edition'
+import type { Copied } from '../core/model/copied'
+import type { CorrectionForm, Forms } from '../core/model/forms'
 
 export type CardActions = {
   /** Shows another of the annotations on this passage. */
@@ -13,10 +14,14 @@ export type CardActions = {
   goToNote(): void
   /** Goes back to the passage from which the reader came to the note. */
   goBack(): void
-  /** A work in all citation formats; null if they are not available now. */
-  cite(id: string): Promise<Rendered | null>
-  /** Puts a text on the clipboard; false if the browser refuses. */
-  copy(text: string): Promise<boolean>
+  /** A reference in all formats; null if they are not available now. `share`: of an annotation, the address of its passage. */
+  cite(id: string, share?: string): Promise<Forms | null>
+  /** The text with which an annotation is reported as wrong; null if it cannot be made now. `words`: what a note says on this page. */
+  correct(annotation: string, words: string): Promise<CorrectionForm | null>
+  /** Puts a text on the clipboard, and `html`, the same text with its italics, beside it. */
+  copy(text: string, html?: string): Promise<Copied>
+  /** Gives the reader a text as a file. */
+  download(name: string, mediaType: string, text: string): void
   /** The text of a card could not be drawn. It says so, and the rest of the card is there. */
   failed(error: unknown): void
 }

@@ -1,9 +1,13 @@
 /** The background, as the browser wakes it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
+import { formsOf } from '../../src/core/bibliography/forms-of'
+import { correctionForm } from '../../src/core/corrections/correction-form'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { FakeApi } from '../browser-api/fake-api'
+import { specimenEdition } from '../content/specimen-edition'
 import { report } from '../ui/reports'
+import { rendered, source } from '../ui/samples'
 import '../../src/background/main'
 
 vi.mock('../../src/browser/api', async () => {
@@ -156,9 +160,9 @@ describe('content scripts', () => {
   })
 
   describe('that ask for a citation', () => {
-    const rendered = { apa: 'Doe, J. (1999).', bibtex: '@book{doe}', ris: 'TY  - BOOK' }
+    const edition = { ...specimenEdition(), works: { doe: source({ id: 'doe' }) }, rendered: { doe: rendered } }
     const files: Readonly<Record<string, string>> = {
-      '/editions/rivers.json': JSON.stringify({ rendered: { doe: rendered } }),
+      '/editions/rivers.json': JSON.stringify(edition),
       '/editions/broken.json': '{',
     }
     beforeEach(() => {
@@ -169,12 +173,19 @@ describe('content scripts', () => {
     })
 
     test.each([
-      ['of a work of the edition are given its forms', 'rivers', 'doe', rendered],
+      ['of a work of the edition are given its forms', 'rivers', 'doe', formsOf(edition, 'doe')],
       ['of a work that the edition has not are given null', 'rivers', 'roe', null],
       ['of an edition that is not there are given null', 'lakes', 'doe', null],
       ['of an edition that cannot be read are given null', 'broken', 'doe', null],
     ])('%s', async (_, edition, work, answer) => {
       expect(await ask({ type: 'cite', edition, work })).toEqual(answer)
+    })
+
+    test('and for the text of a correction are given it', async () => {
+      const where = { annotation: 'note-1', words: 'a note', page: 'https://example.org/' }
+      const answer = await ask({ type: 'correct', edition: 'rivers', ...where })
+      expect(answer).toEqual(correctionForm(edition, where))
+      expect(await ask({ type: 'correct', edition: 'lakes', ...where })).toBeNull()
     })
 
     test('by what is no id are not answered', () => {

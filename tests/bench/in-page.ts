@@ -57,6 +57,7 @@ const start = async (edition: Edition): Promise<Started> => {
           openPanel: async () => null,
           rootOf: () => null,
           cite: async () => null,
+          correct: async () => null,
         })
         running.onReport(({ items }) => {
           ms = performance.now() - from

@@ -24,7 +24,8 @@ const actions: PanelActions = {
   visit: async () => true,
   show: async () => true,
   goBack: async () => true,
-  copy: async () => true,
+  copy: async () => 'formatted',
+  inEnglish: async () => translate,
   download: () => {},
 }
 

@@ -237,6 +237,47 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(pasted, SOON).toMatch(/^@article\{lukyanov/u)
   })
 
+  test('the foot copies a reference with its italics, and a report with a word on where it may go', async () => {
+    const clickIn = async (selector: string): Promise<void> => (await inCard(session, page, selector)).click()
+    const paste = async (): Promise<void> => {
+      await clickIn('[aria-label="Close"]')
+      await page.focus('#paste')
+      await page.keyboard.down('Control')
+      await page.keyboard.press('v')
+      await page.keyboard.up('Control')
+    }
+    await page.evaluate(() => {
+      const field = document.createElement('div')
+      field.id = 'paste'
+      field.contentEditable = 'true'
+      document.body.append(field)
+    })
+    const pasted = (): Promise<{ text: string; italic: string }> =>
+      page.$eval('#paste', (field) => ({
+        text: field.textContent ?? '',
+        italic: [...field.querySelectorAll('*')]
+          .filter((inner) => inner.children.length === 0 && getComputedStyle(inner).fontStyle === 'italic')
+          .map((inner) => inner.textContent)
+          .join(),
+      }))
+    await press('cp-footnote', 2)
+    await clickIn('.card-foot button::-p-text(Cite)')
+    await clickIn('.card-foot button::-p-text(MLA)')
+    await expect.poll(card, SOON).toContain('Copied: MLA')
+    await paste()
+    const title = /^The Counterpoint editors\. “Note 3\.” (.* \(version .*\)), \d/u
+    await expect.poll(async () => (await pasted()).text, SOON).toMatch(/#counterpoint=note-3:~:text=\S+\.$/u)
+    const { italic, text } = await pasted()
+    expect(title.exec(text)?.[1]).toBe(italic)
+
+    await page.$eval('#paste', (field) => field.replaceChildren())
+    await press('cp-footnote', 2)
+    await clickIn('.card-foot button::-p-text(Report)')
+    await expect.poll(card, SOON).toMatch(/names no address for corrections.*Copied: report/su)
+    await paste()
+    await expect.poll(async () => (await pasted()).text, SOON).toMatch(/Annotation: note-3.*What is wrong:/su)
+  })
+
   test('on a narrow window the card is a sheet at the bottom', async () => {
     await page.setViewport({ width: 390, height: 780 })
     await atRest(page)

@@ -30,6 +30,7 @@ const options = (): PipelineOptions => ({
   openPanel: async () => null,
   rootOf: () => null,
   cite: async () => null,
+  correct: async () => null,
 })
 
 beforeEach(() => {

@@ -16,6 +16,7 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
       openPanel: async () => null,
       rootOf: () => null,
       cite: async () => null,
+      correct: async () => null,
     })
     pipeline.onReport(() => done(pipeline))
     pipeline.start()

@@ -31,7 +31,10 @@ const WORKS = [
 const CITATION = work('edition-of-the-two-clocks', 'A specimen')
 
 const rendered = ({ id, title = '' }: Source) => ({
-  apa: `${title}.`,
+  apa: [`${title}.`],
+  'chicago-note': [`${title}.`],
+  chicago: [`${title}.`],
+  mla: [`${title}.`],
   bibtex: `@book{${id}}`,
   ris: `TY  - BOOK\nTI  - ${title}\nER  - `,
 })

@@ -26,6 +26,7 @@ beforeEach(() => {
     openPanel: async () => null,
     rootOf: () => null,
     cite: async () => null,
+    correct: async () => null,
   })
   pipeline.start()
   pipeline.furnish(SHEETS)

@@ -34,7 +34,7 @@ describe('a text', () => {
   test('goes to the clipboard', async () => {
     const writeText = vi.fn(() => Promise.resolve())
     setClipboard(writeText)
-    expect(await copyText(document, 'words')).toBe(true)
+    expect(await copyText(document, 'words')).toBe('plain')
     expect(writeText).toHaveBeenCalledExactlyOnceWith('words')
   })
 
@@ -45,14 +45,14 @@ describe('a text', () => {
     test(`goes by the copy command where the clipboard ${name}`, async () => {
       bar()
       const { copied } = setCommand(true)
-      expect(await copyText(document, 'words')).toBe(true)
+      expect(await copyText(document, 'words')).toBe('plain')
       expect(copied).toEqual(['text/plain: words'])
     })
   }
 
   test('is not copied where everything is barred', async () => {
     const { copied } = setCommand(false)
-    expect(await copyText(document, 'words')).toBe(false)
+    expect(await copyText(document, 'words')).toBe('refused')
     expect(copied).toEqual([])
   })
 
@@ -62,5 +62,57 @@ describe('a text', () => {
     const { copied } = setCommand(true)
     expect(page.execCommand?.('copy')).toBe(false)
     expect(copied).toEqual([])
+  })
+})
+
+describe('a text with italics', () => {
+  const HTML = '<i>words</i>'
+  /** The types and texts of what was written last. */
+  const setRichClipboard = (write: (items: unknown[]) => Promise<void>, writeText = () => Promise.resolve()): void => {
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        readonly parts: Record<string, Blob>
+        constructor(parts: Record<string, Blob>) {
+          this.parts = parts
+        }
+      },
+    )
+    Object.defineProperty(navigator, 'clipboard', { value: { write, writeText }, configurable: true })
+  }
+
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('goes to the clipboard as text and as HTML', async () => {
+    const write = vi.fn((_: unknown[]) => Promise.resolve())
+    setRichClipboard(write)
+    expect(await copyText(document, 'words', HTML)).toBe('formatted')
+    const { parts } = (write.mock.lastCall as [unknown[]])[0][0] as { parts: Record<string, Blob> }
+    const types = Object.entries(parts).map(([type, blob]) => [type, blob.type, blob.size])
+    expect(types).toEqual([
+      ['text/plain', 'text/plain', 'words'.length],
+      ['text/html', 'text/html', HTML.length],
+    ])
+  })
+
+  test('goes by the copy command, with its italics, where the clipboard takes no items', async () => {
+    setClipboard(() => Promise.resolve())
+    const { copied } = setCommand(true)
+    expect(await copyText(document, 'words', HTML)).toBe('formatted')
+    expect(copied).toEqual(['text/plain: words', `text/html: ${HTML}`])
+  })
+
+  test('is said to be plain where only the words could be copied', async () => {
+    setClipboard(() => Promise.resolve())
+    setCommand(false)
+    expect(await copyText(document, 'words', HTML)).toBe('plain')
+  })
+
+  test('is not copied where everything is barred', async () => {
+    setRichClipboard(
+      () => Promise.reject(new Error('barred')),
+      () => Promise.reject(new Error('barred')),
+    )
+    expect(await copyText(document, 'words', HTML)).toBe('refused')
   })
 })

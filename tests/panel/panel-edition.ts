@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 import type { FullEdition } from '../../src/core/model/edition'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
+import { translate } from '../../tools/export/messages'
 import { report } from '../ui/reports'
 import { article, citation, context, counterpoint, footnote, rendered, source } from '../ui/samples'
 
@@ -67,7 +68,8 @@ export const panelActions = () => ({
   visit: vi.fn<PanelActions['visit']>(async () => true),
   show: vi.fn<PanelActions['show']>(async () => true),
   goBack: vi.fn<PanelActions['goBack']>(async () => true),
-  copy: vi.fn<PanelActions['copy']>(async () => true),
+  copy: vi.fn<PanelActions['copy']>(async () => 'formatted' as const),
+  inEnglish: vi.fn<PanelActions['inEnglish']>(async () => translate),
   download: vi.fn<PanelActions['download']>(),
 })
 

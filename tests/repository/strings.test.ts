@@ -148,6 +148,10 @@ const NAMES = new Set([
   'cite_bibtex',
   'cite_ris',
   'cite_csl',
+  'cite_mla',
+  'export_html',
+  'export_markdown',
+  'export_w3c',
   'key_name_enter',
   'key_name_escape',
   'event_name',
@@ -157,7 +161,7 @@ const NAMES = new Set([
 
 /** Words that a language has in common with English. */
 const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(['via', 'in']),
+  de: new Set(['via', 'in', 'foot_link']),
   fr: new Set([
     'enabled',
     'locator_section',

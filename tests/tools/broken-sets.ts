@@ -103,6 +103,9 @@ const schema: BrokenSet[] = [
   broken('an address state of our own making', [SOURCES, '/0/custom/address/state'], /Expected/u, (set) => {
     set[SOURCES][0].custom.address = { state: 'gone' }
   }),
+  broken('an address for corrections that is of neither kind', [ARTICLE, '/edition/reportTo'], /neither/u, (set) => {
+    set[ARTICLE].edition.reportTo = 'javascript:alert(1)//@example.org'
+  }),
   broken('a path with a slash at its end', [ARTICLE, '/address/path'], /slash/u, (set) => {
     set[ARTICLE].address.path = '/a-sample-article/'
   }),

@@ -7,7 +7,7 @@ import { CardView } from '../../src/ui/Card'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
 import { button, cardActions, drawCard, press, textOf } from './draw'
-import { article, contextCard, counterpointCard, erratumCard, footnoteCard, rendered } from './samples'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard, forms } from './samples'
 
 describe('every card', () => {
   test.each<[string, Card, string]>([
@@ -118,24 +118,69 @@ describe('a counterpoint’s card', () => {
     expect(body()).not.toContain(meaning)
   })
 
-  test('is cited as a place in the edition', async () => {
+  test('is cited with the address of its passage', async () => {
     const actions = cardActions()
-    const container = drawCard([counterpointCard()], { actions })
+    const card = counterpointCard()
+    const container = drawCard([card], { actions })
     await press(container, 'Cite')
     const foot = container.querySelector('.card-foot')
     if (foot === null) throw new Error('no foot')
-    await press(foot, 'APA')
-    expect(actions.copy).toHaveBeenLastCalledWith('Doe, J. (1999). “A dam was built in 2014”.')
-    await press(foot, 'RIS')
-    expect(actions.copy).toHaveBeenLastCalledWith(rendered.ris)
-    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers')
+    await press(foot, 'MLA')
+    expect(actions.copy).toHaveBeenLastCalledWith(forms.mla.text, forms.mla.html)
+    expect(actions.cite).toHaveBeenCalledExactlyOnceWith('edition-of-rivers-dam-built', card.share)
+  })
+
+  test('is reported as wrong: without an address the text is copied, and can be saved', async () => {
+    const actions = cardActions()
+    const container = drawCard([footnoteCard()], { actions })
+    await press(container, 'Report an error')
+    expect(actions.correct).toHaveBeenCalledExactlyOnceWith('note-5', 'Jane Doe, Bridges')
+    expect(actions.copy).toHaveBeenCalledExactlyOnceWith('What is wrong:')
+    const said = (): string => textOf(container.querySelector('[aria-label="Report an error"]'))
+    expect(said()).toMatch(/^This edition names no address.*store page.*Copied: report$/u)
+    await press(container, 'Save as a file')
+    expect(actions.download).toHaveBeenCalledExactlyOnceWith('correction.txt', 'text/plain', 'What is wrong:')
+    expect(said()).toMatch(/Downloaded: correction\.txt$/u)
+    expect(container.querySelector('[aria-label="Report an error"] a')).toBeNull()
+  })
+
+  test.each([
+    [
+      'mail',
+      { mail: { to: 'eds@example.org', letter: 'mailto:eds@example.org?subject=x' } },
+      'Write to eds@example.org',
+    ],
+    ['a page', { page: 'https://example.org/corrections' }, 'Page for corrections'],
+  ])(
+    'is reported by %s where the edition names it, and nothing is copied before the reader asks',
+    async (_, to, name) => {
+      const actions = cardActions()
+      actions.correct.mockResolvedValue({ text: 'words', file: 'x.txt', ...to })
+      const container = drawCard([contextCard], { actions })
+      await press(container, 'Report an error')
+      expect(actions.copy).not.toHaveBeenCalled()
+      const link = container.querySelector<HTMLAnchorElement>('[aria-label="Report an error"] a')
+      expect(textOf(link)).toBe(name)
+      expect(link?.href).toBe('mail' in to ? to.mail.letter : to.page)
+      await press(container, 'Copy the text')
+      expect(actions.copy).toHaveBeenCalledExactlyOnceWith('words')
+    },
+  )
+
+  test('says so where the text of a report is not to be had', async () => {
+    const actions = cardActions()
+    actions.correct.mockResolvedValue(null)
+    const container = drawCard([erratumCard], { actions })
+    await press(container, 'Report an error')
+    expect(textOf(container.querySelector('[aria-label="Report an error"]'))).toBe('The text could not be made.')
+    expect(actions.copy).not.toHaveBeenCalled()
   })
 
   test('copies a link to the passage', async () => {
     const actions = cardActions()
     const card = counterpointCard()
     const container = drawCard([card], { actions })
-    await press(container, 'Copy link to passage')
+    await press(container, 'Link')
     expect(actions.copy).toHaveBeenCalledWith(card.share)
     const status = (): string => textOf(container.querySelector('.card-foot > [role="status"]'))
     expect(status()).toBe('Copied: link')

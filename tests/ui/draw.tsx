@@ -7,7 +7,7 @@ import { CardView } from '../../src/ui/Card'
 import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
-import { rendered } from './samples'
+import { forms } from './samples'
 
 /** Draws into an emptied page, with the English messages; returns the container. */
 export const draw = (content: ComponentChild): HTMLElement => {
@@ -25,8 +25,10 @@ export const cardActions = () => ({
   goTo: vi.fn<CardActions['goTo']>(),
   goToNote: vi.fn<CardActions['goToNote']>(),
   goBack: vi.fn<CardActions['goBack']>(),
-  cite: vi.fn<CardActions['cite']>(async () => rendered),
-  copy: vi.fn<CardActions['copy']>(async () => true),
+  cite: vi.fn<CardActions['cite']>(async () => forms),
+  copy: vi.fn<CardActions['copy']>(async (_, html) => (html === undefined ? 'plain' : 'formatted')),
+  download: vi.fn<CardActions['download']>(),
+  correct: vi.fn<CardActions['correct']>(async () => ({ text: 'What is wrong:', file: 'correction.txt' })),
   failed: vi.fn<CardActions['failed']>(),
 })
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
-import type { Rendered } from '../../src/core/model/edition'
+import type { Forms } from '../../src/core/model/forms'
 import type { NoteBlock, TextRun } from '../../src/core/model/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
-import { footnoteCard, rendered, source } from './samples'
+import { footnoteCard, forms } from './samples'
 
 const paragraph = (...runs: readonly TextRun[]): NoteBlock => ({ kind: 'paragraph', runs })
 
@@ -143,56 +143,45 @@ describe('a footnote’s card', () => {
     await press(container, 'Copy citation')
     expect(button(container, 'Copy citation').getAttribute('aria-expanded')).toBe('true')
     expect(container.querySelector('fieldset')?.hidden).toBe(false)
-    const { custom, ...item } = source()
-    expect(custom).toBeDefined()
     const expected = {
-      APA: 'Doe, J. (1999).',
-      BibTeX: '@article{doe}',
-      RIS: 'TY  - JOUR',
-      'CSL-JSON': JSON.stringify([item], null, 2),
+      APA: [forms.apa.text, forms.apa.html],
+      'Chicago note': [forms['chicago-note'].text, forms['chicago-note'].html],
+      'Chicago bibliography': [forms.chicago.text, forms.chicago.html],
+      MLA: [forms.mla.text, forms.mla.html],
+      BibTeX: [forms.bibtex.text],
+      RIS: [forms.ris.text],
+      'CSL-JSON': [forms.csl.text],
     }
-    for (const [name, text] of Object.entries(expected)) {
+    for (const [name, copied] of Object.entries(expected)) {
       await press(container, name)
-      expect(actions.copy).toHaveBeenLastCalledWith(text)
+      expect(actions.copy).toHaveBeenLastCalledWith(...copied)
       expect(textOf(container.querySelector('[role="status"]'))).toBe(`Copied: ${name}`)
     }
-  })
-
-  test('copies an untitled work under its description', async () => {
-    const actions = cardActions()
-    const { title: _, ...untitled } = source()
-    const item = { ...untitled, custom: { ...untitled.custom, titleDisplay: '[a letter]' } }
-    const container = drawCard([footnoteCard({}, { works: { 'doe-1999-bridges': item } })], { actions })
-    await press(container, 'Copy citation')
-    await press(container, 'CSL-JSON')
-    expect(JSON.parse(String(actions.copy.mock.lastCall?.[0]))[0]).toMatchObject({ title: '[a letter]' })
   })
 
   test.each([
     ['are not to be had', async () => null],
     ['cannot be asked for', async () => Promise.reject(new Error('no'))],
-  ])('says so where the formats %s, and asks again; CSL-JSON can be copied all the same', async (_, cite) => {
+  ])('says so where the formats %s, and asks again', async (_, cite) => {
     const asked = vi.fn<CardActions['cite']>(cite)
     const actions = { ...cardActions(), cite: asked }
     const container = drawCard([footnoteCard()], { actions })
     const status = (): string => textOf(container.querySelector('.cite [role="status"]'))
     await press(container, 'Copy citation')
     expect(status()).toBe('The formats could not be loaded.')
-    await press(container, 'CSL-JSON')
-    expect(status()).toBe('Copied: CSL-JSON')
     await press(container, 'APA')
-    expect([asked.mock.calls.length, actions.copy.mock.calls.length]).toEqual([2, 1])
+    expect([asked.mock.calls.length, actions.copy.mock.calls.length]).toEqual([2, 0])
     expect(status()).toBe('The formats could not be loaded.')
-    asked.mockResolvedValue(rendered)
+    asked.mockResolvedValue(forms)
     await press(container, 'APA')
-    expect(actions.copy).toHaveBeenLastCalledWith(rendered.apa)
+    expect(actions.copy.mock.lastCall?.[0]).toBe(forms.apa.text)
     expect(status()).toBe('Copied: APA')
   })
 
   test('a press before the formats have come copies when they have', async () => {
-    let come: (forms: Rendered) => void = () => {}
+    let come: (forms: Forms) => void = () => {}
     const cite = () =>
-      new Promise<Rendered>((done) => {
+      new Promise<Forms>((done) => {
         come = done
       })
     const actions = { ...cardActions(), cite }
@@ -200,17 +189,18 @@ describe('a footnote’s card', () => {
     await press(container, 'Copy citation')
     await press(container, 'BibTeX')
     expect(actions.copy).not.toHaveBeenCalled()
-    come(rendered)
-    await vi.waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(rendered.bibtex))
+    come(forms)
+    await vi.waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(forms.bibtex.text))
   })
 
   test.each([
-    ['says no', async () => false],
-    ['throws', async () => Promise.reject(new Error('no'))],
-  ])('says that it could not copy when the browser %s', async (_, copy) => {
+    ['says no', async () => 'refused' as const, 'Not copied: APA. The browser refused.'],
+    ['throws', async () => Promise.reject(new Error('no')), 'Not copied: APA. The browser refused.'],
+    ['takes the words alone', async () => 'plain' as const, 'Copied without italics: APA'],
+  ])('says what came of it when the browser %s', async (_, copy, said) => {
     const container = drawCard([footnoteCard()], { actions: { ...cardActions(), copy } })
     await press(container, 'Copy citation')
     await press(container, 'APA')
-    expect(textOf(container.querySelector('[role="status"]'))).toBe('Not copied: APA. The browser refused.')
+    expect(textOf(container.querySelector('[role="status"]'))).toBe(said)
   })
 })

@@ -2,6 +2,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
 import type { Card } from '../../src/core/model/card'
 import type { Edition, Rendered } from '../../src/core/model/edition'
+import type { Forms } from '../../src/core/model/forms'
 import type { Source } from '../../src/core/model/source'
 
 export const source = (part: Partial<Source> = {}): Source => ({
@@ -20,7 +21,14 @@ export const source = (part: Partial<Source> = {}): Source => ({
 })
 
 /** Any work in the formats that it is cited in. */
-export const rendered: Rendered = { apa: 'Doe, J. (1999).', bibtex: '@article{doe}', ris: 'TY  - JOUR' }
+export const rendered: Rendered = {
+  apa: ['Doe, J. (1999). ', { italic: 'Bridges & fords' }, '.'],
+  'chicago-note': ['Jane Doe, ', { italic: 'Bridges & Fords' }, ' (1999).'],
+  chicago: ['Doe, Jane. ', { italic: 'Bridges & Fords' }, '. 1999.'],
+  mla: ['Doe, Jane. ', { italic: 'Bridges & Fords' }, ', 1999.'],
+  bibtex: '@article{doe}',
+  ris: 'TY  - JOUR',
+}
 
 export const article: Edition['article'] = {
   id: 'rivers',
@@ -79,8 +87,24 @@ export const erratum: Erratum = { id: 'rivver', quote, printed: 'rivver', read: 
 
 export const footnote: Footnote = { number: 5, citations: [{ source: 'doe-1999-bridges' }], ...dated }
 
+/** The same as it is copied. */
+export const forms: Forms = {
+  apa: { text: 'Doe, J. (1999). Bridges & fords.', html: 'Doe, J. (1999). <i>Bridges &amp; fords</i>.' },
+  'chicago-note': { text: 'Jane Doe, Bridges (1999).', html: 'Jane Doe, <i>Bridges</i> (1999).' },
+  chicago: { text: 'Doe, Jane. Bridges. 1999.', html: 'Doe, Jane. <i>Bridges</i>. 1999.' },
+  mla: { text: 'Doe, Jane. Bridges, 1999.', html: 'Doe, Jane. <i>Bridges</i>, 1999.' },
+  bibtex: { text: '@article{doe}' },
+  ris: { text: 'TY  - JOUR' },
+  csl: { text: '[{"id": "doe"}]' },
+}
+
 /** The edition as a work. */
-export const citation = source({ id: 'edition-of-rivers', type: 'dataset', title: 'Rivers, annotated' })
+export const citation = source({
+  id: 'edition-of-rivers',
+  type: 'dataset',
+  title: 'Rivers, annotated',
+  version: '1.2.0',
+})
 
 const base = {
   works: { 'doe-1999-bridges': source() },

@@ -2,14 +2,16 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { serialise } from '../../src/core/bibliography/serialise'
+import { exportAnnotations } from '../../src/core/export/export-annotations'
 import type { FullEdition } from '../../src/core/model/edition'
+import { exportWording } from '../../src/ui/export-wording'
 import type { SetContents } from '../edition/files'
 import { joinSet } from '../edition/join'
 import { readAndCheck } from '../edition/load'
 import { formatProblem } from '../edition/problem'
 import { noSuchSet, setFolders } from '../edition/set-folders'
-import { readingHtml, readingMarkdown } from '../export/reading-edition'
-import { toCollection } from '../export/web-annotation'
+import { translate } from '../export/messages'
+import { setCollection } from '../export/set-collection'
 import { type CommandInput, type CommandResult, done, failed, misused } from './command'
 
 type Format = (set: SetContents, edition: FullEdition) => string
@@ -17,10 +19,11 @@ type Format = (set: SetContents, edition: FullEdition) => string
 const FORMATS: Readonly<Record<string, Format>> = {
   bibtex: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'bibtex'),
   ris: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'ris'),
-  csl: (_, { rendered, works }) => serialise(Object.values(works), rendered, 'csl'),
-  w3c: (set) => `${JSON.stringify(toCollection(set), null, 2)}\n`,
-  markdown: (_, edition) => readingMarkdown(edition),
-  html: (_, edition) => readingHtml(edition),
+  // To ask for what is rendered would take seconds.
+  csl: (_, { works }) => serialise(Object.values(works), {}, 'csl'),
+  w3c: (set, edition) => `${JSON.stringify(setCollection(edition, set), null, 2)}\n`,
+  markdown: (_, edition) => exportAnnotations(edition, 'markdown', exportWording(translate)),
+  html: (_, edition) => exportAnnotations(edition, 'html', exportWording(translate)),
 }
 
 /** Runs the command. Options: `format`; `output`, a file to write instead of giving the text. A set with errors is not exported. */

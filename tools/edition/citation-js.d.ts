@@ -5,7 +5,14 @@ declare module '@citation-js/core' {
     readonly data: Record<string, unknown>[]
     format(format: string, options?: Record<string, unknown>): string
   }
-  export const plugins: { readonly config: { get(plugin: string): { format: Record<string, boolean> } } }
+  export const plugins: {
+    readonly config: {
+      get(plugin: string): {
+        readonly format: Record<string, boolean>
+        readonly styles: { add(id: string, style: object): void }
+      }
+    }
+  }
 }
 declare module '@citation-js/plugin-csl'
 declare module '@citation-js/plugin-bibtex'

@@ -1,5 +1,6 @@
 /** The welcome page's example: annotations of an edition that ships, laid over a paragraph of our own. */
-import type { FullEdition } from '../../src/core/model/edition'
+import { annotationWorkId } from '../../src/core/model/annotation-work-id'
+import { type FullEdition, footnoteId } from '../../src/core/model/edition'
 import { editionAsWork } from './edition-as-work'
 
 /** src/welcome/example.json: the paragraph, its note, and where in it annotations stand. */
@@ -46,6 +47,7 @@ export const exampleEdition = (edition: FullEdition, { quotes, source }: Example
   if (missing.length > 0)
     throw new Error(`The welcome page's example needs what its edition has not: ${missing.join(', ')}`)
   const citation = editionAsWork(article)
+  const own = new Set([...found, footnoteId(1)].map((id) => annotationWorkId(edition.citation, id)))
   return {
     article,
     citation,
@@ -56,7 +58,12 @@ export const exampleEdition = (edition: FullEdition, { quotes, source }: Example
     works: only(edition.works, cited),
     rendered: {
       ...only(edition.rendered, cited),
-      [citation.id]: edition.rendered[edition.citation.id] ?? { apa: '', bibtex: '', ris: '' },
+      // The edition itself and its annotations, which the example calls by its own name.
+      ...Object.fromEntries(
+        Object.entries(edition.rendered)
+          .filter(([id]) => id === edition.citation.id || own.has(id))
+          .map(([id, rendered]) => [id.replace(edition.citation.id, citation.id), rendered]),
+      ),
     },
     timeline: [],
     index: [],

@@ -1,18 +1,20 @@
 /** An edition from the files of its set. */
+import { annotationAsWork } from '../../src/core/bibliography/annotation-as-work'
 import type { Article } from '../../src/core/model/article'
-import type { ArticleSummary, FullEdition } from '../../src/core/model/edition'
+import type { ArticleSummary, Edition, FullEdition } from '../../src/core/model/edition'
+import { annotationsOf } from '../../src/core/model/edition-index'
 import { CHANGES_FILE } from './changes'
 import { editionAsWork } from './edition-as-work'
 import type { SetContents } from './files'
 import { nameIndex } from './name-index'
 import { renderWork } from './render'
 
-/** Joins the files of a sound set, and renders its citations. */
+/** Joins the files of a sound set. Its citations are rendered when they are asked for. */
 export const joinSet = (contents: SetContents): FullEdition => {
   const { $schema: _, ...article } = contents['article.json']
   const sources = contents['sources.json']
   const citation = editionAsWork(article)
-  return {
+  const edition: Edition = {
     article,
     works: Object.fromEntries(sources.map((source) => [source.id, source])),
     footnotes: contents['footnotes.json'],
@@ -20,7 +22,16 @@ export const joinSet = (contents: SetContents): FullEdition => {
     context: contents['context.json'],
     errata: contents['errata.json'],
     citation,
-    rendered: Object.fromEntries([...sources, citation].map((source) => [source.id, renderWork(source)])),
+  }
+  const annotations = annotationsOf(edition).map((annotation) => annotationAsWork(annotation, citation, article))
+  let rendered: FullEdition['rendered'] | undefined
+  return {
+    ...edition,
+    // It takes seconds, and few of those who read a set ask for it.
+    get rendered() {
+      rendered ??= Object.fromEntries([...sources, citation, ...annotations].map((work) => [work.id, renderWork(work)]))
+      return rendered
+    },
     timeline: contents['timeline.json'],
     index: nameIndex(contents),
     examined: contents['examined.json'],

@@ -1,6 +1,6 @@
 /** article.json: the article an annotation set belongs to, where it is found, and who made the set. */
 import * as v from 'valibot'
-import { Day, Id, PartialDate, Prose, sound, WebAddress } from './fields'
+import { Day, Id, MailAddress, PartialDate, Prose, sound, WebAddress } from './fields'
 
 export const Article = v.strictObject({
   $schema: v.optional(v.string()),
@@ -37,6 +37,10 @@ export const Article = v.strictObject({
     review: Prose,
     notVerified: Prose,
     corrections: Prose,
+    /** Where a correction is sent: a mail address or a web page. Without it the reader gets the text to send and no address. */
+    reportTo: v.optional(
+      v.union([MailAddress, WebAddress], 'address is neither of mail, as name@example.org, nor of the web'),
+    ),
     licence: v.strictObject({ name: Prose, url: WebAddress }),
   }),
 })

@@ -2,6 +2,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
 import type { Article } from './article'
 import type { ExaminedClaim } from './examined-claim'
+import type { Formatted } from './formatted'
 import type { IndexEntry } from './index-entry'
 import type { Source } from './source'
 import type { TimelineEvent } from './timeline'
@@ -14,10 +15,12 @@ declare global {
 /** The name of that global, for the build, which writes the file. */
 export const EDITION_GLOBAL = 'counterpointEdition' satisfies keyof typeof globalThis
 
+/** The styles of references: APA; Chicago as a note and as an entry of a bibliography; MLA. */
+export const STYLES = ['apa', 'chicago-note', 'chicago', 'mla'] as const
+export type Style = (typeof STYLES)[number]
+
 /** A reference to a work in the formats that take time to make; CSL-JSON is made when it is copied. */
-export type Rendered = {
-  /** One reference in APA style, plain text. */
-  readonly apa: string
+export type Rendered = Readonly<Record<Style, Formatted>> & {
   readonly bibtex: string
   readonly ris: string
 }
@@ -45,7 +48,7 @@ export type Release = { readonly version: string; readonly date: string; readonl
 
 /** What is beside the annotations: read in the panel and in exports, and not loaded by the article's page. */
 export type Apparatus = {
-  /** Every work in each format, by its id, and the edition itself by its own. */
+  /** In each format, by their ids: every work, the edition itself, and every annotation (`annotationAsWork`). */
   readonly rendered: Readonly<Record<string, Rendered>>
   readonly timeline: readonly TimelineEvent[]
   readonly index: readonly IndexedName[]

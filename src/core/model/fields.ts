@@ -52,6 +52,12 @@ export const WebAddress = v.pipe(
   sound(),
 )
 
+/** A plain mail address, as `editors@example.org`: letters and signs that need no quoting in a link. */
+export const MailAddress = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/u, 'address is not name@example.org'),
+)
+
 /** A paragraph of our own words. */
 export const Prose = v.pipe(v.string(), v.trim(), v.nonEmpty('text is empty'), sound())
 

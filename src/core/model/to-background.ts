@@ -7,14 +7,16 @@ import { Id } from './fields'
  * |---|---|---|
  * | `prepare` | the style sheets and the texts of the reader's language | a `Prepared` |
  * | `open-panel` | the panel in the tab's window | a `PanelAnswer` |
- * | `cite` | a work of an edition in every citation format | a `Rendered` |
+ * | `cite` | a reference to a work, the edition or an annotation in every format | `Forms` |
+ * | `correct` | the text with which a reader reports an error | a `CorrectionForm` |
  *
  * If a request fails, the answer is null.
  */
 export const ToBackground = v.variant('type', [
   v.object({ type: v.literal('prepare') }),
   v.object({ type: v.literal('open-panel') }),
-  v.object({ type: v.literal('cite'), edition: Id, work: Id }),
+  v.object({ type: v.literal('cite'), edition: Id, work: Id, share: v.optional(v.string()) }),
+  v.object({ type: v.literal('correct'), edition: Id, annotation: Id, words: v.string(), page: v.string() }),
 ])
 
 export type ToBackground = v.InferOutput<typeof ToBackground>

@@ -1,5 +1,6 @@
 /** Who made the edition, how, from what, what its words stand for, and what is not certain of it. */
 import type { ComponentChildren } from 'preact'
+import { correctionForm } from '../../core/corrections/correction-form'
 import { ANNOTATION_LANGUAGE, type FullEdition } from '../../core/model/edition'
 import type { ExaminedClaim } from '../../core/model/examined-claim'
 import { CONFIDENCES, STANCES, STRENGTHS } from '../../core/model/kinds'
@@ -7,6 +8,7 @@ import { plural } from '../../core/texts/plural'
 import type { MessageKey, Translate } from '../../core/texts/translate'
 import { CiteMenu } from '../../ui/CiteMenu'
 import { dateParts, formatDate } from '../../ui/dates'
+import { ReportError } from '../../ui/ReportError'
 import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'
 import { WebLink } from '../../ui/WebLink'
@@ -76,7 +78,7 @@ const Examined = ({ claims, language }: { claims: readonly ExaminedClaim[]; lang
   )
 }
 
-type AboutViewProps = { model: EditionModel; version: string; actions: Pick<PanelActions, 'copy'> }
+type AboutViewProps = { model: EditionModel; version: string; actions: Pick<PanelActions, 'copy' | 'download'> }
 
 /** What the edition says of itself, and the version of the program. */
 export const AboutView = ({ model: { cite, edition }, version, actions }: AboutViewProps) => {
@@ -98,7 +100,11 @@ export const AboutView = ({ model: { cite, edition }, version, actions }: AboutV
     [
       'about_cite',
       <>
-        {english(edition.rendered[citation.id]?.apa ?? '')}
+        <span lang={ANNOTATION_LANGUAGE}>
+          {edition.rendered[citation.id]?.apa.map((piece) =>
+            typeof piece === 'string' ? piece : <i key={piece.italic}>{piece.italic}</i>,
+          )}
+        </span>
         <CiteMenu work={citation} cite={cite} copy={actions.copy} label={t('cite_edition')} />
       </>,
     ],
@@ -113,7 +119,13 @@ export const AboutView = ({ model: { cite, edition }, version, actions }: AboutV
       meanings(CONFIDENCES.map((degree) => [t(`confidence_${degree}`), t(`confidence_${degree}_means`)])),
     ],
     ['about_checks', meanings(STRENGTHS.map((strength) => [gradeOf(strength, t), t(`strength_${strength}_means`)]))],
-    ['about_corrections', english(corrections)],
+    [
+      'about_corrections',
+      <>
+        {english(corrections)}
+        <ReportError correct={async () => correctionForm(edition, { page: article.canonical })} actions={actions} />
+      </>,
+    ],
     ['about_changes', <Changes changes={changes} />],
     ...(examined.length > 0
       ? [['about_examined', <Examined claims={examined} language={article.language} />] as const]

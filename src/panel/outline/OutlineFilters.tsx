@@ -1,4 +1,5 @@
 /** The filters of the outline, and how much they let through. */
+import type { ComponentChildren } from 'preact'
 import { KINDS, STANCES } from '../../core/model/kinds'
 import type { Section } from '../../core/model/report'
 import { plural } from '../../core/texts/plural'
@@ -16,10 +17,12 @@ type OutlineFiltersProps = {
   issued: string
   shown: number
   all: number
+  /** What saves the list as a file; null before the edition is there. */
+  exporting: ComponentChildren
 }
 
 /** Four lists of choices, what is chosen in them, and a count. */
-export const OutlineFilters = ({ filter, change, sections, issued, shown, all }: OutlineFiltersProps) => {
+export const OutlineFilters = ({ filter, change, sections, issued, shown, all, exporting }: OutlineFiltersProps) => {
   const t = useStrings()
   const locale = t('locale')
   const month = formatDate(dateParts(issued).slice(0, 2), locale)
@@ -41,6 +44,7 @@ export const OutlineFilters = ({ filter, change, sections, issued, shown, all }:
     <ListBar
       chips={chips}
       clear={() => change({})}
+      {...(exporting !== null && { exports: { chosen: 0, content: exporting } })}
       said={
         chips.length > 0 ? t('count_filtered', String(shown), String(all)) : plural(t, 'count_annotations', all, locale)
       }

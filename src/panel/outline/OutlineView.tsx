@@ -7,11 +7,12 @@ import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'
 import { Rows } from '../lists/Rows'
 import { useGrowing } from '../lists/use-growing'
-import type { OnArticle } from '../panel-state'
+import type { OnArticle, PanelActions } from '../panel-state'
 import type { Visit } from '../use-visits'
+import { ExportAnnotations } from './ExportAnnotations'
 import { OutlineFilters } from './OutlineFilters'
 import { OutlineRow } from './OutlineRow'
-import { filterItems, type OutlineFilter } from './outline-filter'
+import { filterItems, isFiltering, type OutlineFilter } from './outline-filter'
 import { type RowDetail, rowDetails } from './row-details'
 
 type HeadingProps = { group: SectionGroup; language: string; isHere: boolean; show: Visit['show'] }
@@ -115,6 +116,7 @@ type OutlineViewProps = {
   filter: OutlineFilter
   setFilter(filter: OutlineFilter): void
   visit: Visit
+  actions: Pick<PanelActions, 'download' | 'inEnglish'>
 }
 
 /** The outline with its filters. */
@@ -123,6 +125,7 @@ export const OutlineView = ({
   filter,
   setFilter,
   visit,
+  actions,
 }: OutlineViewProps) => {
   const t = useStrings()
   // The edition comes after the report: a filter that does not ask it is not applied again for it.
@@ -147,6 +150,15 @@ export const OutlineView = ({
         issued={article.issued}
         shown={shown.length}
         all={placed.length}
+        exporting={
+          edition ? (
+            <ExportAnnotations
+              edition={edition}
+              shown={isFiltering(filter) ? shown.map(({ id }) => id) : undefined}
+              actions={actions}
+            />
+          ) : null
+        }
       />
       {shown.length === 0 && <p class="quiet">{t('filter_none')}</p>}
       <OutlineList

@@ -12,6 +12,10 @@ export type OutlineFilter = {
   readonly known?: 'then' | 'since' | undefined
 }
 
+/** Whether anything is filtered. */
+export const isFiltering = (filter: OutlineFilter): boolean =>
+  Object.values(filter).some((value) => value !== undefined)
+
 /**
  * The items that a filter lets through.
  * @param knownOf since when the evidence of a counterpoint is known; undefined for other annotations, which have none

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
+import { plainText } from '../../core/model/formatted'
 import { excerptOf, hitSpans } from '../../core/search/mark-hits'
 import { parseQuery } from '../../core/search/query'
 import type { EntryGroup, SearchField } from '../../core/search/search-entries'
@@ -78,7 +79,7 @@ const drawHit = (hit: SearchHit, context: HitContext): VNode => {
       const cited = model.citedWork(id)
       return (
         <div class="hit">
-          {titled(curled(model.edition.rendered[id]?.apa ?? id), terms, ANNOTATION_LANGUAGE)}
+          {titled(curled(plainText(model.edition.rendered[id]?.apa ?? [id])), terms, ANNOTATION_LANGUAGE)}
           {text}
           {places(cited?.places.map(({ id }) => id) ?? [], context)}
         </div>

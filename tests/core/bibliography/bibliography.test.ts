@@ -28,7 +28,14 @@ const WORKS: readonly CitedWork[] = [
 const RENDERED = Object.fromEntries(
   WORKS.map(({ work: { id } }) => [
     id,
-    { apa: `${id}.`, bibtex: `@book{${id}}`, ris: `TY  - BOOK\r\nID  - ${id}\r\nER  - ` },
+    {
+      apa: [`${id}.`],
+      'chicago-note': [],
+      chicago: [],
+      mla: [],
+      bibtex: `@book{${id}}`,
+      ris: `TY  - BOOK\r\nID  - ${id}\r\nER  - `,
+    },
   ]),
 )
 const ids = (works: readonly CitedWork[]): string[] => works.map(({ work }) => work.id)

@@ -57,5 +57,19 @@ describe('about', () => {
     await press(about, 'Cite this edition')
     await press(about, 'BibTeX')
     expect(actions.copy).toHaveBeenCalledWith('@article{doe}')
+    await press(about, 'Chicago bibliography')
+    expect(actions.copy).toHaveBeenLastCalledWith(
+      'Doe, Jane. Bridges & Fords. 1999.',
+      'Doe, Jane. <i>Bridges &amp; Fords</i>. 1999.',
+    )
+    expect(textOf(about.querySelector('dd i'))).toBe('Bridges & fords')
+  })
+
+  test('gives the text of a report on the edition as a whole', async () => {
+    const actions = panelActions()
+    await press(await openAbout(actions), 'Report an error')
+    expect(actions.copy.mock.lastCall?.[0]).toMatch(
+      /^Edition: Rivers, annotated of Richard Roe, “The Paradox of Rivers”, version 1\.2\.0 of 2026-01-15\nPage: https:/u,
+    )
   })
 })

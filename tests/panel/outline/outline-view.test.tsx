@@ -63,6 +63,27 @@ describe('the outline', () => {
     expect(textOf(container.querySelector('.list-bar [role="status"]'))).toBe('3 annotations')
   })
 
+  test('gives the annotations as a file: all of the edition, or those that the filters let through', async () => {
+    const actions = panelActions()
+    const container = drawPanel(onArticle, actions)
+    await press(container, 'Markdown')
+    expect(actions.download).toHaveBeenLastCalledWith(
+      'rivers-annotations.md',
+      'text/markdown',
+      expect.stringContaining('### The ford was open'),
+    )
+    await choose(container, 'Stance', 'updates')
+    await press(container, 'W3C JSON-LD')
+    const [file, type, text = ''] = actions.download.mock.lastCall ?? []
+    expect([file, type]).toEqual(['rivers-selection.jsonld', 'application/ld+json'])
+    expect(JSON.parse(text).first.items.map(({ id }: { id: string }) => id)).toEqual([
+      'https://www.example.org/rivers/#dam',
+    ])
+    expect(textOf(container.querySelector('.list-bar [id$="-exports"] [role="status"]'))).toBe(
+      'Downloaded: rivers-selection.jsonld',
+    )
+  })
+
   test('marks where the reader is', () => {
     const container = drawPanel({ ...onArticle, place: { start: 80, end: 100 } })
     expect(texts(container, '[aria-current="location"]')).toEqual(['Mouths'])

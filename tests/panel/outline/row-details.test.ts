@@ -6,7 +6,7 @@ import { edition } from '../panel-edition'
 
 const details = rowDetails({
   ...edition,
-  rendered: { ...edition.rendered, 'board-2010': { ...rendered, apa: 'Board. (2010).' } },
+  rendered: { ...edition.rendered, 'board-2010': { ...rendered, apa: ['Board. (2010).'] } },
   errata: [{ ...erratum, id: 'slip', printed: 'rivver', read: 'river' }],
   footnotes: [
     { ...footnote, number: 1, citations: [{ source: 'doe-1999-bridges' }, { source: 'board-2010' }] },

@@ -1,5 +1,6 @@
 /** The edition as a work that can be cited, in each format. */
 import { expect, test } from 'vitest'
+import { plainText } from '../../../src/core/model/formatted'
 import { editionAsWork } from '../../../tools/edition/edition-as-work'
 import { renderWork } from '../../../tools/edition/render'
 import { sampleSet } from '../sample-set'
@@ -7,7 +8,7 @@ import { sampleSet } from '../sample-set'
 const work = renderWork(editionAsWork(sampleSet()['article.json']))
 
 test('a reference names who made it, the article, the version and its year', () => {
-  expect(work.apa).toBe(
+  expect(plainText(work.apa)).toBe(
     'A compiler. (2026). Notes on a sample of Jane Doe, “A Sample Article” (Version 1.0.0) [Dataset].',
   )
 })

@@ -26,7 +26,7 @@ test('a sound set becomes an edition with its works by id', () => {
   expect(loaded.edition.article).toEqual(sampleSet()['article.json'])
   expect(loaded.edition.footnotes).toHaveLength(3)
   expect(Object.keys(loaded.edition.works)).toEqual(['doe-2010-report', 'roe-2011-report'])
-  expect(loaded.edition.rendered['doe-2010-report']?.apa).toBe('A report. (2010). An Institute.')
+  expect(loaded.edition.rendered['doe-2010-report']?.apa).toEqual([{ italic: 'A report' }, '. (2010). An Institute.'])
 })
 
 test.each(BROKEN_SETS)('is refused: $name', ({ file, pointer, reason, breakSet }) => {

@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import type { AnnotationCollection } from '../../../src/core/export/web-annotation'
 import type { SetContents } from '../../../tools/edition/files'
+import { joinSet } from '../../../tools/edition/join'
 import { readAndCheck } from '../../../tools/edition/load'
-import { type AnnotationCollection, fromCollection, toCollection } from '../../../tools/export/web-annotation'
+import { fromCollection, setCollection } from '../../../tools/export/set-collection'
 import { sampleSet } from '../sample-set'
 import { specimenSet } from '../specimen-set'
 
@@ -45,6 +47,7 @@ const Annotation = v.strictObject({
   id: Iri,
   type: v.literal('Annotation'),
   motivation: Motivation,
+  creator: v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()) }),
   created: DateTime,
   modified: DateTime,
   body: v.optional(v.pipe(v.array(v.union([TextualBody, LinkedBody])), v.minLength(1))),
@@ -78,7 +81,8 @@ const SETS: readonly (readonly [string, SetContents])[] = [
 ]
 
 /** What another program gets: the text of the export. */
-const collection = (set: SetContents): AnnotationCollection => JSON.parse(JSON.stringify(toCollection(set)))
+const collection = (set: SetContents): AnnotationCollection =>
+  JSON.parse(JSON.stringify(setCollection(joinSet(set), set)))
 
 describe.each(SETS)('%s', (_name, set) => {
   const written = collection(set)
