@@ -13,7 +13,7 @@ import { onArticle, panelActions } from '../panel-edition'
 beforeEach(stubWindow)
 
 /** The row of a note, with the work that it cites. */
-const NOTE = 'Note 1 Doe, J. (1999).'
+const NOTE = 'Note 1 Doe, J. (1999). Bridges & fords.'
 
 describe('the outline', () => {
   test('has the sections of the article with their annotations in reading order', () => {
@@ -23,7 +23,7 @@ describe('the outline', () => {
   })
 
   test('has under each title the words that it is about, or the work that is cited', () => {
-    expect(texts(drawPanel(), '.passage')).toEqual(['to the sea', 'rivers run', 'Doe, J. (1999).'])
+    expect(texts(drawPanel(), '.passage')).toEqual(['to the sea', 'rivers run', 'Doe, J. (1999). Bridges & fords.'])
   })
 
   test('says of a slip what it is, how it is printed and how it is to be read, once the edition is there', async () => {

@@ -23,8 +23,8 @@ const details = rowDetails({
 
 test.each([
   ['a slip, as printed and as read', 'slip', { printed: 'rivver', read: 'river' }],
-  ['the works of a note', 'note-1', { cites: 'Doe, J. (1999).; Board. (2010).' }],
-  ['the works that an ibid. leads to', 'note-2', { cites: 'Doe, J. (1999).; Board. (2010).' }],
+  ['the works of a note', 'note-1', { cites: 'Doe, J. (1999). Bridges & fords.; Board. (2010).' }],
+  ['the works that an ibid. leads to', 'note-2', { cites: 'Doe, J. (1999). Bridges & fords.; Board. (2010).' }],
   ['a short reference that leads nowhere', 'note-3', { cites: 'Doe, p. 3' }],
   ['nothing of a note that cites nothing', 'note-4', undefined],
   ['nothing of what has its passage', 'dam', undefined],
