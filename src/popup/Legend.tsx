@@ -32,7 +32,7 @@ export const Legend = ({ items, settings, actions }: LegendProps) => {
   const t = useStrings()
   const count = useCount()
   const sign = (name: IconName, look: Look, kind: Kind) => (
-    <span class="sign" style={{ color: sampleColour(look, settings.highlights[kind]) }}>
+    <span class="sign" style={{ '--accent': sampleColour(look, settings.highlights[kind]) }}>
       <Icon name={name} />
     </span>
   )

@@ -87,7 +87,7 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
       {state.status === 'article' && (
         <>
           <Failed parts={state.report.failed} />
-          <p class="quiet">{t('popup_hint')}</p>
+          <p class="quiet hint">{t('popup_hint')}</p>
           <Legend items={state.report.items} settings={state.settings} actions={actions} />
           <PresetButtons settings={state.settings} change={actions.change} />
           {actions.openPanel && (

@@ -16,7 +16,7 @@ const { highlights } = DEFAULT_SETTINGS
 const Sample = ({ kind, look, words, meaning }: SampleProps): VNode => (
   <div>
     <dt>
-      <span class="sign" style={{ color: sampleColour(look, highlights[kind]) }}>
+      <span class="sign" style={{ '--accent': sampleColour(look, highlights[kind]) }}>
         <Icon name={look} />
       </span>
       <span style={sampleStyle(look, highlights[kind])}>{words}</span>
