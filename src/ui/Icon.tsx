@@ -18,6 +18,8 @@ const PATHS = {
   link: 'M6.4 9.6l3.2-3.2M7.2 4.9l1.6-1.6a2.8 2.8 0 0 1 3.9 3.9l-1.6 1.6M8.8 11.1l-1.6 1.6a2.8 2.8 0 0 1-3.9-3.9l1.6-1.6',
   arrow: 'M2.5 8h10.8M9.8 4.5L13.3 8l-3.5 3.5',
   panel: 'M2 3h12v10H2zM9.5 3v10',
+  away: 'M4.8 11.2l6.4-6.4M5.8 4.8h5.4v5.4',
+  fold: 'M6.2 4.2L10 8l-3.8 3.8',
 } satisfies Record<Kind | Stance, string> & Record<string, string>
 
 export type IconName = keyof typeof PATHS

@@ -139,6 +139,8 @@ const NAMES = new Set([
   'extensionName',
   'actionTitle',
   'marker_label',
+  'card_name',
+  'card_name_counterpoint',
   'mark_name',
   'original_title',
   'place_publisher',
