@@ -3,6 +3,7 @@ import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Citation } from '../core/model/fields'
 import type { Source } from '../core/model/source'
+import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { joined } from './joined'
 import { SourceAddress } from './SourceAddress'
@@ -46,15 +47,19 @@ export const NoteAddition = ({ actions, card, citation, named, work }: NoteAddit
         )}
       </p>
       <SourceAddress item={work} compact remarks={false} omitCited={hasAddress(card.note, work)} />
-      <details>
-        <summary>{t('about_source')}</summary>
-        <SourceEntry
-          citation={citation}
-          work={work}
-          alsoCited={card.alsoCited[citation.source] ?? []}
-          actions={actions}
-        />
-      </details>
+      <div class="on-demand">
+        <details>
+          <summary>{t('about_source')}</summary>
+          <SourceEntry
+            citation={citation}
+            work={work}
+            alsoCited={card.alsoCited[citation.source] ?? []}
+            citable={false}
+            actions={actions}
+          />
+        </details>
+        <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />
+      </div>
     </li>
   )
 }

@@ -36,11 +36,20 @@ export type SourceEntryProps = {
   alsoCited: readonly PlaceLink[]
   /** Leaves the facts about the work out. */
   brief?: boolean
+  /** False: without its citation to copy. */
+  citable?: boolean
   actions: CardActions
 }
 
 /** The reference, its addresses, the facts about the work, and its citation to copy. */
-export const SourceEntry = ({ citation, work, alsoCited, brief = false, actions }: SourceEntryProps) => {
+export const SourceEntry = ({
+  citation,
+  work,
+  alsoCited,
+  brief = false,
+  citable = true,
+  actions,
+}: SourceEntryProps) => {
   const printed = useContext(Printed)
   return (
     <>
@@ -53,7 +62,7 @@ export const SourceEntry = ({ citation, work, alsoCited, brief = false, actions 
       <SourceAddress item={work} compact={!printed} />
       {!brief && <SourceFacts item={work} />}
       {!printed && alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
-      {!printed && <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />}
+      {!printed && citable && <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />}
     </>
   )
 }
