@@ -32,7 +32,7 @@ const LEVEL = 8
 const NARROWEST = 320
 
 /** What is set on a card, or on a sheet after a pinch; another sheet has none of it. */
-const SET = ['left', 'top', 'bottom', 'position', 'scale', 'width', '--highest']
+const SET = ['left', 'top', 'bottom', 'position', 'scale', 'width', 'margin', '--highest']
 
 /** Takes off the surface what a card's place has set on it. */
 export const clearPlace = ({ style }: HTMLElement): void => {
@@ -130,6 +130,8 @@ export const placeCard = (
     const width = view.right - view.left
     const scale = shrink(width)
     style.width = px(width / scale)
+    // In the window it stands in the middle.
+    style.margin = '0'
     style.setProperty('--highest', px(((view.bottom - view.top) * 0.7) / scale))
     style.bottom = 'auto'
     moveTo(view.left, view.bottom - surface.getBoundingClientRect().height)

@@ -29,8 +29,10 @@ export const SourceLine = (props: Omit<SourceEntryProps, 'brief'>) => {
         >
           <Icon name="fold" />
           {title && <cite lang={work.title ? work.language : ANNOTATION_LANGUAGE}>{title}</cite>}
-          <span class="outlet">{outlet}</span>
-          <span class="date">{date}</span>
+          <span class="where">
+            <span class="outlet">{outlet}</span>
+            <span class="date">{date}</span>
+          </span>
         </button>
         {href && (
           <WebLink href={href} label={t('open_source', title || outlet)}>

@@ -113,7 +113,7 @@ describe('a footnote’s card', () => {
     expect(textOf(details)).toContain('“Bridges and what they’re for”')
     expect(textOf(details)).toContain('The abstract was seen.')
     expect(textOf(details)).toContain('Seen at the new address.')
-    details?.remove()
+    addition?.querySelector('.on-demand')?.remove()
     expect(textOf(addition)).toBe(
       'A quarterly of engineers. The page is wrong.example.org · has moved · present address · archive, unchecked',
     )

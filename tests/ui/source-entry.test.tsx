@@ -185,7 +185,7 @@ describe('a source in a line', () => {
     ['else the authors', only({ title: 'Dams', author: [{ family: 'Poe' }] }), 'Dams Poe'],
     ['a rough date', only({ title: 'Dams', issued: { 'date-parts': [[2015]], circa: true } }), 'Dams c. 2015'],
   ])('gives %s', (_, item, expected) => {
-    const parts = [...(line(item).querySelector('.source-name')?.children ?? [])].map(textOf)
+    const parts = [...line(item).querySelectorAll('cite, .outlet, .date')].map(textOf)
     expect(parts.filter(Boolean).join(' ')).toBe(expected)
   })
 
