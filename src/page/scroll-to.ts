@@ -39,7 +39,9 @@ const LOWEST = 0.4
 const wayUp = ({ bottom, top }: Box, part: Box, overSheet: boolean): number => {
   const height = part.bottom - part.top
   const isWell = top >= part.top + height * HIGHEST && bottom <= part.top + height * (overSheet ? 1 : LOWEST)
-  return isWell ? 0 : top - part.top - height * WANTED
+  const up = top - part.top - height * WANTED
+  // Over a sheet its end is seen in any case: there stands its mark, which may have the focus.
+  return isWell ? 0 : overSheet ? Math.max(up, bottom - part.bottom) : up
 }
 
 /** How far a passage is to move left to be seen whole, or from its beginning. */

@@ -45,9 +45,11 @@ export const CardView = ({ cards, index, pinned, actions }: CardViewProps) => {
       <div class="card-head">
         <Icon name={iconOf(annotation)} />
         <CardTitle id={`${id}-title`} card={card} />
-        <HeadButton icon="previous" label={t('previous')} onClick={() => actions.step(-1)} />
-        <HeadButton icon="next" label={t('next')} onClick={() => actions.step(1)} />
-        <HeadButton icon="close" label={t('close')} onClick={actions.close} />
+        <div class="head-buttons">
+          <HeadButton icon="previous" label={t('previous')} onClick={() => actions.step(-1)} />
+          <HeadButton icon="next" label={t('next')} onClick={() => actions.step(1)} />
+          <HeadButton icon="close" label={t('close')} onClick={actions.close} />
+        </div>
       </div>
       {several && <CardSwitcher cards={cards} index={index} id={id} choose={actions.choose} />}
       {/* Keyed, so that open disclosures and the scroll position do not pass to the next annotation. */}

@@ -62,6 +62,11 @@ describe('a passage', () => {
     expect(scrollWindow.mock.calls).toEqual(to === undefined ? [] : [[{ left: 5, top: to, behavior: 'smooth' }]])
   })
 
+  test('higher than what a sheet leaves free is shown to its end, where its mark stands', () => {
+    scrollToRange(rangeAt(400, { bottom: 700 }), 240)
+    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 700 - 240, behavior: 'smooth' }]])
+  })
+
   test.each([
     ['to the right of the window is brought into its middle', { left: 1300, right: 1500 }, 5 + 800],
     ['to the left of the window is brought into its middle', { left: -300, right: -100 }, 5 - 800],
