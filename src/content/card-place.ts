@@ -1,8 +1,12 @@
-/** Where the open card stands: at the line that the reader pointed at, at the last line of its passage, or beside its note. */
+/** Where the open card stands: at the line that the reader pointed at, or at the last line of its passage. At a note there is a pill in its place. */
+import type { Box } from '../core/popover/corridor'
+import { freePart } from '../page/free-part'
 import type { LineBox } from '../page/hit-test'
 import type { Overlay } from '../page/overlay'
 import { placeCard } from '../page/place-card'
+import { placePill } from '../page/place-pill'
 import { isInSight, type ScrollPosition, scrollToRange } from '../page/scroll-to'
+import { textColumn } from '../page/text-column'
 import type { Now } from './now'
 
 export type CardPlace = {
@@ -12,13 +16,13 @@ export type CardPlace = {
   begin(key: string | undefined): void
   /** The page was read again, so that a line box of the reading before is of no use. */
   forgetLine(): void
-  /** The card stands beside the note from now on. `from` is where the reader was. */
+  /** The reader is at the note from now on, and sees the way back in place of the card. `from` is where the reader was. */
   toNote(from: ScrollPosition): void
-  /** The card stands at its mark again. Returns where the reader came from; undefined if the card was not beside the note. */
+  /** The reader is at the mark again. Returns where the reader came from; undefined if that was not the note. */
   fromNote(): ScrollPosition | undefined
-  /** Where the reader came from; undefined unless the card stands beside its note. */
+  /** Where the reader came from; undefined unless the reader is at the note. */
   cameFrom(): ScrollPosition | undefined
-  /** The passage, or the note that the card stands beside. */
+  /** The passage, or the note that the reader is at. */
   rangeOf(id: string): Range | undefined
   /** What the card stands at, in CSS pixels of the viewport. */
   rectOf(id: string): DOMRect
@@ -41,16 +45,9 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
     (from && now.stage.rangeOf(id, 'note')) ?? now.stage.rangeOf(id, 'passage')
 
   const rectOf = (id: string): DOMRect => {
-    if (from !== undefined) return rangeOf(id)?.getClientRects()[0] ?? rootOf(now).getBoundingClientRect()
     const rects = [...((line?.range ?? rangeOf(id))?.getClientRects() ?? [])]
     // A passage without a box: the article as a whole.
     return rects[line?.line ?? -1] ?? rects.at(-1) ?? rootOf(now).getBoundingClientRect()
-  }
-
-  /** All lines of the passage, or of the note that the card stands beside the beginning of. */
-  const linesOf = (id: string): readonly DOMRect[] => {
-    const rects = [...(rangeOf(id)?.getClientRects() ?? [])]
-    return from === undefined ? rects : rects.slice(0, 1)
   }
 
   const uncover = (id: string): void => {
@@ -84,13 +81,22 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
     rectOf,
     stand: (id) => {
       leave()
+      if (from !== undefined) {
+        leave = placePill(overlay, () => (rangeOf(id) ?? rootOf(now)).getBoundingClientRect())
+        return
+      }
       leave = placeCard(
         overlay,
         rootOf(now),
         {
           line: () => rectOf(id),
-          lines: () => linesOf(id),
+          lines: () => [...(rangeOf(id)?.getClientRects() ?? [])],
           node: rangeOf(id)?.startContainer ?? document.documentElement,
+          column: () => columnOf(now),
+          free: (view) => {
+            const range = rangeOf(id)
+            return range ? freePart(range, view) : view
+          },
         },
         () => uncover(id),
       )
@@ -101,3 +107,9 @@ export const createCardPlace = (now: Readonly<Now>, overlay: Overlay): CardPlace
 }
 
 const rootOf = ({ stage }: Readonly<Now>): Element => stage.surface?.root ?? document.documentElement
+
+/** The column of all passages together, so that it is the same for each. */
+const columnOf = ({ stage: { surface } }: Readonly<Now>): Box | undefined =>
+  surface === null
+    ? undefined
+    : textColumn(surface.spans.flatMap(({ start }) => surface.read.pointAt(start)?.node ?? []))

@@ -106,13 +106,14 @@ export const createDisplay = (
   const visits = createVisits(now, popover, light)
   const layers = createSiteLayers(document)
   let opened: string | null = null
-  popover.onOpened((id, range) => {
+  popover.onOpened((id, range, isNote) => {
     // Not when the same card is only drawn anew.
     if (id !== null && id !== opened) layers.opened()
     opened = id
     if (id !== null) commands.arrived(id)
     markers.setExpanded(id)
-    light.set(range)
+    if (isNote && range !== undefined) light.pulse(range, false)
+    else light.set(range)
   })
 
   trapTab(overlay, popover, now, signal)

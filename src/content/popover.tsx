@@ -9,6 +9,7 @@ import type { LineBox } from '../page/hit-test'
 import { openFolds } from '../page/open-folds'
 import type { Overlay } from '../page/overlay'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
+import { BackPill } from '../ui/BackPill'
 import { CardView } from '../ui/Card'
 import type { CardActions } from '../ui/card-actions'
 import { Strings } from '../ui/strings'
@@ -22,17 +23,19 @@ export type Popover = {
   send(event: PopoverEvent, line?: LineBox): void
   /** Scrolls to an annotation, opens its card there (or one card for all of `ids`), and pins it. False if the page does not show it. */
   show(id: string, ids?: readonly string[]): boolean
-  /** The reader followed the page's own link to a note: opens its card beside the note, with the way back. */
+  /** The reader followed the page's own link to a note: shows the way back there. */
   showAtNote(id: string): void
   state(): PopoverState
   /** Whether a point of the window, in CSS pixels, is on the open card or on the way to it. */
   isOnTheWay(x: number, y: number): boolean
   /** Gives the focus to the open card; false if none is open. */
   enterCard(): boolean
+  /** Takes the reader back from a note, and closes what is open; false if the reader is not at a note. */
+  leaveNote(): boolean
   dismiss(): void
   /** The page was read again, or other kinds are shown: draws the open card anew, or closes it if its annotation is gone. */
   refresh(): void
-  /** Calls `listener` with the open annotation and the range that its card stands at; with null when the card closed. */
+  /** Calls `listener` with the open annotation, the range that its card stands at, and whether that is its note; with null when it closed. */
   onOpened(listener: OpenedListener): void
   stop(): void
 }
@@ -54,7 +57,7 @@ export type PopoverOptions = {
 /** How often it is looked whether the page around an open card became another, in ms. */
 const LOOK = 250
 
-type OpenedListener = (id: string | null, range: Range | undefined) => void
+type OpenedListener = (id: string | null, range: Range | undefined, isNote: boolean) => void
 
 /** Runs one card for the whole page. */
 export const createPopover = ({
@@ -74,8 +77,8 @@ export const createPopover = ({
   let looking = 0
   let drawn: string | null = null
   const listeners: OpenedListener[] = []
-  const opened: OpenedListener = (id, range) => {
-    for (const listener of listeners) listener(id, range)
+  const opened: OpenedListener = (...what) => {
+    for (const listener of listeners) listener(...what)
   }
 
   const openId = (): string => state.open?.target.ids[state.open.index] ?? ''
@@ -109,7 +112,7 @@ export const createPopover = ({
     overlay.hide()
     render(null, surface)
     drawn = null
-    opened(null, undefined)
+    opened(null, undefined, false)
   }
 
   const draw = (): void => {
@@ -117,14 +120,18 @@ export const createPopover = ({
     const { target, index, pinned } = state.open
     const id = openId()
     const cards = target.ids.flatMap((each) => now.stage.cardOf(each) ?? [])
-    const canGoBack = place.cameFrom() !== undefined
+    const isNote = place.cameFrom() !== undefined
     const range = place.rangeOf(id)
     const node = range?.startContainer ?? document.documentElement
     const within = node.parentElement ?? document.documentElement
     overlay.show(now.stage.theme(), within)
     render(
       <Strings.Provider value={translate}>
-        <CardView cards={cards} index={index} pinned={pinned} canGoBack={canGoBack} actions={actions} />
+        {isNote ? (
+          <BackPill goBack={actions.goBack} />
+        ) : (
+          <CardView cards={cards} index={index} pinned={pinned} actions={actions} />
+        )}
       </Strings.Provider>,
       surface,
     )
@@ -138,7 +145,7 @@ export const createPopover = ({
       if (overlay.isHome(within)) overlay.dress(surface, now.stage.theme())
       else draw()
     }, LOOK)
-    opened(id, range)
+    opened(id, range, isNote)
     if (!overlay.isReachable()) send({ type: 'dismiss' })
   }
 
@@ -164,6 +171,7 @@ export const createPopover = ({
   }
 
   const enterCard = (): boolean => {
+    // The card, or the way back.
     const card = surface.firstElementChild
     if (!(card instanceof HTMLElement) || state.open === null) return false
     card.focus({ preventScroll: true })
@@ -201,7 +209,8 @@ export const createPopover = ({
     },
     goToNote: () => {
       const id = openId()
-      if (!atNote(id, place.cameFrom() ?? scrollPosition(place.rangeOf(id)))) sayUnseen(id)
+      if (atNote(id, scrollPosition(place.rangeOf(id)))) enterCard()
+      else sayUnseen(id)
     },
     goBack: () => {
       const from = place.fromNote()
@@ -232,6 +241,13 @@ export const createPopover = ({
       !overlay.isSheet() &&
       isOnTheWay(place.rectOf(openId()), surface.getBoundingClientRect(), x, y),
     enterCard,
+    leaveNote: () => {
+      const from = place.fromNote()
+      if (from === undefined) return false
+      scrollBack(from)
+      send({ type: 'dismiss' })
+      return true
+    },
     dismiss: () => send({ type: 'dismiss' }),
     refresh: () => {
       place.forgetLine()

@@ -75,7 +75,7 @@ export const readerListener = (
     const { key } = event
     if (key === 'Escape' && layers.isAbove(event)) return false
     if (key === 'Escape') {
-      popover.dismiss()
+      if (!popover.leaveNote()) popover.dismiss()
       return true
     }
     // As on a menu button (ARIA Authoring Practices): the down arrow leads from the mark into what it opened.

@@ -100,8 +100,8 @@ export const listen = (
   const moved = (target: EventTarget | null, x: number, y: number): void => {
     const now = surface()
     if (now === null || !(target instanceof Element)) return
-    const onCard = isOverlay(target) || listener.isOnTheWay(x, y)
-    listener.card(onCard)
+    const onCard = isOverlay(target)
+    listener.card(onCard || listener.isOnTheWay(x, y))
     listener.hover(onCard ? null : placeAt(now, target, x, y))
   }
 

@@ -1,11 +1,13 @@
 /**
- * Places the open card: beside the line that it belongs to (card-spot.ts says where), or as a sheet at the lower edge of what the reader
- * sees. It goes with its passage, whatever moves that: the window, a pane in it, a transform.
+ * Places the open card: in the margin beside the text, if that is wide and empty (margin-spot.ts), else beside the line that it belongs to
+ * (card-spot.ts), or as a sheet at the lower edge of what the reader sees. It goes with its passage, whatever moves that: the window, a pane in it, a transform.
  */
 import type { Box } from '../core/popover/corridor'
 import { type CardSpot, cardSpot, EDGE } from './card-spot'
+import { marginSpots } from './margin-spot'
 import type { Overlay } from './overlay'
 import { scrollersOf } from './scrollers'
+import { showsNothing } from './shows-nothing'
 import { isPinched, touches, viewNow } from './view'
 
 /** What the card belongs to, in CSS pixels of the window; asked for again and again. */
@@ -16,15 +18,26 @@ export type CardAnchor = {
   lines(): readonly Box[]
   /** Where the passage is in the document. */
   readonly node: Node
+  /** The column of the article's text; undefined where it has none, or the card is not to stand beside it. */
+  column(): Box | undefined
+  /** What of a part of the window the page's own bars leave free. */
+  free(view: Box): Box
 }
 
 /** How often it is looked whether something moved the passage of which no event tells, in ms. */
 const LOOK = 100
+/** How far above its line a card in the margin begins, so that its head is level with the line, in CSS pixels. */
+const LEVEL = 8
 /** In less width a card cannot be read, in CSS pixels: after a strong pinch it is made smaller instead. */
 const NARROWEST = 320
 
 /** What is set on a card, or on a sheet after a pinch; another sheet has none of it. */
-const SET = ['left', 'top', 'bottom', 'position', 'scale', 'width', '--highest']
+const SET = ['left', 'top', 'bottom', 'position', 'scale', 'width', 'margin', '--highest']
+
+/** Takes off the surface what a card's place has set on it. */
+export const clearPlace = ({ style }: HTMLElement): void => {
+  for (const name of SET) style.removeProperty(name)
+}
 
 /** Keeps the card at its place until the function that it returns is called. */
 export const placeCard = (
@@ -58,17 +71,40 @@ export const placeCard = (
     return scale
   }
 
-  const stand = (spot: CardSpot, line: Box, view: Box, scale: number): void => {
-    surface.dataset['side'] = spot.side
-    style.setProperty('--room', px(spot.room / scale))
+  const standAt = (left: number, wanted: number, line: Box, view: Box): void => {
     const { height } = surface.getBoundingClientRect()
-    const wanted = spot.side === 'above' ? spot.edge - height : spot.edge
     const top = Math.max(view.top + EDGE, Math.min(wanted, view.bottom - EDGE - height))
     // As a part of the page it scrolls with the window without delay; out of the window it would make the page longer.
     const { byWindow, elements } = scrollersOf(anchor.node)
     style.position = byWindow && elements.length === 0 && touches(line, view) ? 'absolute' : 'fixed'
-    moveTo(spot.left, top)
-    way = { x: spot.left - line.left, y: top - line.top }
+    moveTo(left, top)
+    way = { x: left - line.left, y: top - line.top }
+  }
+  const stand = (spot: CardSpot, line: Box, view: Box, scale: number): void => {
+    surface.dataset['side'] = spot.side
+    style.setProperty('--room', px(spot.room / scale))
+    const { height } = surface.getBoundingClientRect()
+    standAt(spot.left, spot.side === 'above' ? spot.edge - height : spot.edge, line, view)
+  }
+  /** Beside the column, level with the passage, if the page shows nothing there. Returns whether it stands there. */
+  const standInMargin = (line: Box, view: Box, width: number): boolean => {
+    const column = anchor.column()
+    if (column === undefined) return false
+    const isLeftward = window.getComputedStyle(root).direction === 'rtl'
+    const free = anchor.free(view)
+    for (const spot of marginSpots({ column, isLeftward, view, width })) {
+      style.setProperty('--widest', px(spot.width))
+      style.setProperty('--room', px(free.bottom - free.top - 2 * EDGE))
+      const { height } = surface.getBoundingClientRect()
+      const top = Math.max(free.top + EDGE, Math.min(line.top - LEVEL, free.bottom - EDGE - height))
+      const part = { left: spot.left, right: spot.left + spot.width, top, bottom: top + height }
+      if (!touches(line, free) || !showsNothing(part, anchor.node)) continue
+      surface.dataset['side'] = 'margin'
+      standAt(spot.left, top, line, free)
+      return true
+    }
+    style.setProperty('--widest', px(view.right - view.left - 2 * EDGE))
+    return false
   }
   const follow = (): void => {
     const line = anchor.line()
@@ -83,16 +119,19 @@ export const placeCard = (
     style.bottom = ''
     style.setProperty('--widest', px(widest / scale))
     const { width } = surface.getBoundingClientRect()
+    if (scale === 1 && standInMargin(line, view, width)) return
     stand(cardSpot({ line, lines: anchor.lines(), width, view }), line, view, scale)
   }
   /** A sheet lies at the window's lower edge by its style, but after a pinch the reader sees another part of the window. */
   const placeSheet = (): void => {
-    for (const name of SET) style.removeProperty(name)
+    clearPlace(surface)
     if (!isPinched()) return
     const view = viewNow()
     const width = view.right - view.left
     const scale = shrink(width)
     style.width = px(width / scale)
+    // In the window it stands in the middle.
+    style.margin = '0'
     style.setProperty('--highest', px(((view.bottom - view.top) * 0.7) / scale))
     style.bottom = 'auto'
     moveTo(view.left, view.bottom - surface.getBoundingClientRect().height)

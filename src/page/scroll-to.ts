@@ -30,16 +30,18 @@ export const scrollBack = (position: ScrollPosition): void => {
   for (const { left, scroller, top } of position) scroller.scrollTo({ left, top, behavior: behaviour() })
 }
 
-/** Where in the free part a passage is wanted, as shares of its height: a card below it has room. */
-const WANTED = 1 / 3
+/** Where in the free part a passage is wanted, as shares of its height: a card below it has room for an argument and its sources. */
+const WANTED = 1 / 4
 const HIGHEST = 0.2
-const LOWEST = 0.6
+const LOWEST = 0.4
 
 /** How far a passage is to move up for a good place in `part`, in CSS pixels; 0 if it stands well. Over a sheet any place will do. */
 const wayUp = ({ bottom, top }: Box, part: Box, overSheet: boolean): number => {
   const height = part.bottom - part.top
   const isWell = top >= part.top + height * HIGHEST && bottom <= part.top + height * (overSheet ? 1 : LOWEST)
-  return isWell ? 0 : top - part.top - height * WANTED
+  const up = top - part.top - height * WANTED
+  // Over a sheet its end is seen in any case: there stands its mark, which may have the focus.
+  return isWell ? 0 : overSheet ? Math.max(up, bottom - part.bottom) : up
 }
 
 /** How far a passage is to move left to be seen whole, or from its beginning. */
@@ -181,7 +183,7 @@ const correct = (range: Range, free: number | undefined): void => {
 }
 
 /**
- * Brings a range to a third of the height that the reader sees, where a card below it has room, and into the middle sideways. It scrolls
+ * Brings a range to a quarter of the height that the reader sees, where a card below it has room, and into the middle sideways. It scrolls
  * the elements around it and the window, and keeps clear of heads that stay. Does nothing if the range stands well.
  * @param free how much of the window, from its top, a sheet leaves free, in CSS pixels; without it there is no sheet
  */

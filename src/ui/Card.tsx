@@ -4,10 +4,11 @@ import type { Card } from '../core/model/card'
 import { AnnotationBody } from './AnnotationBody'
 import { CardFooter } from './CardFooter'
 import { CardSwitcher } from './CardSwitcher'
+import { CardTitle } from './CardTitle'
 import type { CardActions } from './card-actions'
 import { HeadButton } from './HeadButton'
 import { Icon } from './Icon'
-import { headingOf, iconOf } from './labels'
+import { cardName, iconOf, stanceOf } from './labels'
 import { useStrings } from './strings'
 
 export type CardViewProps = {
@@ -15,12 +16,11 @@ export type CardViewProps = {
   index: number
   /** Whether the card stays when the pointer leaves. */
   pinned: boolean
-  canGoBack: boolean
   actions: CardActions
 }
 
 /** All annotations of one passage, one of them open. A dialog that is not modal: the page stays usable. */
-export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewProps) => {
+export const CardView = ({ cards, index, pinned, actions }: CardViewProps) => {
   const t = useStrings()
   const id = useId()
   const card = cards[index]
@@ -31,33 +31,32 @@ export const CardView = ({ cards, index, pinned, canGoBack, actions }: CardViewP
   const panel = several
     ? ({ role: 'tabpanel', 'aria-labelledby': `${id}-tab-${index}`, tabIndex: 0 } as const)
     : ({ role: 'group', 'aria-labelledby': `${id}-title`, tabIndex: 0 } as const)
-  const stance = annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined
   return (
     <section
       role="dialog"
       lang={t('locale')}
-      aria-labelledby={`${id}-title`}
+      aria-label={cardName(annotation, t)}
       tabIndex={-1}
       class="card"
       data-kind={annotation.kind}
-      data-stance={stance}
+      data-stance={stanceOf(annotation)}
       data-pinned={pinned}
     >
       <div class="card-head">
         <Icon name={iconOf(annotation)} />
-        <h2 id={`${id}-title`} class="label">
-          {headingOf(annotation, t)}
-        </h2>
-        <HeadButton icon="previous" label={t('previous')} onClick={() => actions.step(-1)} />
-        <HeadButton icon="next" label={t('next')} onClick={() => actions.step(1)} />
-        <HeadButton icon="close" label={t('close')} onClick={actions.close} />
+        <CardTitle id={`${id}-title`} card={card} />
+        <div class="head-buttons">
+          <HeadButton icon="previous" label={t('previous')} onClick={() => actions.step(-1)} />
+          <HeadButton icon="next" label={t('next')} onClick={() => actions.step(1)} />
+          <HeadButton icon="close" label={t('close')} onClick={actions.close} />
+        </div>
       </div>
       {several && <CardSwitcher cards={cards} index={index} id={id} choose={actions.choose} />}
       {/* Keyed, so that open disclosures and the scroll position do not pass to the next annotation. */}
       <div key={annotation.id} id={`${id}-panel`} class="card-body" {...panel}>
         <AnnotationBody card={card} actions={actions} />
       </div>
-      <CardFooter card={card} canGoBack={canGoBack} actions={actions} />
+      <CardFooter card={card} canGoBack={false} actions={actions} />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Icon } from './Icon'
-import { headingOf, iconOf, titleOf } from './labels'
+import { headingOf, iconOf, stanceOf, titleOf } from './labels'
 import { useStrings } from './strings'
 import { tabAfter } from './tab-after'
 import { curled } from './typography'
@@ -38,6 +38,7 @@ export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) =>
           aria-selected={position === index}
           tabIndex={position === index ? 0 : -1}
           data-kind={annotation.kind}
+          data-stance={stanceOf(annotation)}
           title={curled(titleOf(annotation))}
           onClick={() => choose(position)}
         >

@@ -1,72 +1,19 @@
-/** A footnote: the note as the page has it, what it refers to, its sources, and the apparatus on demand. */
+/** A footnote: the note as the page has it, and under it what the edition corrects and adds. */
 import { useContext } from 'preact/hooks'
 import type { CrossReference, Footnote } from '../core/model/annotations'
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE, footnoteId } from '../core/model/edition'
-import type { NoteBlock, TextRun } from '../core/model/page-text'
 import type { CardActions } from './card-actions'
 import { Emendation } from './Emendation'
+import { NoteAddition } from './NoteAddition'
 import { NoteCheck } from './NoteCheck'
+import { NoteText } from './NoteText'
 import { Printed } from './printed'
 import { SourceList } from './SourceList'
 import { useStrings } from './strings'
 import { curled } from './typography'
-import { WebLink } from './WebLink'
 
 type GoTo = CardActions['goTo']
-
-const Run = ({ run: { text, emphasis, note, url }, goTo }: { run: TextRun; goTo: GoTo }) => {
-  const content = emphasis ? <em>{text}</em> : text
-  if (note === undefined) return <WebLink href={url}>{content}</WebLink>
-  return (
-    <button type="button" class="quiet-action" onClick={() => goTo(footnoteId(note))}>
-      {content}
-    </button>
-  )
-}
-
-/** The element of each kind of block. A row's cells are runs, so it is a line like a paragraph. */
-const ELEMENTS = { paragraph: 'p', item: 'li', quotation: 'blockquote', code: 'pre', row: 'p', image: 'p' } as const
-
-const Block = ({ block: { kind, runs }, goTo }: { block: NoteBlock; goTo: GoTo }) => {
-  const t = useStrings()
-  const Element = ELEMENTS[kind]
-  const text = runs.map((run, index) => <Run key={index} run={run} goTo={goTo} />)
-  return <Element>{kind === 'image' ? t('note_image', runs[0]?.text ?? '') : text}</Element>
-}
-
-/** The blocks of a note in parts: items that follow on each other are one, a list. */
-const partsOf = (note: readonly NoteBlock[]): NoteBlock[][] => {
-  const parts: NoteBlock[][] = []
-  for (const block of note) {
-    const last = parts.at(-1)
-    if (block.kind === 'item' && last?.[0]?.kind === 'item') last.push(block)
-    else parts.push([block])
-  }
-  return parts
-}
-
-type NoteTextProps = { number: number; note: Card['note']; language: string; goTo: GoTo }
-
-/** `language`: that of the page's note, which is the article's. */
-const NoteText = ({ number, note, language, goTo }: NoteTextProps) => {
-  const t = useStrings()
-  return (
-    <div class={note ? 'note' : 'note quiet'} lang={note ? language : undefined}>
-      <span class="figure" aria-hidden="true">
-        {number}
-      </span>
-      {note ? (
-        partsOf(note).map((part, index) => {
-          const blocks = part.map((block, nth) => <Block key={nth} block={block} goTo={goTo} />)
-          return part[0]?.kind === 'item' ? <ul key={index}>{blocks}</ul> : blocks
-        })
-      ) : (
-        <p>{t('note_absent')}</p>
-      )}
-    </div>
-  )
-}
 
 const Crossing = ({ reference, goTo }: { reference: CrossReference; goTo: GoTo }) => {
   const t = useStrings()
@@ -96,33 +43,36 @@ const Crossing = ({ reference, goTo }: { reference: CrossReference; goTo: GoTo }
 
 type FootnoteBodyProps = { card: Card; footnote: Footnote; actions: CardActions }
 
-/** The body of a footnote's card. */
+/** What the edition adds to each work of a note that stands on the page. */
+const Additions = ({ card, footnote: { citations }, actions }: FootnoteBodyProps) => (
+  <ul class="additions">
+    {citations.map((citation, index) => {
+      const work = card.works[citation.source]
+      const named = citations.length > 1
+      return work && <NoteAddition key={index} {...{ actions, card, citation, named, work }} />
+    })}
+  </ul>
+)
+
+/** The body of a footnote's card. What the note says itself is not said again; a note that was not found is given in the edition's words. */
 export const FootnoteBody = ({ card, footnote, actions }: FootnoteBodyProps) => {
-  const t = useStrings()
-  const { number, citations, crossReference, errata, check } = footnote
+  const { number, citations, crossReference, errata = [], check } = footnote
   const printed = useContext(Printed)
+  const isSaid = !printed && card.note && citations.length > 0
+  const given = [...(card.reference?.citations ?? []), ...(isSaid ? [] : citations)]
   return (
     <>
       {/* The page prints its own notes. */}
       {!(printed && card.note) && (
         <NoteText number={number} note={card.note} language={card.article.language} goTo={actions.goTo} />
       )}
+      {errata.map((slip) => (
+        <Emendation key={slip.printed} {...slip} />
+      ))}
       {crossReference && <Crossing reference={crossReference} goTo={actions.goTo} />}
       {/* On paper the facts about a work stand only at the note that cites it in full. */}
-      <SourceList
-        card={card}
-        citations={[...(card.reference?.citations ?? []), ...citations]}
-        compact={printed && card.reference !== undefined}
-        actions={actions}
-      />
-      {errata && errata.length > 0 && (
-        <details open={printed}>
-          <summary>{t('as_printed')}</summary>
-          {errata.map((slip) => (
-            <Emendation key={slip.printed} {...slip} />
-          ))}
-        </details>
-      )}
+      <SourceList card={card} citations={given} compact={card.reference !== undefined} actions={actions} />
+      {isSaid && <Additions card={card} footnote={footnote} actions={actions} />}
       {check && <NoteCheck check={check} />}
     </>
   )

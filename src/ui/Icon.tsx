@@ -12,6 +12,8 @@ const PATHS = {
   download: 'M8 2.2v7.6M4.8 6.8L8 10l3.2-3.2M2.8 10.5v3h10.4v-3',
   lost: 'M6 6.2a2 2 0 1 1 3 1.7c-.7.4-1 .8-1 1.5M8 11.6v.1M8 2.2a5.8 5.8 0 1 0 0 11.6A5.8 5.8 0 0 0 8 2.2z',
   panel: 'M2 3h12v10H2zM9.5 3v10',
+  away: 'M4.8 11.2l6.4-6.4M5.8 4.8h5.4v5.4',
+  fold: 'M6.2 4.2L10 8l-3.8 3.8',
 } satisfies Record<string, string>
 
 export type IconName = keyof typeof PATHS

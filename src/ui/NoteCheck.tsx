@@ -2,7 +2,6 @@
 import { useContext } from 'preact/hooks'
 import type { NoteCheck as Check } from '../core/model/annotations'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import { Explained } from './Explained'
 import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'
@@ -11,12 +10,14 @@ import { WebLink } from './WebLink'
 /** The check as a disclosure, closed at first; open on paper. */
 export const NoteCheck = ({ check: { strength, claim, finding, evidence } }: { check: Check }) => {
   const t = useStrings()
+  const printed = useContext(Printed)
   return (
-    <details open={useContext(Printed)}>
+    <details open={printed}>
       <summary>{t('check')}</summary>
       <p>
         {strength !== 'supported' && <span class="grade">{strength}</span>}
-        <Explained meaning={t(`strength_${strength}_means`)}>{t(`strength_${strength}`)}</Explained>
+        <b>{t(`strength_${strength}`)}.</b>
+        {!printed && ` ${t(`strength_${strength}_means`)}`}
       </p>
       <p>
         <span class="label">{t('check_claim')}</span> <span lang={ANNOTATION_LANGUAGE}>{curled(claim)}</span>

@@ -21,8 +21,18 @@ const stateOf = (address: Source['custom']['address'], t: Translate): string | u
 /** The words about an address do not break over lines, because on touch screens the lines stand far apart. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0')
 
-/** The addresses of a work in one line; `compact` shows hosts in place of whole addresses. */
-export const SourceAddress = ({ item, compact }: { item: Source; compact: boolean }) => {
+type SourceAddressProps = {
+  item: Source
+  /** Shows hosts in place of whole addresses. */
+  compact: boolean
+  /** Leaves the address as cited out where it stands already, and says only what was found there. */
+  omitCited?: boolean
+  /** False: without the remark on the address. */
+  remarks?: boolean
+}
+
+/** The addresses of a work in one line, and the remark on them. */
+export const SourceAddress = ({ item, compact, omitCited = false, remarks = true }: SourceAddressProps) => {
   const t = useStrings()
   // On paper a link is plain text.
   const printed = useContext(Printed)
@@ -36,7 +46,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
       <p class="address">
         {joined(
           [
-            item.URL && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
+            item.URL && !omitCited && (address?.link === false ? cited : <WebLink href={item.URL}>{cited}</WebLink>),
             item.DOI && <WebLink href={`https://doi.org/${item.DOI}`}>{`doi:${item.DOI}`}</WebLink>,
             state && unbroken(state),
             address?.better && (
@@ -49,7 +59,7 @@ export const SourceAddress = ({ item, compact }: { item: Source; compact: boolea
           '\u00a0· ',
         )}
       </p>
-      {address?.remark && (
+      {remarks && address?.remark && (
         <p class="quiet" lang={ANNOTATION_LANGUAGE}>
           {curled(address.remark)}
         </p>

@@ -30,43 +30,39 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
   )
 }
 
-type SourceEntryProps = {
+export type SourceEntryProps = {
   citation: Citation
   work: Source
   alsoCited: readonly PlaceLink[]
-  /** Puts the facts about the work behind a disclosure, for cards that are about something else. On paper they are left out. */
-  compact: boolean
+  /** Leaves the facts about the work out. */
+  brief?: boolean
+  /** False: without its citation to copy. */
+  citable?: boolean
   actions: CardActions
 }
 
 /** The reference, its addresses, the facts about the work, and its citation to copy. */
-export const SourceEntry = ({ citation, work, alsoCited, compact, actions }: SourceEntryProps) => {
-  const t = useStrings()
+export const SourceEntry = ({
+  citation,
+  work,
+  alsoCited,
+  brief = false,
+  citable = true,
+  actions,
+}: SourceEntryProps) => {
   const printed = useContext(Printed)
-  const apparatus = (
-    <>
-      <SourceFacts item={work} />
-      {!printed && alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
-      {!printed && <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />}
-    </>
-  )
   return (
-    <li class="source">
+    <>
       <Reference item={work} citation={citation} />
       {citation.remark && (
         <p class="quiet" lang={ANNOTATION_LANGUAGE}>
           {curled(citation.remark)}
         </p>
       )}
-      <SourceAddress item={work} compact={compact && !printed} />
-      {compact
-        ? !printed && (
-            <details>
-              <summary>{t('about_source')}</summary>
-              {apparatus}
-            </details>
-          )
-        : apparatus}
-    </li>
+      <SourceAddress item={work} compact={!printed} />
+      {!brief && <SourceFacts item={work} />}
+      {!printed && alsoCited.length > 0 && <AlsoCited places={alsoCited} goTo={actions.goTo} />}
+      {!printed && citable && <CiteMenu work={work} cite={actions.cite} copy={actions.copy} />}
+    </>
   )
 }

@@ -3,16 +3,16 @@
 /** The parts of a `YYYY`, `YYYY-MM` or `YYYY-MM-DD` date, as CSL has them. */
 export const dateParts = (date: string): number[] => date.split('-').map(Number)
 
-/** A date in words, exactly as precise as its parts. It does not break at the end of a line. `long`: how the month is written. */
+/** A date in words, exactly as precise as its parts, with the month's name whole or short. It does not break at the end of a line. */
 export const formatDate = (
   [year = 0, month, day]: readonly number[],
   locale: string,
-  long: 'long' | 'short' = 'long',
+  length: 'long' | 'short' = 'long',
 ): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month && { month: long }),
+    ...(month && { month: length }),
     ...(month && day && { day: 'numeric' }),
   })
     .format(Date.UTC(year, (month ?? 1) - 1, day ?? 1))

@@ -1,7 +1,7 @@
 /** Names of annotations in the interface. */
 import type { Annotation } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import type { Kind } from '../core/model/kinds'
+import type { Kind, Stance } from '../core/model/kinds'
 import type { Translate } from '../core/texts/translate'
 import type { IconName } from './Icon'
 
@@ -16,6 +16,10 @@ export const headingOf = (annotation: Annotation, t: Translate): string => {
       return t(`kind_${annotation.kind}`)
   }
 }
+
+/** The stance of a counterpoint. */
+export const stanceOf = (annotation: Annotation): Stance | undefined =>
+  annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined
 
 /** What distinguishes an annotation from others of its kind; empty if the heading does that. */
 export const titleOf = (annotation: Annotation): string => {
@@ -34,9 +38,18 @@ export const titleOf = (annotation: Annotation): string => {
 /** The line for lists: a headline, a term, `Note 5`. */
 export const labelOf = (annotation: Annotation, t: Translate): string => titleOf(annotation) || headingOf(annotation, t)
 
+/** The name of a card, by which a screen reader tells it from others: `Counterpoint, updates: A dam was built`. */
+export const cardName = (annotation: Annotation, t: Translate): string => {
+  const title = titleOf(annotation)
+  const stance = stanceOf(annotation)
+  if (title === '') return headingOf(annotation, t)
+  return stance === undefined
+    ? t('card_name', headingOf(annotation, t), title)
+    : t('card_name_counterpoint', t('kind_counterpoint'), t(`stance_${stance}`), title)
+}
+
 /** The language of an annotation's name in a list. Undefined if the name is in the interface's language, such as `Note 5`. */
 export const labelLanguage = (kind: Kind): string | undefined => (kind === 'footnote' ? undefined : ANNOTATION_LANGUAGE)
 
 /** A counterpoint has the icon of its stance, the others that of their kind. */
-export const iconOf = (annotation: Annotation): IconName =>
-  annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : annotation.kind
+export const iconOf = (annotation: Annotation): IconName => stanceOf(annotation) ?? annotation.kind

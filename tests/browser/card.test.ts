@@ -71,6 +71,17 @@ describe(`in ${BROWSER}`, () => {
       )
     }, name)
 
+  /** The open card's and its passage's edges, in the window's CSS pixels. */
+  const edges = async (): Promise<Record<'card' | 'mark', { top: number; bottom: number }>> => {
+    const box = await (await inCard(session, page, '.surface')).boundingBox()
+    if (box === null) throw new Error('no card')
+    const mark = await page.evaluate(() => {
+      const { bottom, top } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
+      return { top, bottom }
+    })
+    return { card: { top: box.y, bottom: box.y + box.height }, mark }
+  }
+
   beforeAll(async () => {
     session = await shareSession()
   })
@@ -204,17 +215,28 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(active, SOON).toBe(seen[1])
   })
 
-  test('go to note shows the note on the page, and back returns to the same place', async () => {
+  test('go to note shows the whole note and the way back, which its button and Escape take', async () => {
     await press('cp-footnote', 4)
     const before = await page.evaluate(() => scrollY)
-    await (await inCard(session, page, '.card-foot button')).click()
-    await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(before + 300)
+    const isBack = async (): Promise<boolean> => Math.abs((await page.evaluate(() => scrollY)) - before) < 2
+    const goToNote = async (): Promise<void> => {
+      await (await inCard(session, page, '.card-foot button::-p-text(note)')).click()
+      await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(before + 300)
+      await atRest(page)
+    }
+    await goToNote()
+    const { card: pill, mark: note } = await edges()
+    expect([note.top >= 0, note.bottom <= 800]).toEqual([true, true])
+    expect(pill.top >= note.bottom || pill.bottom <= note.top).toBe(true)
+    expect(await card()).toBe('Back to the text')
+    await (await inCard(session, page, '.back-pill')).click()
+    await expect.poll(isBack, SOON).toBe(true)
     await atRest(page)
-    // Once more leads nowhere else, and the way back stays.
-    await (await inCard(session, page, '.card-foot button::-p-text(note)')).click()
-    await atRest(page)
-    await (await inCard(session, page, '.card-foot button::-p-text(Back)')).click()
-    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before), SOON).toBeLessThan(2)
+    expect(await card()).toContain('Note 5')
+    await goToNote()
+    await page.keyboard.press('Escape')
+    await expect.poll(isBack, SOON).toBe(true)
+    expect(await card()).toBeNull()
   })
 
   test('a citation is copied in the format that was chosen', async () => {
@@ -331,17 +353,6 @@ describe(`in ${BROWSER}`, () => {
     }
   })
 
-  /** The open card's and its passage's edges, in the window's CSS pixels. */
-  const edges = async (): Promise<Record<'card' | 'mark', { top: number; bottom: number }>> => {
-    const box = await (await inCard(session, page, '.surface')).boundingBox()
-    if (box === null) throw new Error('no card')
-    const mark = await page.evaluate(() => {
-      const { bottom, top } = ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect()
-      return { top, bottom }
-    })
-    return { card: { top: box.y, bottom: box.y + box.height }, mark }
-  }
-
   test('on a page that the reader’s own style zooms, the card stands at its mark', async () => {
     await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'))
     await openFromPanel('axis-of-convenience-lo')
@@ -417,11 +428,12 @@ describe(`in ${BROWSER}`, () => {
     await tabTo(id)
     await page.keyboard.press('Enter')
     await expect.poll(focused, SOON).toBe('counterpoint-overlay card')
-    for (const words of ['note', 'Back']) {
-      await (await inCard(session, page, `.card-foot button::-p-text(${words})`)).focus()
-      await page.keyboard.press('Enter')
-      await atRest(page)
-    }
+    await (await inCard(session, page, '.card-foot button::-p-text(note)')).focus()
+    await page.keyboard.press('Enter')
+    await atRest(page)
+    expect(await focused()).toBe('counterpoint-overlay back-pill')
+    await page.keyboard.press('Enter')
+    await atRest(page)
     expect(await focused()).toBe('counterpoint-overlay card')
     await page.keyboard.press('Escape')
     await expect.poll(focused, SOON).toMatch(new RegExp(`^${id} `, 'u'))

@@ -110,7 +110,11 @@ describe(`in ${BROWSER}, the article`, () => {
         cardInSight: isIn(card) || `${card.left} ${card.top} ${card.right} ${card.bottom}`,
         passageInSight: seen.length > 0 || lines.map(({ left, top }) => `${left} ${top}`).join(),
         uncovered: at?.contains(range.startContainer) || range.intersectsNode(at as Node) || at?.outerHTML.slice(0, 80),
-        beside: Math.min(...lines.map(away)) <= 24 || lines.map(away).join(),
+        // In the margin it is level with its passage.
+        beside:
+          ((surface as HTMLElement).dataset['side'] === 'margin'
+            ? lines.some((each) => card.top < each.bottom && card.bottom > each.top)
+            : Math.min(...lines.map(away)) <= 24) || lines.map(away).join(),
         notOver: lines.every((each) => away(each) > -1) || lines.map(away).join(),
       }
     })
@@ -152,6 +156,94 @@ describe(`in ${BROWSER}, the article`, () => {
       expect(withUs).toBe(without)
     })
   }
+
+  /** Where the open card is, and what of it and of its passage a reader sees. */
+  const seen = () =>
+    page.evaluate(() => {
+      const surface = document
+        .querySelector('counterpoint-overlay')
+        ?.shadowRoot?.querySelector<HTMLElement>('.surface:popover-open')
+      const [range] = [...(CSS.highlights.get('cp-active') ?? [])] as Range[]
+      if (!surface || !range) throw new Error('no card is open')
+      const { bottom, left, right, top } = surface.getBoundingClientRect()
+      const body = surface.querySelector('.card-body')?.getBoundingClientRect()
+      const source = surface.querySelector('.source')?.getBoundingClientRect()
+      let focus = document.activeElement
+      while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement
+      const isFree = (box: DOMRect): boolean =>
+        box.bottom > 0 &&
+        box.top < innerHeight &&
+        (box.top < top || box.bottom > bottom || box.right < left || box.left > right)
+      return {
+        left: Math.round(left),
+        width: Math.round(right - left),
+        side: surface.dataset['side'],
+        hasSource: source === undefined || source.bottom <= (body?.bottom ?? 0) + 1,
+        isPassageFree: [...range.getClientRects()].some(isFree),
+        isFocusFree: focus !== null && isFree(focus.getBoundingClientRect()),
+        isLevel: [...range.getClientRects()].some((line) => line.bottom > top && line.top < bottom),
+        gap: Math.round(
+          Math.min(
+            ...[...document.querySelectorAll('article p')].map((each) => {
+              const text = each.getBoundingClientRect()
+              return Math.max(left - text.right, text.left - right)
+            }),
+          ),
+        ),
+      }
+    })
+
+  test('is read in windows of every size: the first source is in view, a wide and empty margin has the card, no sheet lies over its passage', async () => {
+    await show(styled('article{max-width:800px;margin:0 auto}'))
+    for (let i = 0; i < 3; i++) {
+      await press('j')
+      expect((await seen()).hasSource).toBe(true)
+    }
+    expect(await cardText(session, page)).toContain('Counterpoint')
+
+    await page.setViewport({ width: 1920, height: 1080 })
+    const cards: Awaited<ReturnType<typeof seen>>[] = []
+    for (let i = 0; i < 2; i++) {
+      await press('j')
+      cards.push(await seen())
+    }
+    expect(cards.map(({ isLevel, side }) => [side, isLevel])).toEqual(cards.map(() => ['margin', true]))
+    expect(new Set(cards.map(({ left, width }) => `${left} ${width}`)).size).toBe(1)
+    expect(Math.min(...cards.map(({ gap }) => gap))).toBeGreaterThanOrEqual(12)
+    // The lines' end is on the left then.
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+    })
+    await press('j')
+    const turned = await seen()
+    expect([turned.side, turned.left < (cards[0]?.left ?? 0), turned.gap >= 12]).toEqual(['margin', true, true])
+    // What the site shows in both margins is not covered.
+    await page.evaluate(() => {
+      document.documentElement.dir = 'ltr'
+      for (const side of ['left', 'right']) {
+        const aside = document.body.appendChild(document.createElement('aside'))
+        aside.style.cssText = `position:absolute;top:0;${side}:0;width:300px`
+        aside.textContent = 'What else there is. '.repeat(3000)
+      }
+    })
+    await press('j')
+    expect((await seen()).side).not.toBe('margin')
+    await page.evaluate(() => {
+      for (const aside of document.querySelectorAll('aside')) aside.remove()
+    })
+
+    for (const [width, height, ...keys] of [
+      [360, 740, 'j', 'Tab'],
+      [320, 256, 'Tab', 'j'],
+    ] as const) {
+      await page.setViewport({ width, height })
+      for (const key of keys) {
+        await press(key)
+        const { isFocusFree, isPassageFree } = await seen()
+        expect([key, width, isPassageFree, isFocusFree]).toEqual([key, width, true, true])
+      }
+    }
+  })
 
   const theme = (): Promise<string | undefined> =>
     page.evaluate(

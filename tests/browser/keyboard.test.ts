@@ -148,7 +148,7 @@ describe(`in ${BROWSER}`, () => {
     for (let i = 0; i < 20 && !(await focusOf(article)).what.startsWith('a Counterpoint'); i++)
       await article.keyboard.press('Tab')
     expect(await stop(article, 'next-counterpoint')).toMatch(/^a Counterpoint \d+, \w+$/u)
-    await until(async () => (await card())?.startsWith('Counterpoint') ?? false, 'the counterpoint opens')
+    await until(async () => /^\w+ Counterpoint/u.test((await card()) ?? ''), 'the counterpoint opens')
     const before = await article.evaluate(() => scrollY)
     await article.keyboard.press('Escape')
 

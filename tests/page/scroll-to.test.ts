@@ -43,11 +43,11 @@ afterEach(() => {
 describe('a passage', () => {
   test.each([
     ['well in view stays where it is', 300, undefined],
-    ['below the window is brought to a third of it', 2000, 2700],
-    ['above the window is brought to a third of it', -500, 200],
-    ['under the upper edge is brought to a third of the window', 10, 710],
-    ['where a site may have a fixed head is brought to a third of the window', 150, 850],
-    ['at the lower edge is brought to where a card has room', 850, 1550],
+    ['below the window is brought to a quarter of it', 2000, 2775],
+    ['above the window is brought to a quarter of it', -500, 275],
+    ['under the upper edge is brought to a quarter of the window', 10, 785],
+    ['where a site may have a fixed head is brought to a quarter of the window', 150, 925],
+    ['at the lower edge is brought to where a card has room', 850, 1625],
   ])('%s', (_, top, to) => {
     scrollToRange(rangeAt(top))
     expect(scrollWindow.mock.calls).toEqual(to === undefined ? [] : [[{ left: 5, top: to, behavior: 'smooth' }]])
@@ -55,11 +55,16 @@ describe('a passage', () => {
 
   test.each([
     ['above a sheet stays where it is', 100, undefined],
-    ['under a sheet is brought to a third of what the sheet leaves free', 400, 1000 + 400 - 80],
-    ['half under a sheet is brought there too', 230, 1000 + 230 - 80],
+    ['under a sheet is brought to a quarter of what the sheet leaves free', 400, 1000 + 400 - 60],
+    ['half under a sheet is brought there too', 230, 1000 + 230 - 60],
   ])('%s', (_, top, to) => {
     scrollToRange(rangeAt(top), 240)
     expect(scrollWindow.mock.calls).toEqual(to === undefined ? [] : [[{ left: 5, top: to, behavior: 'smooth' }]])
+  })
+
+  test('higher than what a sheet leaves free is shown to its end, where its mark stands', () => {
+    scrollToRange(rangeAt(400, { bottom: 700 }), 240)
+    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 700 - 240, behavior: 'smooth' }]])
   })
 
   test.each([
@@ -92,12 +97,12 @@ describe('bars that stay', () => {
     return found
   }
 
-  test('leave less of the window: a third of the rest is wanted', () => {
+  test('leave less of the window: a quarter of the rest is wanted', () => {
     const head = bar('header', { top: 0, bottom: 180 })
     const foot = bar('footer', { top: 840, bottom: 900 }, 'fixed')
     onTop = (y) => (y < 180 ? [head] : y > 840 ? [foot] : [])
     scrollToRange(rangeAt(190))
-    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 190 - 180 - 220, behavior: 'smooth' }]])
+    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 190 - 180 - 165, behavior: 'smooth' }]])
     expect(isInSight(rangeAt(100))).toBe(false)
     expect(isInSight(rangeAt(870))).toBe(false)
     expect(isInSight(rangeAt(200))).toBe(true)
@@ -149,13 +154,13 @@ describe('a pane', () => {
   })
 
   test.each([
-    ['scrolls, and the window stays', {}, 2000, 400 + 1700],
+    ['scrolls, and the window stays', {}, 2000, 400 + 1775],
     ['scrolls no further than it can', { scrollHeight: 2000 }, 1000, 1100],
     [
-      'that a transform halves scrolls twice as far to a third of its height',
-      { offsetWidth: 2400 },
+      'that a transform halves scrolls twice as far to a quarter of its height',
+      { offsetWidth: 2400, scrollHeight: 9000 },
       2000,
-      400 + 2 * 1850,
+      400 + 2 * 1887.5,
     ],
   ])('%s', (_, members, top, to) => {
     pane(members)
@@ -166,9 +171,9 @@ describe('a pane', () => {
   test('and the window scroll one after the other', () => {
     pane({ clientHeight: 600, getBoundingClientRect: () => box({ left: 0, right: 1200, top: 1200, bottom: 1800 }) })
     scrollToRange(rangeAt(3000))
-    // To a third of the pane, which then comes to a third of the window.
-    expect(scroll.mock.calls).toEqual([[{ left: 0, top: 400 + 3000 - 1400, behavior: 'smooth' }]])
-    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 1400 - 300, behavior: 'smooth' }]])
+    // To a quarter of the pane, which then comes to a quarter of the window.
+    expect(scroll.mock.calls).toEqual([[{ left: 0, top: 400 + 3000 - 1350, behavior: 'smooth' }]])
+    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000 + 1350 - 225, behavior: 'smooth' }]])
   })
 
   test('that only hides what is too large stays, unless the passage is hidden', () => {
@@ -202,5 +207,5 @@ test('a page that nothing scrolls gets a turn of the wheel', () => {
   element('main').addEventListener('wheel', (event) => turned(event.deltaY))
   scrollToRange(rangeAt(2000))
   vi.runAllTimers()
-  expect(turned).toHaveBeenCalledExactlyOnceWith(1700)
+  expect(turned).toHaveBeenCalledExactlyOnceWith(1775)
 })

@@ -141,6 +141,8 @@ const NAMES = new Set([
   'marker_label',
   'mark_counterpoint',
   'mark_numbered',
+  'card_name',
+  'card_name_counterpoint',
   'original_title',
   'place_publisher',
   'article_by',

@@ -3,27 +3,40 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../src/core/model/card'
+import type { Source } from '../../src/core/model/source'
 import { CardView } from '../../src/ui/Card'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
-import { button, cardActions, drawCard, press, textOf } from './draw'
-import { article, contextCard, counterpointCard, erratumCard, footnoteCard, forms } from './samples'
+import { cardActions, drawCard, press, textOf } from './draw'
+import { article, contextCard, counterpointCard, erratumCard, footnoteCard, forms, source } from './samples'
 
 describe('every card', () => {
-  test.each<[string, Card, string]>([
-    ['footnote', footnoteCard(), 'Note 5'],
-    ['contradicts', counterpointCard({ stance: 'contradicts' }), 'Counterpoint · contradicts'],
-    ['qualifies', counterpointCard({ stance: 'qualifies' }), 'Counterpoint · qualifies'],
-    ['updates', counterpointCard({ stance: 'updates' }), 'Counterpoint · updates'],
-    ['supports', counterpointCard({ stance: 'supports' }), 'Counterpoint · supports'],
-    ['context', contextCard, 'Context'],
-    ['erratum', erratumCard, 'Erratum'],
-  ])('of %s is a dialog that its heading names, with an icon of its own', (icon, card, heading) => {
+  const built = 'A dam was built in 2014'
+  test.each<[string, Card, string, string]>([
+    ['footnote', footnoteCard(), 'Note 5', 'Note 5'],
+    [
+      'contradicts',
+      counterpointCard({ stance: 'contradicts' }),
+      'contradicts Counterpoint',
+      `Counterpoint, contradicts: ${built}`,
+    ],
+    [
+      'qualifies',
+      counterpointCard({ stance: 'qualifies' }),
+      'qualifies Counterpoint',
+      `Counterpoint, qualifies: ${built}`,
+    ],
+    ['updates', counterpointCard({ stance: 'updates' }), 'updates Counterpoint', `Counterpoint, updates: ${built}`],
+    ['supports', counterpointCard({ stance: 'supports' }), 'supports Counterpoint', `Counterpoint, supports: ${built}`],
+    ['context', contextCard, 'Context', 'Context: Bridge Board'],
+    ['erratum', erratumCard, 'Erratum', 'Erratum: rivver'],
+  ])('of %s is a dialog with a name, a heading and an icon of its own', (icon, card, heading, name) => {
     const dialog = drawCard([card]).querySelector('section')
     expect(dialog?.getAttribute('role')).toBe('dialog')
     expect(dialog?.tabIndex).toBe(-1)
     expect(dialog?.hasAttribute('aria-modal')).toBe(false)
-    expect(textOf(document.getElementById(dialog?.getAttribute('aria-labelledby') ?? ''))).toBe(heading)
+    expect(dialog?.getAttribute('aria-label')).toBe(name)
+    expect(textOf(dialog?.querySelector('h2'))).toBe(heading)
     expect(dialog?.querySelector('.card-head .icon')?.getAttribute('data-icon')).toBe(icon)
   })
 
@@ -49,7 +62,7 @@ describe('every card', () => {
 
   test('has its headings in order', () => {
     const levels = [...drawCard([counterpointCard()]).querySelectorAll('h1, h2, h3, h4')].map(({ tagName }) => tagName)
-    expect(levels).toEqual(['H2', 'H3', 'H3', 'H3'])
+    expect(levels).toEqual(['H2', 'H3', 'H3'])
   })
 
   test.each<[NonNullable<Card['how']>, string | undefined]>([
@@ -74,25 +87,33 @@ describe('a counterpoint’s card', () => {
   ] as const)('dates evidence known %s', (known, expected) => {
     const container = drawCard([counterpointCard({ known })])
     expect(textOf(container.querySelector('.dateline'))).toBe(
-      `Evidence to 13 January 2026 · article dated 22 June 2012 · ${expected} · updates`,
+      `High confidence · 1 source · evidence to 13 Jan 2026 · ${expected}`,
     )
   })
 
   test('takes the dates from the article', () => {
     const card = counterpointCard({ known: 'then', asOf: '1999' }, { article: { ...article, issued: '1998-03' } })
     expect(textOf(drawCard([card]).querySelector('.dateline'))).toBe(
-      'Evidence to 1999 · article dated March 1998 · known in March 1998 · updates',
+      'High confidence · 1 source · evidence to 1999 · known in March 1998',
     )
   })
 
-  test('says what, on whose authority, and how sure', () => {
+  test.each([
+    ['high', 'High confidence'],
+    ['medium', 'Medium confidence'],
+    ['low', 'Low confidence'],
+  ] as const)('says before all else that its confidence is %s', (confidence, expected) => {
+    const facts = drawCard([counterpointCard({ confidence })]).querySelector('.dateline b')
+    expect(textOf(facts)).toBe(expected)
+  })
+
+  test('says what, how sure, and on whose authority, in this order', () => {
     const text = textOf(drawCard([counterpointCard()]).querySelector('.card-body'))
     const order = [
       'A dam was built in 2014',
-      'Evidence to',
+      'High confidence',
       'no longer reaches',
       'Journal of Rivers',
-      'Confidence: high',
       'Two reports',
     ]
     const places = order.map((part) => text.indexOf(part))
@@ -100,23 +121,21 @@ describe('a counterpoint’s card', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
-  test.each([
-    ['updates', 'Something happened later that matters for the claim. The author is not to blame.'],
-    ['Confidence: high', 'Independent or official sources agree.'],
-  ])('says on a press what “%s” stands for', async (word, meaning) => {
-    const container = drawCard([counterpointCard()])
-    const body = () => textOf(container.querySelector('.card-body'))
-    expect(button(container, word).getAttribute('aria-expanded')).toBe('false')
-    expect(body()).not.toContain(meaning)
-    await press(container, word)
-    expect(button(container, word).getAttribute('aria-expanded')).toBe('true')
-    expect(body()).toContain(meaning)
-    expect(textOf(document.getElementById(button(container, word).getAttribute('aria-controls') ?? ''))).toContain(
-      meaning,
-    )
-    await press(container, word)
-    expect(body()).not.toContain(meaning)
-  })
+  test.each<[string, Partial<Source['custom']>, string]>([
+    ['all were found', {}, 'Every source was found and identified.'],
+    ['one in part', { verified: { level: 'part' } }, 'Doe, Bridge Board, May 1999: Verified in part.'],
+    ['none', { verified: { level: 'not-located' } }, 'Doe, Bridge Board, May 1999: Not located; given as cited.'],
+  ])(
+    'keeps closed why it is as sure: the reason, the words it uses, and how far its sources were found: %s',
+    (_, custom, found) => {
+      const works = { 'doe-1999-bridges': source({ custom: { verified: { level: 'identity' }, ...custom } }) }
+      const why = drawCard([counterpointCard({}, { works })]).querySelector('details')
+      expect(why?.open).toBe(false)
+      expect(textOf(why)).toBe(
+        `Why this confidence, and how much was checkedConfidence: high. Independent or official sources agree. Two reports agree.updates. Something that bears on the claim happened after the article appeared. It is no fault of the author’s.${found}`,
+      )
+    },
+  )
 
   test('is cited with the address of its passage', async () => {
     const actions = cardActions()
@@ -186,7 +205,7 @@ describe('a counterpoint’s card', () => {
     expect(status()).toBe('Copied: link')
     // Of another annotation's link nothing has been copied.
     const next = { ...card, share: `${card.share}-2` }
-    const view = <CardView cards={[next]} index={0} pinned={false} canGoBack={false} actions={actions} />
+    const view = <CardView cards={[next]} index={0} pinned={false} actions={actions} />
     act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, container))
     expect(status()).toBe('')
   })
@@ -219,6 +238,13 @@ describe('several annotations on one passage', () => {
     expect(panel?.id).toBe(tabs[1]?.getAttribute('aria-controls'))
     expect(panel?.getAttribute('aria-labelledby')).toBe(tabs[1]?.id)
     expect(textOf(panel)).toContain('Jane Doe')
+  })
+
+  test('have each the sign and the colour of its own stance', () => {
+    const mixed = [counterpointCard({ stance: 'supports' }), counterpointCard({ stance: 'contradicts' }), contextCard]
+    const tabs = [...drawCard(mixed).querySelectorAll<HTMLElement>('[role="tab"]')]
+    expect(tabs.map(({ dataset }) => dataset['stance'])).toEqual(['supports', 'contradicts', undefined])
+    expect(tabs.map((tab) => tab.querySelector('svg')?.dataset['icon'])).toEqual(['supports', 'contradicts', 'context'])
   })
 
   test.each([

@@ -32,14 +32,11 @@ export const cardActions = () => ({
   failed: vi.fn<CardActions['failed']>(),
 })
 
-type DrawnCard = { index?: number; canGoBack?: boolean; actions?: CardActions }
+type DrawnCard = { index?: number; actions?: CardActions }
 
 /** Draws the card of one passage. */
-export const drawCard = (
-  cards: readonly Card[],
-  { index = 0, canGoBack = false, actions }: DrawnCard = {},
-): HTMLElement =>
-  draw(<CardView cards={cards} index={index} pinned={false} canGoBack={canGoBack} actions={actions ?? cardActions()} />)
+export const drawCard = (cards: readonly Card[], { index = 0, actions }: DrawnCard = {}): HTMLElement =>
+  draw(<CardView cards={cards} index={index} pinned={false} actions={actions ?? cardActions()} />)
 
 /** What is read of an element, with every kind of space made one plain space. */
 export const textOf = (element: Element | null | undefined): string =>

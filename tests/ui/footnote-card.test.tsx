@@ -4,7 +4,7 @@ import type { Forms } from '../../src/core/model/forms'
 import type { NoteBlock, TextRun } from '../../src/core/model/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
-import { footnoteCard, forms } from './samples'
+import { footnoteCard, forms, source } from './samples'
 
 const paragraph = (...runs: readonly TextRun[]): NoteBlock => ({ kind: 'paragraph', runs })
 
@@ -95,7 +95,55 @@ describe('a footnote’s card', () => {
     )
   })
 
-  test('keeps slips and the check of the note closed until asked for', () => {
+  test('says of a note on the page only what it does not say itself, and the rest on demand', () => {
+    const work = source({
+      URL: 'https://www.example.org/bridges/1',
+      custom: {
+        verified: { level: 'part', remark: 'The abstract was seen.' },
+        outlet: { line: 'A quarterly of engineers', ownership: 'scholarly' },
+        address: { state: 'moved', better: 'https://new.example.org/1', remark: 'Seen at the new address.' },
+      },
+    })
+    const citations = [{ source: 'doe-1999-bridges', remark: 'The page is wrong.' }]
+    const addition = drawCard([footnoteCard({ citations }, { works: { 'doe-1999-bridges': work } })]).querySelector(
+      '.addition',
+    )
+    const details = addition?.querySelector('details')
+    expect(details?.open).toBe(false)
+    expect(textOf(details)).toContain('“Bridges and what they’re for”')
+    expect(textOf(details)).toContain('The abstract was seen.')
+    expect(textOf(details)).toContain('Seen at the new address.')
+    addition?.querySelector('.on-demand')?.remove()
+    expect(textOf(addition)).toBe(
+      'A quarterly of engineers. The page is wrong.example.org · has moved · present address · archive, unchecked',
+    )
+  })
+
+  test.each([
+    ['printed', { text: 'Doe, www.example.org/bridges/1, 1999' }],
+    ['linked', { text: 'here', url: 'http://example.org/bridges/1/' }],
+  ])('does not repeat an address that the note has %s', (_, run) => {
+    const container = drawCard([footnoteCard({}, { note: [paragraph(run)] })])
+    expect(textOf(container.querySelector('.address'))).toBe('archive, unchecked')
+  })
+
+  test('names each of several works', () => {
+    const works = {
+      'doe-1999-bridges': source(),
+      'agency-1999': source({
+        id: 'agency-1999',
+        author: undefined as never,
+        'container-title': 'Agency',
+        issued: { 'date-parts': [[1999, 5, 2]] },
+      }),
+    }
+    const citations = [{ source: 'doe-1999-bridges' }, { source: 'agency-1999' }]
+    const names = [...drawCard([footnoteCard({ citations }, { works })]).querySelectorAll('.addition b')].map(textOf)
+    expect(names).toEqual(['Doe, Bridge Board, May 1999.', 'Agency, 2 May 1999.'])
+    expect(drawCard([footnoteCard()]).querySelector('.addition b')).toBeNull()
+  })
+
+  test('corrects slips at once, and keeps the check of the note closed until asked for', () => {
     const container = drawCard([
       footnoteCard({
         errata: [{ printed: '23012', read: '2012', remark: 'The title has the year.' }],
@@ -107,23 +155,24 @@ describe('a footnote’s card', () => {
         },
       }),
     ])
-    const [slips, check] = [...container.querySelectorAll('details')]
-    expect([slips?.open, check?.open]).toEqual([false, false])
-    expect(textOf(slips)).toBe('As printedPrinted: 23012to be read as: 2012The title has the year.')
-    expect(textOf(check)).toContain('BThe part that was seen does not contain it')
+    expect(textOf(container.querySelector('.emendation'))).toBe('Printed: 23012to be read as: 2012')
+    expect(textOf(container.querySelector('.verdict'))).toBe('not found in the part seen')
+    const check = [...container.querySelectorAll('details')].at(-1)
+    expect(check?.open).toBe(false)
+    expect(textOf(check)).toContain('BThe part that was seen does not contain it. The part of the source that was read')
     expect(textOf(check)).toContain('The sentence says That rivers run.')
     expect([...(check?.querySelectorAll('a') ?? [])].map(textOf)).toEqual(['The abstract.'])
     expect(textOf(check)).toContain('A catalogue.')
   })
 
-  test('leads to the note, and back when there is a way back', async () => {
+  test('has no verdict where there is nothing to say', () => {
+    expect(drawCard([footnoteCard()]).querySelector('.verdict')).toBeNull()
+  })
+
+  test('leads to the note', async () => {
     const actions = cardActions()
-    const container = drawCard([footnoteCard()], { actions, canGoBack: true })
-    await press(container, 'Go to note')
-    await press(container, 'Back to the text')
+    await press(drawCard([footnoteCard()], { actions }), 'Go to note')
     expect(actions.goToNote).toHaveBeenCalledOnce()
-    expect(actions.goBack).toHaveBeenCalledOnce()
-    expect(buttons(drawCard([footnoteCard()])).map(textOf)).not.toContain('Back to the text')
   })
 
   test('leads to the other places that cite the same work', async () => {

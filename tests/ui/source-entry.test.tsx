@@ -3,19 +3,31 @@ import { describe, expect, test } from 'vitest'
 import type { Citation } from '../../src/core/model/fields'
 import type { Source } from '../../src/core/model/source'
 import { SOURCE_TYPES } from '../../src/core/model/source'
+import { Printed } from '../../src/ui/printed'
 import { SourceEntry } from '../../src/ui/SourceEntry'
-import { cardActions, draw, textOf } from './draw'
+import { SourceLine } from '../../src/ui/SourceLine'
+import { cardActions, draw, press, textOf } from './draw'
 import { source } from './samples'
 
-const entry = (item: Partial<Source>, citation: Partial<Citation> = {}, compact = false): HTMLElement =>
+const DOE = { source: 'doe-1999-bridges' }
+
+const entry = (item: Partial<Source>, citation: Partial<Citation> = {}, brief = false): HTMLElement =>
   draw(
     <SourceEntry
-      citation={{ source: 'doe-1999-bridges', ...citation }}
+      citation={{ ...DOE, ...citation }}
       work={source(item)}
       alsoCited={[]}
-      compact={compact}
+      brief={brief}
       actions={cardActions()}
     />,
+  )
+
+/** The entry on paper. */
+const printedEntry = (item: Partial<Source>): HTMLElement =>
+  draw(
+    <Printed.Provider value>
+      <SourceEntry citation={DOE} work={source(item)} alsoCited={[]} actions={cardActions()} />
+    </Printed.Provider>,
   )
 
 const only = (item: Partial<Source>): Partial<Source> => {
@@ -80,15 +92,15 @@ describe('a reference', () => {
 
 describe('an address', () => {
   type Address = NonNullable<Source['custom']['address']>
-  const withAddress = (address: Address, compact = false): HTMLElement =>
-    entry({ custom: { verified: { level: 'identity' }, address } }, {}, compact)
+  const withAddress = (address: Address, isPrinted = false): HTMLElement =>
+    (isPrinted ? printedEntry : entry)({ custom: { verified: { level: 'identity' }, address } })
 
   test.each<[Address['state'], string]>([
-    ['seen', 'www.example.org/bridges/1 · archive, unchecked'],
-    ['unchecked', 'www.example.org/bridges/1 · address not checked · archive, unchecked'],
-    ['moved', 'www.example.org/bridges/1 · has moved · archive, unchecked'],
-    ['dead', 'www.example.org/bridges/1 · presumed dead · archive, unchecked'],
-    ['home-page', 'www.example.org/bridges/1 · home page only'],
+    ['seen', 'example.org · archive, unchecked'],
+    ['unchecked', 'example.org · address not checked · archive, unchecked'],
+    ['moved', 'example.org · has moved · archive, unchecked'],
+    ['dead', 'example.org · presumed dead · archive, unchecked'],
+    ['home-page', 'example.org · home page only'],
   ])('of the state %s is linked as cited and says so', (state, expected) => {
     const address = withAddress({ state }).querySelector('.address')
     expect(textOf(address)).toBe(expected)
@@ -117,14 +129,12 @@ describe('an address', () => {
 
   test('that is not to be linked is cited as text', () => {
     const address = withAddress({ state: 'seen', link: false }).querySelector('.address')
-    expect(textOf(address)).toBe('www.example.org/bridges/1 · cited, not linked')
+    expect(textOf(address)).toBe('example.org · cited, not linked')
     expect(address?.querySelector('a')).toBeNull()
   })
 
-  test('is its host where there is little room', () => {
-    expect(textOf(withAddress({ state: 'seen' }, true).querySelector('.address'))).toBe(
-      'example.org · archive, unchecked',
-    )
+  test('is whole on paper, where nobody can follow a link', () => {
+    expect(textOf(withAddress({ state: 'seen' }, true).querySelector('.address'))).toBe('www.example.org/bridges/1')
   })
 
   test('is a DOI where there is one', () => {
@@ -159,10 +169,44 @@ describe('what is known of a work', () => {
     expect(textOf(entry({ type }).querySelector('.quiet .label'))).toMatch(/^[A-Z][a-z ]+$/u)
   })
 
-  test('stays behind a disclosure in a compact entry', () => {
-    const container = entry({}, {}, true)
-    expect(textOf(container.querySelector('summary'))).toBe('About this source')
-    expect(container.querySelector('details .cite')).not.toBeNull()
-    expect(container.querySelector('details .reference')).toBeNull()
+  test('is left out of a brief entry', () => {
+    expect(entry({}, {}, true).querySelector('.label')).toBeNull()
+  })
+})
+
+describe('a source in a line', () => {
+  const line = (item: Partial<Source>): HTMLElement =>
+    draw(<SourceLine citation={DOE} work={source(item)} alsoCited={[]} actions={cardActions()} />)
+
+  test.each<[string, Partial<Source>, string]>([
+    ['title, outlet and date', {}, 'Bridges and what they’re for Journal of Rivers May 1999'],
+    ['no title where there is none', { title: undefined as never }, 'Journal of Rivers May 1999'],
+    ['the publisher of a work that stands alone', only({ title: 'Dams', publisher: 'Quay' }), 'Dams Quay'],
+    ['else the authors', only({ title: 'Dams', author: [{ family: 'Poe' }] }), 'Dams Poe'],
+    ['a rough date', only({ title: 'Dams', issued: { 'date-parts': [[2015]], circa: true } }), 'Dams c. 2015'],
+  ])('gives %s', (_, item, expected) => {
+    const parts = [...line(item).querySelectorAll('cite, .outlet, .date')].map(textOf)
+    expect(parts.filter(Boolean).join(' ')).toBe(expected)
+  })
+
+  test('has a link of its own, and none where there is no address', () => {
+    const link = line({}).querySelector('a')
+    expect(link?.getAttribute('href')).toBe('https://www.example.org/bridges/1')
+    expect(link?.getAttribute('aria-label')).toBe('Open in a new tab: Bridges and what they’re for')
+    expect(line(only({ title: 'Dams' })).querySelector('a')).toBeNull()
+  })
+
+  test('shows all that is known of it on a press, and takes it back', async () => {
+    const container = line({})
+    const name = container.querySelector('.source-name')
+    const isOpen = (): string | null | undefined => name?.getAttribute('aria-expanded')
+    expect([isOpen(), container.querySelector('.reference')]).toEqual(['false', null])
+    await press(container, textOf(name))
+    expect(isOpen()).toBe('true')
+    const shown = document.getElementById(name?.getAttribute('aria-controls') ?? '')
+    expect(textOf(shown)).toContain('Jane Doe and Bridge Board')
+    expect(textOf(shown)).toContain('Copy citation')
+    await press(container, textOf(name))
+    expect([isOpen(), container.querySelector('.reference')]).toEqual(['false', null])
   })
 })

@@ -128,6 +128,8 @@ const hovered = (state: PopoverState, target: Target, delay: number): PopoverSta
   if (target.key === state.muted) return state
   if (state.open?.target.key === target.key) return settled(held({ ...state, muted: null }, 'mark', true))
   if (state.open?.pinned || state.holds.cardFocus) return state
+  // On the way to its card the pointer crosses other marks: they open where it rests, not where it passes.
+  if (state.open !== null && state.holds.card) return timed(held(state, 'mark', true), delay, { type: 'open', target })
   if (state.open !== null) return shown(held(state, 'mark', true), target, false)
   const pending = state.timer?.then
   if (pending?.type === 'open' && pending.target.key === target.key) return state

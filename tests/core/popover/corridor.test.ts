@@ -18,6 +18,7 @@ const ABOVE: Box = { left: 100, top: -140, right: 400, bottom: 60 }
 const TOUCHING: Box = { ...BELOW, top: 120 }
 const OVER: Box = { left: 100, top: 90, right: 400, bottom: 300 }
 const BESIDE: Box = { left: 300, top: 90, right: 600, bottom: 300 }
+const LEFT: Box = { left: -300, top: 90, right: 100, bottom: 300 }
 const FAR_RIGHT: Box = { left: 600, top: 160, right: 900, bottom: 360 }
 
 const CASES: readonly (readonly [name: string, card: Box, x: number, y: number, isOn: boolean])[] = [
@@ -52,7 +53,13 @@ const CASES: readonly (readonly [name: string, card: Box, x: number, y: number, 
   ['where mark and card touch', TOUCHING, 220, 120, true],
   ['beside a card that covers its mark', OVER, 420, 110, false],
   ['in a card that covers its mark', OVER, 220, 110, true],
-  ['between a mark and a card beside it', BESIDE, 250, 110, false],
+  ['between a mark and a card beside it', BESIDE, 250, 110, true],
+  ['beside the mark, above the way to a card beside it', BESIDE, 250, 85, false],
+  ['midway to a card beside it, in line with its middle', BESIDE, 270, 150, true],
+  ['midway to a card beside it, at the lower border of the way', BESIDE, 270, 214, true],
+  ['midway to a card beside it, below the way', BESIDE, 270, 215, false],
+  ['midway to a card in the left margin', LEFT, 150, 110, true],
+  ['right of the mark while the card is in the left margin', LEFT, 250, 110, false],
   ['midway to a card far on the right', FAR_RIGHT, 420, 140, true],
   ['straight below the mark while the card is far on the right', FAR_RIGHT, 220, 155, false],
 ]

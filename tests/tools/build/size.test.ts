@@ -5,9 +5,9 @@ import { expect, test } from 'vitest'
 import { bundle } from '../../../tools/build/bundle'
 
 /** In bytes, compressed as a server would; other versions of zlib than that of Node 20 may differ by a few. */
-const MOST = 60_000
+const MOST = 64_000
 
-test('the content script is at most 60 KB gzip', async () => {
+test('the content script is at most 64 KB gzip', async () => {
   const { files } = await bundle(resolve(import.meta.dirname, '../../..'), { articles: [], minify: true })
   const script = files.get('content/main.js')
   if (script === undefined) throw new Error('no content script')
