@@ -132,7 +132,7 @@ describe('a counterpoint’s card', () => {
       const why = drawCard([counterpointCard({}, { works })]).querySelector('details')
       expect(why?.open).toBe(false)
       expect(textOf(why)).toBe(
-        `Why this confidence, and how much was checkedConfidence: high. Independent or official sources agree. Two reports agree.updates. Something that bears on the claim happened after the article appeared. It is no fault of the author’s.${found}`,
+        `Why this confidence, and how much was checkedConfidence: high. Independent or official sources agree. Two reports agree.updates. Something happened later that matters for the claim. The author is not to blame.${found}`,
       )
     },
   )
