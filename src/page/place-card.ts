@@ -53,6 +53,12 @@ export const placeCard = (
   /** Whether the page has come to rest with the passage in view. Until then the card is kept in view, from then on it goes with its passage. */
   let isSettled = false
   let last: Box | undefined
+  /** The column of the text, until it may be another. */
+  let column: Box | undefined
+  /** What the page's bars leave free of the window, until they may have moved. */
+  let free: Box | undefined
+  /** Where in the page it was asked last whether it is empty, from the line's corner. */
+  let asked: { readonly at: string; readonly isEmpty: boolean } | undefined
 
   // If a reader's style zooms the page, a pixel of a style is `zoom` pixels of the window.
   const zoom = (): number => surface.currentCSSZoom ?? 1
@@ -86,19 +92,31 @@ export const placeCard = (
     const { height } = surface.getBoundingClientRect()
     standAt(spot.left, spot.side === 'above' ? spot.edge - height : spot.edge, line, view)
   }
+  /** Whether the page shows nothing in a part of the window: asked again only for another part of the page. */
+  const isEmpty = (part: Box, line: Box): boolean => {
+    const at = [part.left - line.left, part.top - line.top, part.right - line.left, part.bottom - line.top]
+      .map(Math.round)
+      .join()
+    if (at === asked?.at) return asked.isEmpty
+    style.pointerEvents = 'none'
+    asked = { at, isEmpty: showsNothing(part, anchor.node) }
+    style.pointerEvents = ''
+    return asked.isEmpty
+  }
   /** Beside the column, level with the passage, if the page shows nothing there. Returns whether it stands there. */
   const standInMargin = (line: Box, view: Box, width: number): boolean => {
-    const column = anchor.column()
+    if (!touches(line, view)) return false
+    column ??= anchor.column()
+    free ??= anchor.free(view)
     if (column === undefined) return false
     const isLeftward = window.getComputedStyle(root).direction === 'rtl'
-    const free = anchor.free(view)
     for (const spot of marginSpots({ column, isLeftward, view, width })) {
       style.setProperty('--widest', px(spot.width))
       style.setProperty('--room', px(free.bottom - free.top - 2 * EDGE))
       const { height } = surface.getBoundingClientRect()
       const top = Math.max(free.top + EDGE, Math.min(line.top - LEVEL, free.bottom - EDGE - height))
       const part = { left: spot.left, right: spot.left + spot.width, top, bottom: top + height }
-      if (!touches(line, free) || !showsNothing(part, anchor.node)) continue
+      if (!touches(line, free) || !isEmpty(part, line)) continue
       surface.dataset['side'] = 'margin'
       standAt(spot.left, top, line, free)
       return true
@@ -138,6 +156,8 @@ export const placeCard = (
   }
   const place = (): void => {
     const isSheet = overlay.isSheet()
+    column = undefined
+    free = undefined
     const turned = surface.dataset['layout'] === 'card' && isSheet
     surface.dataset['layout'] = isSheet ? 'sheet' : 'card'
     if (isSheet) placeSheet()

@@ -85,7 +85,7 @@ describe(`in ${BROWSER}`, () => {
     await page.mouse.click(x, y)
     await page.mouse.move(2, 2, { steps: 8 })
     await settle()
-    expect(await card()).toMatch(/Counterpoint · updates/u)
+    expect(await card()).toMatch(/updates Counterpoint/u)
     await page.keyboard.press('Escape')
     await settle()
     expect(await card()).toBeNull()
