@@ -56,7 +56,7 @@ export const CardView = ({ cards, index, pinned, actions }: CardViewProps) => {
       <div key={annotation.id} id={`${id}-panel`} class="card-body" {...panel}>
         <AnnotationBody card={card} actions={actions} />
       </div>
-      <CardFooter card={card} canGoBack={false} actions={actions} />
+      <CardFooter card={card} actions={actions} />
     </section>
   )
 }

@@ -24,7 +24,7 @@ const noteText = ({ note }: Card): string =>
   (note ?? []).map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
 
 /** The foot of a card. The parts are keyed, so that an open disclosure and what was copied do not pass to the next annotation. */
-export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack: boolean; actions: CardActions }) => {
+export const CardFooter = ({ card, actions }: { card: Card; actions: CardActions }) => {
   const t = useStrings()
   const { id } = card.annotation
   return (
@@ -32,11 +32,6 @@ export const CardFooter = ({ card, canGoBack, actions }: { card: Card; canGoBack
       {card.note && (
         <button type="button" class="quiet-action" onClick={actions.goToNote}>
           {t('go_to_note')}
-        </button>
-      )}
-      {canGoBack && (
-        <button type="button" class="quiet-action" onClick={actions.goBack}>
-          {t('go_back')}
         </button>
       )}
       <CiteMenu

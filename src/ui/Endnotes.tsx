@@ -130,7 +130,7 @@ export const Endnotes = ({ annotations, edition, notes, ...manner }: EndnotesPro
       <p class="colophon">
         {t('print_colophon', title, compiledBy, formatDate(dateParts(revised), t('locale')), licence.name)}
       </p>
-      <Introduction paragraphs={introduction} />
+      {!manner.brief && <Introduction paragraphs={introduction} />}
       <List title={t('print_annotations')} notes={annotations} {...manner} />
       <List title={t('print_notes')} notes={notes} {...manner} />
     </Printed.Provider>

@@ -59,7 +59,7 @@ describe(`in ${BROWSER}`, () => {
 
   /** Copies the link in the open card and reads it from a field of the page. */
   const copied = async (): Promise<string> => {
-    await (await inCard(session, page, '.card-foot button::-p-text(Copy link)')).click()
+    await (await inCard(session, page, '.card-foot button::-p-text(Link)')).click()
     await expect.poll(card, SOON).toContain('Copied: link')
     await page.keyboard.press('Escape')
     await page.evaluate(() => {

@@ -255,7 +255,7 @@ describe(`in ${BROWSER}`, () => {
       URL.createObjectURL = createObjectURL
       return blobs[0]?.text()
     })
-    expect(exported).toBe(writeSettings({ ...DEFAULT_SETTINGS, textSize: 19 }))
+    expect(exported).toBe(writeSettings({ ...ALL_ON, textSize: 19 }))
 
     const importing = async (text: string): Promise<void> => {
       const path = join(folder, 'to-import.json')
