@@ -256,9 +256,10 @@ describe(`in ${BROWSER}`, () => {
       // Chromium fills every highlight as it fills a selection, and lets no style of ours say otherwise.
       if (BROWSER === 'firefox') expect(passage.colour).toBe(heading.colour)
       const sign = await article.evaluate(() => {
-        const marker = document.querySelector('counterpoint-marker:not([data-annotation^="note-"])')
-        const { left, top } = marker?.shadowRoot?.querySelector('.sign')?.getBoundingClientRect() ?? { left: 0, top: 0 }
-        return { x: left, y: top + scrollY, width: 12, height: 12 }
+        const markers = [...document.querySelectorAll('counterpoint-marker')]
+        const svg = markers.map((each) => each.shadowRoot?.querySelector('.sign svg')).find((each) => each)
+        const { left, top } = svg?.getBoundingClientRect() ?? { left: 0, top: 0 }
+        return { x: left - 1, y: top - 1 + scrollY, width: 12, height: 12 }
       })
       const { contrast } = groundOf(await article.screenshot({ clip: sign, captureBeyondViewport: true }))
       expect(contrast).toBeGreaterThanOrEqual(3)
