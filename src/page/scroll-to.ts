@@ -25,11 +25,6 @@ export const scrollPosition = (range?: Range): ScrollPosition => [
   { scroller: window, left: window.scrollX, top: window.scrollY },
 ]
 
-/** Scrolls the page back to where it was. */
-export const scrollBack = (position: ScrollPosition): void => {
-  for (const { left, scroller, top } of position) scroller.scrollTo({ left, top, behavior: behaviour() })
-}
-
 /** Where in the free part a passage is wanted, as shares of its height: a card below it has room for an argument and its sources. */
 const WANTED = 1 / 4
 const HIGHEST = 0.2
@@ -190,4 +185,10 @@ const correct = (range: Range, free: number | undefined): void => {
 export const scrollToRange = (range: Range, free?: number): void => {
   bringIntoView(range, free)
   correctOnce(range, free)
+}
+
+/** Scrolls the page back to where it was. A reader who goes back while the page still scrolls to a range is not brought to that again. */
+export const scrollBack = (position: ScrollPosition): void => {
+  watching?.abort()
+  for (const { left, scroller, top } of position) scroller.scrollTo({ left, top, behavior: behaviour() })
 }

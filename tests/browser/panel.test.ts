@@ -174,7 +174,6 @@ describe(`in ${BROWSER}`, () => {
     await tabTo('Fedor Lukyanov')
     await panel.keyboard.press('Enter')
     await until(async () => (await cardText(session, article))?.includes('Lukyanov') ?? false, 'the card opens')
-    await settle()
     await panel.keyboard.press('Escape')
     await until(async () => (await cardText(session, article)) === null, 'the card is gone')
     await until(async () => Math.abs((await scrolled()) - before) < 3, 'the article is where it was')

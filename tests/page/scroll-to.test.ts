@@ -126,6 +126,16 @@ describe('bars that stay', () => {
     expect(scrollWindow).not.toHaveBeenCalled()
   })
 
+  test('do not bring a reader back who has gone back by a button of another window', () => {
+    const head = bar('header', { top: 0, bottom: 320 }, 'fixed')
+    const from = scrollPosition()
+    scrollToRange(rangeAt(300))
+    onTop = (y) => (y < 320 ? [head] : [])
+    scrollBack(from)
+    vi.runAllTimers()
+    expect(scrollWindow.mock.calls).toEqual([[{ left: 5, top: 1000, behavior: 'smooth' }]])
+  })
+
   test.each([
     ['a layer over the whole window', { top: 0, bottom: 900 }, 'fixed'],
     ['a head that scrolls away', { top: 0, bottom: 180 }, 'relative'],

@@ -252,9 +252,17 @@ describe('after any sequence', () => {
   holds('a pinned card has no timer', ({ open, timer }) => {
     if (open?.pinned) expect(timer).toBeNull()
   })
-  holds('a card waits to open while another is open only if the pointer came by on the way to that one', (state) => {
-    const { holds: held, open, timer } = state
-    if (open !== null && !held.card && !held.mark) expect(timer?.then.type).not.toBe('open')
+  test('a card waits to open while another is open only where the pointer passed its mark on the way to that one', () => {
+    const check = (words: string): void => {
+      let state = CLOSED
+      for (const word of words.split(' ').filter(Boolean)) {
+        const before = state
+        state = reducePopover(before, eventOf(word, before))
+        if (state.open === null || state.timer?.then.type !== 'open' || state.timer === before.timer) continue
+        expect([word.startsWith('hover:'), before.open !== null, before.holds.card]).toEqual([true, true, true])
+      }
+    }
+    fc.assert(fc.property(sequence, check))
   })
   holds('a card that nothing holds is on its way to closing', ({ holds: held, open, timer }) => {
     if (open !== null && !open.pinned && !Object.values(held).some(Boolean)) expect(timer?.then.type).toBe('close')
