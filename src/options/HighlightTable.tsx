@@ -4,6 +4,7 @@ import {
   type HighlightStyle,
   type HighlightStyles,
   LINE_NAMES,
+  LOOKS,
   withLine,
 } from '../core/model/highlight-style'
 import { KINDS, type Kind } from '../core/model/kinds'
@@ -36,7 +37,10 @@ export const HighlightTable = ({ styles, change }: HighlightTableProps) => {
         {KINDS.map((kind) => (
           <tr key={kind} data-kind={kind}>
             <th scope="row">
-              <Icon name={kind} /> {t(`kinds_${kind}`)}
+              {LOOKS[kind].map((look) => (
+                <Icon key={look} name={look} />
+              ))}{' '}
+              {t(`kinds_${kind}`)}
             </th>
             <td>
               <Select

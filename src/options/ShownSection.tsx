@@ -24,7 +24,8 @@ export const ShownSection = ({ change, settings }: ShownSectionProps) => {
           values={KINDS}
           on={settings.kinds}
           labelOf={(kind) => t(`kinds_${kind}`)}
-          signOf={(kind) => <Icon name={kind} />}
+          // Counterpoints have those of their stances.
+          signOf={(kind) => (kind === 'counterpoint' ? <span class="icon" /> : <Icon name={kind} />)}
           restsOf={() => !settings.enabled}
           set={(kind, on) => change((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } }))}
         />

@@ -21,8 +21,15 @@ const AlsoCited = ({ places, goTo }: { places: readonly PlaceLink[]; goTo: CardA
     <div class="also">
       <span class="quiet">{t('also_cited')}</span>
       {places.map((place) => (
-        <button key={place.id} type="button" class="quiet-action" onClick={() => goTo(place.id)}>
-          <Icon name={place.kind} />
+        <button
+          key={place.id}
+          type="button"
+          class="quiet-action"
+          data-kind={place.kind}
+          data-stance={place.stance}
+          onClick={() => goTo(place.id)}
+        >
+          <Icon name={place.stance ?? place.kind} />
           <span lang={labelLanguage(place.kind)}>{place.label}</span>
         </button>
       ))}

@@ -1,27 +1,14 @@
 /** The article's body as blocks of runs, with the passages of annotations and the references to notes in it: what a copy is set from. */
 import type { ArticleText } from '../model/article-text'
+import type { CopiedBlock, CopiedRun } from '../model/copied-text'
 import type { Span } from '../model/page-text'
 import { bodyOf } from './body-of'
-import { pageUnits, type Unit } from './page-units'
+import { pageUnits } from './page-units'
 
 export type Passage = Span & { readonly id: string }
 
-export type CopyRun = {
-  readonly text: string
-  readonly emphasis: boolean
-  readonly url?: string
-  /** The note that it refers to, and the how manieth reference to it that is, from 0. */
-  readonly note?: { readonly number: number; readonly nth: number }
-  /** The annotations whose passages it is in. */
-  readonly within: readonly string[]
-  /** The annotations whose passages end with it. */
-  readonly ends: readonly string[]
-}
-
-export type CopyBlock = Pick<Unit, 'kind' | 'level' | 'ordinal'> & { readonly runs: readonly CopyRun[] }
-
 const covers = (outer: Span, { end, start }: Span): boolean => outer.start <= start && outer.end >= end
-const plain = (text: string): CopyRun => ({ text, emphasis: false, within: [], ends: [] })
+const plain = (text: string): CopiedRun => ({ text, emphasis: false, within: [], ends: [] })
 
 /**
  * The blocks in the order of the text. In all but code white space is collapsed; a break within a paragraph stays one.
@@ -31,7 +18,7 @@ export const articleBlocks = (
   { footnotes, page }: Pick<ArticleText, 'footnotes' | 'page'>,
   passages: readonly Passage[],
   known: readonly Span[] = [],
-): CopyBlock[] => {
+): CopiedBlock[] => {
   const links = page.links.flatMap(({ url, ...span }) => (url === null ? [] : [{ ...span, url }]))
   const references = footnotes.flatMap(({ marks, number }) => marks.map((span, nth) => ({ ...span, number, nth })))
   const hidden = [...page.hidden, ...footnotes.flatMap(({ beside }) => beside ?? [])]
@@ -41,7 +28,7 @@ export const articleBlocks = (
   ])
   const cuts = [...new Set(edges)].sort((a, b) => a - b)
 
-  const runOf = (span: Span, text: string): CopyRun => {
+  const runOf = (span: Span, text: string): CopiedRun => {
     const url = links.find((link) => covers(link, span))?.url
     const note = references.find((reference) => covers(reference, span))
     return {
@@ -53,7 +40,7 @@ export const articleBlocks = (
     }
   }
 
-  const lineOf = ({ end, start }: Span, isCode: boolean): CopyRun[] => {
+  const lineOf = ({ end, start }: Span, isCode: boolean): CopiedRun[] => {
     const ends = [...cuts.filter((cut) => cut > start && cut < end), end]
     let from = start
     let afterSpace = true

@@ -1,27 +1,17 @@
 /** The pieces of a page's text that stand by themselves: paragraphs, headings, items, rows. */
 import type { ArticleText } from '../model/article-text'
+import { blockKind } from '../model/block-kinds'
+import type { CopiedBlock } from '../model/copied-text'
 import type { Span } from '../model/page-text'
 
 type Page = ArticleText['page']
 
-export type Unit = Span & {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'quotation' | 'code' | 'row'
-  /** Of a heading: 1 to 6. */
-  readonly level: number
-  /** The lines of it, which only line breaks or a table's cells part. */
-  readonly lines: readonly Span[]
-  /** Of an item: its number, if the list shows numbers. */
-  readonly ordinal?: number
-}
+export type Unit = Span &
+  Omit<CopiedBlock, 'runs'> & {
+    /** The lines of it, which only line breaks or a table's cells part. */
+    readonly lines: readonly Span[]
+  }
 
-const KINDS: Readonly<Record<string, Unit['kind']>> = {
-  li: 'item',
-  dt: 'item',
-  dd: 'item',
-  tr: 'row',
-  pre: 'code',
-  blockquote: 'quotation',
-}
 /** What is set as a whole, whatever blocks stand in it. */
 const WHOLE = new Set(['pre', 'tr'])
 /** A paragraph that is strong throughout stands over a section, as second-level headings do. */
@@ -60,9 +50,7 @@ export const pageUnits = ({ blocks, headings, items, lines, text }: Page): Unit[
     const level = Number(/^h([1-6])$/u.exec(name)?.[1] ?? USUAL_LEVEL)
     const isHeading = headingAt.has(line.start) || /^h[1-6]$/u.test(name)
     const ordinal = ordinals.get(line.start)
-    const kind = isHeading
-      ? 'heading'
-      : (KINDS[inside.findLast((block) => block.name in KINDS)?.name ?? ''] ?? 'paragraph')
+    const kind = isHeading ? 'heading' : blockKind(inside)
     units.push({ ...line, kind, level, lines: [line], ...(kind === 'item' && ordinal !== undefined && { ordinal }) })
   })
   return units

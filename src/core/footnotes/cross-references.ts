@@ -37,7 +37,8 @@ export const citingPlaces = (
       label: noteLabel(note.number),
     })
   }
-  for (const { citations, id, headline } of counterpoints) add(citations, { id, kind: 'counterpoint', label: headline })
+  for (const { citations, id, headline, stance } of counterpoints)
+    add(citations, { id, kind: 'counterpoint', stance, label: headline })
   for (const { citations, id, term } of context) add(citations, { id, kind: 'context', label: term })
   return places
 }

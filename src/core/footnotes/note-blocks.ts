@@ -1,4 +1,5 @@
 /** A note as blocks of text runs, with emphasis, links and images' descriptions, so that a card can set it anew. */
+import { blockKind } from '../model/block-kinds'
 import type { NoteBlock, PageBlock, PageText, Span, TextRun } from '../model/page-text'
 
 type Kind = NoteBlock['kind']
@@ -6,15 +7,6 @@ type Kind = NoteBlock['kind']
 type NotePage = Pick<PageText, 'blocks' | 'emphases' | 'images' | 'lines' | 'links' | 'text'>
 type Reference = Span & { readonly number: number }
 
-/** What a block in a note is, by its element's name; a paragraph if that is not here. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  li: 'item',
-  dt: 'item',
-  dd: 'item',
-  tr: 'row',
-  pre: 'code',
-  blockquote: 'quotation',
-}
 /** What a row's cells are parted by. */
 const CELLS = ' · '
 
@@ -42,7 +34,7 @@ const unitsOf = ({ blocks, lines, text }: NotePage, span: Span): Unit[] => {
     close(start)
     const whole = open.findLast(({ name }) => name === 'pre' || name === 'tr')
     const block = whole ?? open.at(-1)
-    const kind = KINDS[open.findLast(({ name }) => name in KINDS)?.name ?? ''] ?? 'paragraph'
+    const kind = blockKind(open)
     const end = starts[i + 1] ?? span.end
     const before = units.at(-1)
     const row = kind === 'row' ? whole : undefined

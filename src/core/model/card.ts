@@ -2,6 +2,7 @@
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
 import type { Edition } from './edition'
 import type { Citation } from './fields'
+import type { Stance } from './kinds'
 import type { How } from './outcome'
 import type { NoteBlock } from './page-text'
 
@@ -12,7 +13,13 @@ export type Annotation =
   | { readonly kind: 'erratum'; readonly id: string; readonly erratum: Erratum }
 
 /** A place of the article that a card can lead to. */
-export type PlaceLink = { readonly id: string; readonly kind: Annotation['kind']; readonly label: string }
+export type PlaceLink = {
+  readonly id: string
+  readonly kind: Annotation['kind']
+  /** Of a counterpoint. */
+  readonly stance?: Stance
+  readonly label: string
+}
 
 /** What an `Ibid.` comes to: the note it leads to and that note's citations. */
 export type ResolvedReference = { readonly note: number; readonly citations: readonly Citation[] }

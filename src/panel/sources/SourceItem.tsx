@@ -27,8 +27,14 @@ const CitedAt = ({ places, visit }: CitedAtProps) => {
         {open &&
           places.map((place) => (
             <li key={place.id}>
-              <button type="button" class="place" data-kind={place.kind} onClick={() => visit(place.id)}>
-                <Icon name={place.kind} />
+              <button
+                type="button"
+                class="place"
+                data-kind={place.kind}
+                data-stance={place.stance}
+                onClick={() => visit(place.id)}
+              >
+                <Icon name={place.stance ?? place.kind} />
                 <span lang={labelLanguage(place.kind)}>{curled(place.label)}</span>
               </button>
             </li>

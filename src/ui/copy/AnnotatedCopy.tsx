@@ -1,4 +1,5 @@
 /** The article with its annotations as a document that needs neither the page nor the extension. */
+import type { CopiedBlock } from '../../core/model/copied-text'
 import type { Edition } from '../../core/model/edition'
 import type { Printing } from '../../core/model/printing'
 import { ArticleTitle } from '../ArticleTitle'
@@ -8,7 +9,7 @@ import { useStrings } from '../strings'
 import { WebLink } from '../WebLink'
 import { CopyBody } from './CopyBody'
 import { CopyNotes } from './CopyNotes'
-import type { CopiedBlock, CopiedNote } from './copied'
+import type { CopiedNote } from './copied'
 
 /** Where the text comes from, whose it is, and what was done to it. */
 const Provenance = ({ article, day, printing }: Pick<AnnotatedCopyProps, 'article' | 'day' | 'printing'>) => {

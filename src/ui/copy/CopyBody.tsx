@@ -1,11 +1,12 @@
 /** The article's text in a copy: every block an element of ours, every word a text. */
 import type { ComponentChildren } from 'preact'
+import type { CopiedBlock, CopiedRun } from '../../core/model/copied-text'
 import { stanceOf } from '../../core/model/edition-index'
 import { Icon } from '../Icon'
 import { iconOf, titleOf } from '../labels'
 import { curled } from '../typography'
 import { WebLink } from '../WebLink'
-import type { CopiedBlock, CopiedRun, Numbers } from './copied'
+import type { Numbers } from './copied'
 
 const Reference = ({ id, numbers }: { id: string; numbers: Numbers }) => {
   const note = numbers.get(id)

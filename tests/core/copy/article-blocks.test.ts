@@ -1,7 +1,8 @@
 /** The article as blocks: what is read of pages, by offsets alone. */
 import { describe, expect, test } from 'vitest'
-import { articleBlocks, type CopyBlock, type Passage } from '../../../src/core/copy/article-blocks'
+import { articleBlocks, type Passage } from '../../../src/core/copy/article-blocks'
 import type { ArticleText } from '../../../src/core/model/article-text'
+import type { CopiedBlock } from '../../../src/core/model/copied-text'
 
 type Page = ArticleText['page']
 const LONG =
@@ -32,8 +33,8 @@ const spanOf = ({ text }: Page, words: string): { start: number; end: number } =
   if (start < 0) throw new Error(`no ${words}`)
   return { start, end: start + words.length }
 }
-const textOf = ({ runs }: CopyBlock): string => runs.map(({ text }) => text).join('')
-const read = (page: Page, passages: readonly Passage[] = [], footnotes: ArticleText['footnotes'] = []): CopyBlock[] =>
+const textOf = ({ runs }: CopiedBlock): string => runs.map(({ text }) => text).join('')
+const read = (page: Page, passages: readonly Passage[] = [], footnotes: ArticleText['footnotes'] = []): CopiedBlock[] =>
   articleBlocks({ page, footnotes }, passages)
 
 describe('of the page there is', () => {
@@ -134,7 +135,7 @@ test('headings, items with their numbers, quotations, code and rows are told apa
       kind,
       level,
       ordinal,
-      textOf(block as CopyBlock),
+      textOf(block as CopiedBlock),
     ]),
   ).toEqual([
     ['heading', 3, undefined, 'Part'],

@@ -101,9 +101,14 @@ describe('the places that cite a work', () => {
     })
   }
 
-  test('carry id and kind of the annotation', () => {
+  test('carry id, kind and stance of the annotation', () => {
     expect(places().get('doe')?.at(0)).toEqual({ id: 'note-1', kind: 'footnote', label: 'No. 1' })
-    expect(places().get('doe')?.at(-1)).toEqual({ id: 'a-counterpoint', kind: 'counterpoint', label: 'A headline' })
+    expect(places().get('doe')?.at(-1)).toEqual({
+      id: 'a-counterpoint',
+      kind: 'counterpoint',
+      stance: 'updates',
+      label: 'A headline',
+    })
     expect(places().get('loe')).toEqual([{ id: 'a-term', kind: 'context', label: 'A term' }])
   })
 
