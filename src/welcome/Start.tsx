@@ -1,4 +1,4 @@
-/** What a reader needs to know first: the toolbar button, the panel, the keys. */
+/** What a reader needs to know first: the toolbar button and the panel; and, in a line of their own, the keys. */
 import { KEYS, type KeyCommand } from '../core/model/keys'
 import { useStrings } from '../ui/strings'
 
@@ -10,20 +10,29 @@ type StartProps = {
   toolbar: 'chromium' | 'firefox' | undefined
 }
 
+/** Nothing on telephones. */
 export const Start = ({ toolbar }: StartProps) => {
   const t = useStrings()
+  if (toolbar === undefined) return null
   return (
     <section>
       <h2 class="label">{t('welcome_start')}</h2>
-      {toolbar && <p>{t(`welcome_pin_${toolbar}`)}</p>}
-      {toolbar && <p>{t('welcome_panel')}</p>}
-      <p class="keys">
-        {FIRST_KEYS.map((command) => (
-          <span key={command}>
-            <kbd>{KEYS[command]}</kbd> {command === 'help' ? t('keys_title') : t(`key_${command}`)}
-          </span>
-        ))}
-      </p>
+      <p>{t(`welcome_pin_${toolbar}`)}</p>
+      <p>{t('welcome_panel')}</p>
     </section>
+  )
+}
+
+/** The keys to begin with. */
+export const FirstKeys = () => {
+  const t = useStrings()
+  return (
+    <p class="keys">
+      {FIRST_KEYS.map((command) => (
+        <span key={command}>
+          <kbd>{KEYS[command]}</kbd> {command === 'help' ? t('keys_title') : t(`key_${command}`)}
+        </span>
+      ))}
+    </p>
   )
 }

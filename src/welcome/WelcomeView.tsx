@@ -4,7 +4,7 @@ import { ArticleTitle } from '../ui/ArticleTitle'
 import { useStrings } from '../ui/strings'
 import { Example } from './Example'
 import { Legend } from './Legend'
-import { Start } from './Start'
+import { FirstKeys, Start } from './Start'
 
 /** The permissions that have a text. Only those in the manifest are shown. */
 export const PERMISSIONS = ['storage', 'sidePanel', 'contextMenus'] as const
@@ -86,12 +86,15 @@ export const WelcomeView = ({ articles, permissions, toolbar, actions }: Welcome
           <h2 class="label">{t('welcome_privacy')}</h2>
           <p>{t('welcome_kept')}</p>
           <p>{t('welcome_sent')}</p>
-          {openSettings && (
-            <button type="button" class="action" onClick={openSettings}>
-              {t('welcome_settings')}
-            </button>
-          )}
         </section>
+      </div>
+      <div class="last">
+        <FirstKeys />
+        {openSettings && (
+          <button type="button" class="settings" onClick={openSettings}>
+            {t('welcome_settings')}
+          </button>
+        )}
       </div>
     </main>
   )
