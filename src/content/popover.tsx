@@ -189,6 +189,13 @@ export const createPopover = ({
     return true
   }
 
+  /** Scrolls back to where the reader came to the note from; false if the reader is not at one. */
+  const returnFromNote = (): boolean => {
+    const from = place.fromNote()
+    if (from !== undefined) scrollBack(from)
+    return from !== undefined
+  }
+
   const actions: CardActions = {
     choose: (index) => {
       send({ type: 'choose', index })
@@ -213,9 +220,7 @@ export const createPopover = ({
       else sayUnseen(id)
     },
     goBack: () => {
-      const from = place.fromNote()
-      if (from === undefined) return
-      scrollBack(from)
+      if (!returnFromNote()) return
       draw()
       // The button that was pressed is gone.
       enterCard()
@@ -242,9 +247,7 @@ export const createPopover = ({
       isOnTheWay(place.rectOf(openId()), surface.getBoundingClientRect(), x, y),
     enterCard,
     leaveNote: () => {
-      const from = place.fromNote()
-      if (from === undefined) return false
-      scrollBack(from)
+      if (!returnFromNote()) return false
       send({ type: 'dismiss' })
       return true
     },
