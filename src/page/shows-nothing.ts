@@ -1,5 +1,6 @@
 /** Whether a part of the window shows nothing of the site's, so that a card there covers nothing that is read. */
 import type { Box } from '../core/popover/corridor'
+import { own } from './dom'
 import { OVERLAY_NAME } from './overlay'
 import { touches } from './view'
 
@@ -14,9 +15,10 @@ const PICTURES =
 
 /** Whether an element itself, not what is in it, has something to see in a part of the window. */
 const isSeenIn = (element: Element, part: Box): boolean => {
-  if (element.matches(PICTURES) || window.getComputedStyle(element).backgroundImage !== 'none') return true
+  if (own(element, 'matches').call(element, PICTURES) || window.getComputedStyle(element).backgroundImage !== 'none')
+    return true
   const range = document.createRange()
-  return [...element.childNodes].some((child) => {
+  return [...own(element, 'childNodes')].some((child) => {
     if (child.nodeType !== Node.TEXT_NODE || !/\S/u.test((child as Text).data)) return false
     range.selectNodeContents(child)
     return [...range.getClientRects()].some((line) => touches(line, part))
@@ -35,8 +37,8 @@ export const showsNothing = (part: Box, place: Node): boolean => {
     for (const share of ACROSS) {
       const x = part.left + (part.right - part.left) * share
       const top = document.elementFromPoint(x, y)
-      if (top === null || top.localName === OVERLAY_NAME || empty.has(top)) continue
-      const isGround = top.contains(place) && top.firstElementChild !== null
+      if (top === null || own(top, 'localName') === OVERLAY_NAME || empty.has(top)) continue
+      const isGround = own(top, 'contains').call(top, place) && own(top, 'firstElementChild') !== null
       if (!isGround && isSeenIn(top, part)) return false
       empty.add(top)
     }

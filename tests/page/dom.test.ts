@@ -5,6 +5,8 @@ import { runSteps } from '../../src/core/steps/steps'
 import { attributeOf, childrenOf, closestTo, own, parentOf } from '../../src/page/dom'
 import { findArticle } from '../../src/page/find-article'
 import { readText } from '../../src/page/read-text'
+import { showsNothing } from '../../src/page/shows-nothing'
+import { textColumn } from '../../src/page/text-column'
 import { element, loadPage } from './load-page'
 
 const NAMES = [
@@ -32,9 +34,9 @@ const NAMES = [
 ]
 
 /** Lays fields over the form's own properties, as browsers do; here by hand, because jsdom does not for all of them. */
-const clobber = (form: Element): void => {
+const clobber = (form: Element, names: readonly string[] = NAMES): void => {
   const field = document.createElement('input')
-  for (const name of NAMES) Object.defineProperty(form, name, { value: field })
+  for (const name of names) Object.defineProperty(form, name, { value: field })
 }
 
 const PASSAGES = ['the first clock', 'the second clock', 'the third clock']
@@ -100,4 +102,18 @@ describe('an element of another language', () => {
     element('p').append(foreign)
     expect(readText(document.body).page.text.trim()).toBe('one')
   })
+})
+
+test('a margin is looked at, and the column of the text is found, whatever stands in a form', () => {
+  loadPage('<p>Words.</p><form></form>')
+  const beside = element('form')
+  // The selectors of jsdom read the other names themselves.
+  clobber(beside, ['matches', 'childNodes', 'contains', 'firstElementChild', 'firstChild', 'getBoundingClientRect'])
+  document.elementFromPoint = () => beside
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+  HTMLElement.prototype.getBoundingClientRect = () =>
+    ({ left: 100, right: 700, top: 0, bottom: 40, width: 600 }) as DOMRect
+  expect(showsNothing({ left: 900, right: 1300, top: 0, bottom: 400 }, element('p').firstChild as Node)).toBe(true)
+  beside.append('Words of the form itself.')
+  expect(textColumn([beside.lastChild as Node])).toMatchObject({ left: 100, right: 700 })
 })
