@@ -6,6 +6,7 @@ import { correctionForm } from '../../src/core/corrections/correction-form'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import type { FakeApi } from '../browser-api/fake-api'
 import { specimenEdition } from '../content/specimen-edition'
+import { noteChange } from '../core/notes/sample-note'
 import { report } from '../ui/reports'
 import { rendered, source } from '../ui/samples'
 import '../../src/background/main'
@@ -14,7 +15,7 @@ vi.mock('../../src/browser/api', async () => {
   const { fakeApi } = await import('../browser-api/fake-api')
   return { browser: fakeApi(), sidePanel: () => undefined }
 })
-const { action, commands, contextMenus, runtime, storage, tabs } = browser as unknown as FakeApi
+const { action, commands, contextMenus, runtime, scripting, storage, tabs } = browser as unknown as FakeApi
 const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 5))
 const tell = (tabId: number, items = report.items): unknown[] =>
   runtime.onMessage.tell({ type: 'read', report: { ...report, items } }, { tab: { id: tabId, windowId: 1 } }, () => {})
@@ -69,22 +70,42 @@ describe('the menu', () => {
     await settle()
     await storage.local.set({ settings: { ...DEFAULT_SETTINGS, enabled: false } })
     await settle()
-    const made = contextMenus.create.mock.calls.map(([{ contexts, documentUrlPatterns, enabled }]) => [
-      contexts,
-      documentUrlPatterns,
-      enabled,
-    ])
-    expect(made).toEqual([
-      [['selection'], ['*://example.org/*'], true],
-      [['selection'], ['*://example.org/*'], false],
-    ])
+    const calls = contextMenus.create.mock.calls.map(([entry]) => entry)
+    const made = calls.flatMap(({ contexts, documentUrlPatterns, enabled, id, title }) => {
+      expect([documentUrlPatterns, title]).toEqual([['*://example.org/*'], `menu_${id}`])
+      return contexts[0] === 'selection' ? [[id, enabled]] : []
+    })
+    const entries = ['look_up', 'highlight', 'write_note']
+    expect(made).toEqual([true, false].flatMap((enabled) => entries.map((id) => [id, enabled])))
   })
 
-  test('asks the tab in which it was chosen', () => {
+  test('has an entry for links to the PDFs of an article’s site', async () => {
+    runtime.onStartup.tell()
+    await settle()
+    expect(contextMenus.create).toHaveBeenCalledWith({
+      id: 'read_pdf',
+      title: 'menu_read_pdf',
+      contexts: ['link'],
+      documentUrlPatterns: ['*://example.org/*'],
+      targetUrlPatterns: ['*://e-ir.info/pdf/*', '*://www.e-ir.info/pdf/*'],
+    })
+    const linkUrl = 'https://www.e-ir.info/pdf/1?a=1&b=2'
+    contextMenus.onClicked.tell({ menuItemId: 'read_pdf', linkUrl }, { id: 4 })
+    const [{ url = '' } = {}] = tabs.create.mock.calls.at(-1) ?? []
+    const { pathname, searchParams } = new URL(url)
+    expect([pathname, ...searchParams]).toEqual(['/pdf/pdf.html', ['tab', '4'], ['link', linkUrl]])
+    expect(tabs.sendMessage).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['look_up', { type: 'look-up' }],
+    ['highlight', { type: 'make-note', write: false }],
+    ['write_note', { type: 'make-note', write: true }],
+  ])('asks the tab in which it was chosen: %s', (menuItemId, message) => {
     contextMenus.onClicked.tell({ menuItemId: 'another' }, { id: 4 })
-    contextMenus.onClicked.tell({ menuItemId: 'look-up' }, undefined)
-    contextMenus.onClicked.tell({ menuItemId: 'look-up' }, { id: 4 })
-    expect(tabs.sendMessage.mock.calls).toEqual([[4, { type: 'look-up' }]])
+    contextMenus.onClicked.tell({ menuItemId }, undefined)
+    contextMenus.onClicked.tell({ menuItemId }, { id: 4 })
+    expect(tabs.sendMessage.mock.calls).toEqual([[4, message]])
   })
 })
 
@@ -122,6 +143,11 @@ describe('the commands', () => {
     await settle()
     expect(tabs.sendMessage.mock.calls).toEqual([[9, { type: 'next', kind: 'counterpoint' }]])
   })
+
+  test('make-note asks the tab to have a note written', () => {
+    commands.onCommand.tell('make-note', { id: 9 })
+    expect(tabs.sendMessage.mock.calls).toEqual([[9, { type: 'make-note', write: true }]])
+  })
 })
 
 describe('content scripts', () => {
@@ -136,27 +162,96 @@ describe('content scripts', () => {
   })
 
   test('are given the style sheets', async () => {
-    expect(await ask({ type: 'prepare' })).toEqual({ sheets: { overlay: '.x {}', marker: '.x {}' }, texts: undefined })
+    expect(await ask({ type: 'prepare', article: 'rivers' })).toEqual({
+      sheets: { overlay: '.x {}', marker: '.x {}' },
+      texts: undefined,
+      hasNotes: false,
+      notes: [],
+    })
   })
 
   test('are given the texts of the language chosen', async () => {
     await storage.local.set({ settings: { ...DEFAULT_SETTINGS, language: 'de' } })
     vi.stubGlobal('fetch', async () => new Response('{"settings": {"message": "Einstellungen"}}'))
-    expect(await ask({ type: 'prepare' })).toMatchObject({ texts: { settings: 'Einstellungen' } })
+    expect(await ask({ type: 'prepare', article: 'rivers' })).toMatchObject({ texts: { settings: 'Einstellungen' } })
   })
 
   test('are given the style sheets also where no settings can be read, and nothing is stored', async () => {
     await storage.local.set({ settings: { ...DEFAULT_SETTINGS, enabled: false } })
     storage.local.set.mockClear()
     await unreadable(async () => {
-      expect(await ask({ type: 'prepare' })).toMatchObject({ sheets: { overlay: '.x {}' }, texts: undefined })
+      expect(await ask({ type: 'prepare', article: 'rivers' })).toMatchObject({
+        sheets: { overlay: '.x {}' },
+        texts: undefined,
+      })
     })
     expect(storage.local.set).not.toHaveBeenCalled()
   })
 
   test('are given null where the style sheets cannot be read', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-    expect(await ask({ type: 'prepare' })).toBeNull()
+    expect(await ask({ type: 'prepare', article: 'rivers' })).toBeNull()
+  })
+
+  describe('that ask for own notes', () => {
+    const change = noteChange(1, 'What I think')
+    const PREPARE = { type: 'prepare', article: 'rivers' }
+    beforeEach(async () => {
+      await storage.local.remove(await storage.local.getKeys())
+    })
+
+    test('are told whether there are any, given them, and told what is stored', async () => {
+      expect(await ask(PREPARE)).toMatchObject({ hasNotes: false, notes: [] })
+      expect(await ask({ type: 'notes', article: 'rivers' })).toEqual({ notes: [], foreign: [] })
+      const { note } = (await ask({ type: 'write-note', change })) as { note: unknown }
+      expect(note).toMatchObject({ id: change.id, versions: [change.content] })
+      expect(await ask({ type: 'notes', article: 'rivers' })).toEqual({ notes: [note], foreign: [] })
+      expect(await ask(PREPARE)).toMatchObject({ hasNotes: true, notes: [note] })
+      for (const other of ['lakes', 'river', 'settings'])
+        expect(await ask({ type: 'prepare', article: other })).toMatchObject({ hasNotes: false, notes: [] })
+    })
+
+    test('are told to look again where a note cannot be read, or none of what is stored', async () => {
+      await storage.local.set({ [`note:rivers:${change.id}`]: { v: 99 } })
+      expect(await ask(PREPARE)).toMatchObject({ hasNotes: true, notes: [] })
+      await storage.local.remove(await storage.local.getKeys())
+      await unreadable(async () => {
+        expect(await ask(PREPARE)).toMatchObject({ hasNotes: true, notes: [] })
+      })
+    })
+
+    test('are told that nothing can be stored, until something is', async () => {
+      storage.local.set.mockRejectedValueOnce(new Error('quota exceeded'))
+      expect(await ask({ type: 'write-note', change })).toEqual({ problem: 'full' })
+      expect(await ask({ type: 'notes', article: 'rivers' })).toEqual({ notes: [], foreign: [], problem: 'full' })
+      await ask({ type: 'write-note', change })
+      expect(await ask({ type: 'notes', article: 'rivers' })).not.toHaveProperty('problem')
+    })
+
+    test('are told where nothing can be read', async () => {
+      await unreadable(async () => {
+        expect(await ask({ type: 'notes', article: 'rivers' })).toEqual({ problem: 'unreadable' })
+      })
+    })
+
+    test.each([
+      ['no note', { ...change, id: '../settings' }],
+      ['a note of no article', { ...change, article: '__proto__' }],
+      ['a note with a text of no end', { ...change, content: { ...change.content, body: 'a'.repeat(1e6) } }],
+    ])('and send %s are not answered, and nothing is stored', async (_, wrong) => {
+      const message = { type: 'write-note', change: wrong }
+      expect(runtime.onMessage.tell(message, { tab: { id: 1 } }, vi.fn())).not.toContain(true)
+      await settle()
+      expect(await storage.local.getKeys()).toEqual([])
+    })
+
+    test('have the program for them brought into their page', async () => {
+      expect(await ask({ type: 'bring-notes' })).toBe(true)
+      expect(scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+        target: { tabId: 1, frameIds: [0] },
+        files: ['content/notes.js'],
+      })
+    })
   })
 
   describe('that ask for a citation', () => {
