@@ -1,6 +1,7 @@
 /** Turns what the reader does on the page into events about annotations. Only trusted events count. */
 
 import { isTyping, type RootOf } from './fields'
+import { arrives, leaves } from './focus-with-window'
 import { hear } from './hear'
 import { type LineBox, lineBoxAt, type PaintedSpan, spanNear, spansAt } from './hit-test'
 import { isOverlay, markerOf } from './own-elements'
@@ -152,12 +153,12 @@ export const listen = (
   })
   on('focusin', ({ target }) => {
     const now = surface()
-    const link = now === null ? undefined : linkOf(now, target)
+    const link = arrives(target as Element) && now !== null ? linkOf(now, target) : undefined
     if (link !== undefined && (target as Element).matches(':focus-visible')) listener.focusLink(link)
   })
   on('focusout', ({ target }) => {
     const now = surface()
-    if (now !== null && linkOf(now, target) !== undefined) listener.blurLink()
+    if (now !== null && linkOf(now, target) !== undefined && leaves(target as Element)) listener.blurLink()
   })
   on(
     'keydown',

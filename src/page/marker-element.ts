@@ -6,6 +6,7 @@ import { annotationHash } from '../core/model/annotation-hash'
 import type { Look } from '../core/model/highlight-style'
 import { SIGNS } from '../core/model/signs'
 import { addStyle } from './add-style'
+import { arrives, leaves } from './focus-with-window'
 import { makeMarkerHost } from './own-elements'
 import { MARKER_NAME } from './read-text'
 
@@ -14,7 +15,7 @@ export type MarkerSpec = {
   /** Which of its annotation's marks it stands at, from 0: a note may be cited several times. 0 where it is left out. */
   readonly nth?: number
   /** What the mark looks like: it says which sign it has. */
-  readonly look: Look
+  readonly look: Look | 'own'
   /** The reference's accessible name. */
   readonly label: string
   /** Its accessible description: what the name leaves out. */
@@ -84,9 +85,11 @@ export const createMarker = (document: Document, css: string, spec: MarkerSpec, 
   root.append(link)
 
   link.addEventListener('focus', () => {
-    if (link.matches(':focus-visible')) listener.focus(spec.id, spec.nth ?? 0)
+    if (arrives(link) && link.matches(':focus-visible')) listener.focus(spec.id, spec.nth ?? 0)
   })
-  link.addEventListener('blur', () => listener.blur(spec.id))
+  link.addEventListener('blur', () => {
+    if (leaves(link)) listener.blur(spec.id)
+  })
   link.addEventListener('click', (event) => {
     // With one of these keys held, the browser opens the link in another tab or window.
     if (event.isTrusted && (event.ctrlKey || event.metaKey || event.shiftKey)) return
