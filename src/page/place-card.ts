@@ -165,7 +165,7 @@ export const placeCard = (
     else placeAtLine()
     if (turned) becameSheet()
   }
-  const scrolled = (): void => {
+  const goAlong = (): void => {
     if (overlay.isSheet()) return
     if (isSettled) follow()
     else placeAtLine()
@@ -174,7 +174,7 @@ export const placeCard = (
     const line = anchor.line()
     const rests = last !== undefined && last.top === line.top && last.left === line.left
     last = line
-    if (!rests) scrolled()
+    if (!rests) goAlong()
     else if (touches(line, viewNow())) isSettled = true
   }
 
@@ -182,13 +182,23 @@ export const placeCard = (
   for (const each of [root, document.documentElement, surface]) sizes.observe(each)
   const stopping = new AbortController()
   const { signal } = stopping
+  /** In the same frame, but after the event: of what is moved within a scroll event Firefox warns in the page's console. */
+  const inFrame = (task: () => void): (() => void) => {
+    let frame = 0
+    signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))
+    return () => {
+      window.cancelAnimationFrame(frame)
+      frame = window.requestAnimationFrame(task)
+    }
+  }
   // Captured, because the scroll events of elements do not bubble.
-  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
+  document.addEventListener('scroll', inFrame(goAlong), { capture: true, passive: true, signal })
   // Only at rest it is clear which side has more room.
   document.addEventListener('scrollend', place, { capture: true, signal })
   // The window's height can change without any observed box changing.
   window.addEventListener('resize', place, { signal })
-  for (const name of ['resize', 'scroll']) window.visualViewport?.addEventListener(name, place, { signal })
+  const panned = inFrame(place)
+  for (const name of ['resize', 'scroll']) window.visualViewport?.addEventListener(name, panned, { signal })
   const timer = window.setInterval(look, LOOK)
   place()
   return () => {
