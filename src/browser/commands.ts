@@ -11,6 +11,7 @@ export type CommandTab = { readonly id?: number | undefined; readonly windowId?:
 const COMMANDS = {
   toggle: 'toggle',
   'next-counterpoint': 'next_counterpoint',
+  'make-note': 'make_note',
   'open-panel': 'open_panel',
   _execute_sidebar_action: 'open_panel',
 } as const

@@ -47,21 +47,30 @@ export const onFromTab = (listener: (message: FromTab, tabId: number) => void): 
   return () => browser.runtime.onMessage.removeListener(heard as Listener)
 }
 
+/** The page that asks: its address, its tab, the window of that if the browser has windows, and its document if the browser names documents. */
+export type Asker = {
+  readonly url: string
+  readonly tabId: number | undefined
+  readonly windowId: number | undefined
+  readonly documentId: string | undefined
+}
+
+type Sender = {
+  readonly url?: string
+  readonly tab?: { readonly id?: number; readonly windowId?: number }
+  readonly documentId?: string
+}
+
 /**
  * Answers what content scripts ask the background. Returns the stop function. `answer` is called while the browser still counts the press
- * in the content script as a press, with the window of its tab if the browser has windows.
+ * in the content script as a press.
  */
-export const onToBackground = (
-  answer: (message: ToBackground, windowId: number | undefined) => Promise<unknown>,
-): (() => void) => {
-  const heard = (
-    message: unknown,
-    sender: { tab?: { windowId?: number } },
-    respond: (value: unknown) => void,
-  ): true | undefined => {
+export const onToBackground = (answer: (message: ToBackground, asker: Asker) => Promise<unknown>): (() => void) => {
+  const heard = (message: unknown, sender: Sender, respond: (value: unknown) => void): true | undefined => {
     const parsed = v.safeParse(ToBackground, message)
     if (!parsed.success || sender.tab === undefined) return undefined
-    answer(parsed.output, sender.tab.windowId).then(respond, () => respond(null))
+    const { documentId, tab, url = '' } = sender
+    answer(parsed.output, { url, tabId: tab.id, windowId: tab.windowId, documentId }).then(respond, () => respond(null))
     return true
   }
   browser.runtime.onMessage.addListener(heard as Listener)

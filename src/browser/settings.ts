@@ -1,8 +1,10 @@
 /** The reader's settings, one stored value: checked when read, changed in one way only, followed when they change. */
 import { type Change, changedSettings, type Extent, withDifference } from '../core/model/changed-settings'
-import { carriedForward, DEFAULT_SETTINGS, type Fields, type ReadSettings, readSettings } from '../core/model/settings'
+import { carriedForward, type Fields, type ReadSettings, readSettings } from '../core/model/read-settings'
+import { DEFAULT_SETTINGS } from '../core/model/settings'
 import { answerWithin } from './answer-within'
 import { browser } from './api'
+import { rememberTear } from './store-tear'
 
 const KEY = 'settings'
 const LOCK = 'counterpoint-settings'
@@ -30,7 +32,8 @@ const ask = async (): Promise<unknown> => {
 
 const read = (): Promise<unknown> => answerWithin(ask(), LIMIT)
 
-const store = (settings: Fields): Promise<void> => answerWithin(browser.storage.local.set({ [KEY]: settings }), LIMIT)
+const store = (settings: Fields): Promise<void> =>
+  answerWithin(browser.storage.local.set({ [KEY]: settings }).catch(rememberTear), LIMIT)
 
 /** `unreadable`: the browser did not say what is stored, so that all settings are the defaults. */
 export type LoadedSettings = ReadSettings & { readonly unreadable?: true }

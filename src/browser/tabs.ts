@@ -12,6 +12,22 @@ export const openPage = async (address: string): Promise<void> => {
   await browser.tabs.create({ url: address })
 }
 
+/** A link to a PDF, and the tab whose page has it. */
+export type PdfLink = { readonly tabId: number; readonly address: string }
+
+/** Opens the page that reads PDFs; with a link, it reads what that leads to. */
+export const openPdf = (link?: PdfLink): Promise<void> => {
+  const query = link === undefined ? '' : `?${new URLSearchParams({ tab: String(link.tabId), link: link.address })}`
+  return openPage(browser.runtime.getURL(`pdf/pdf.html${query}`))
+}
+
+/** The link that this page, opened by `openPdf`, is to read. */
+export const pdfLink = ({ search }: Pick<Location, 'search'>): PdfLink | undefined => {
+  const query = new URLSearchParams(search)
+  const [tab, address] = [query.get('tab'), query.get('link')]
+  return tab === null || address === null ? undefined : { tabId: Number(tab), address }
+}
+
 /** Opens the page of settings. */
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage()
 

@@ -1,6 +1,6 @@
 /** What the reader does by keys, by the browser's shortcuts and by its menu, and where on the page that leads. */
 import { KEY_COMMANDS, type KeyCommand } from '../core/model/keys'
-import type { Kind } from '../core/model/kinds'
+import type { Kind, MarkedKind } from '../core/model/kinds'
 import type { PanelAnswer } from '../core/model/to-background'
 import type { Translate } from '../core/texts/translate'
 import { boxOf, openFolds } from '../page/open-folds'
@@ -10,7 +10,9 @@ import { isBehind } from '../page/top-layer'
 import { touches, viewNow } from '../page/view'
 import { KeyList } from '../ui/KeyList'
 import { showDialog } from './dialog'
+import { markSelection } from './mark-selection'
 import { nextOf } from './next-of'
+import type { NotesLink } from './notes-link'
 import { showNotice } from './notice'
 import type { Now } from './now'
 import type { Popover } from './popover'
@@ -25,6 +27,10 @@ export type Commands = {
   run(command: KeyCommand): boolean
   /** Goes to the next annotation of a kind, or of any kind; false if there is none. */
   step(direction: 1 | -1, kind?: Kind): boolean
+  /** Marks what is selected, or opens it to write; false if nothing of the article is selected. `says` so to the reader, too. */
+  mark(write: boolean, says?: boolean): boolean
+  /** Lets the reader choose a place for an own note; false if nothing is shown that it could stand in. */
+  place(id: string): boolean
   /** Opens the card of everything that the edition says on the selected text, or a notice that it says nothing. */
   lookUp(): boolean
   /** Notes where the reader is. */
@@ -35,8 +41,9 @@ export type CommandOptions = {
   readonly now: Readonly<Now>
   readonly overlay: Overlay
   readonly popover: Popover
+  readonly notes: NotesLink
   readonly translate: Translate
-  kindOf(id: string): Kind | undefined
+  kindOf(id: string): MarkedKind | undefined
   labelOf(id: string): string
   /** Switches everything on or off; false if that could not be stored. */
   toggle(): Promise<boolean>
@@ -44,7 +51,7 @@ export type CommandOptions = {
 }
 
 export const createCommands = (options: CommandOptions): Commands => {
-  const { kindOf, labelOf, now, overlay, popover, translate: t } = options
+  const { kindOf, labelOf, notes, now, overlay, popover, translate: t } = options
   let last: string | undefined
   let arrivedAt = 0
 
@@ -125,13 +132,21 @@ export const createCommands = (options: CommandOptions): Commands => {
     notice(answer.shortcut === '' ? t('panel_refused') : t('panel_by_shortcut', answer.shortcut))
   }
 
+  const mark = (write: boolean, says = false): boolean =>
+    markSelection(now, notes, write, (why) => {
+      if (says || why === 'notes_unavailable') notice(t(why))
+    })
+
   const run = (command: KeyCommand): boolean => {
     // What the site has opened over the article has the keys.
     if (isBehind(now.stage.surface?.root ?? document.documentElement)) return false
+    if (notes.isCardExpected()) return true
     if (command === 'toggle') {
       void toggle()
       return true
     }
+    if (command === 'highlight' || command === 'annotate')
+      return !overlay.isDialogOpen() && mark(command === 'annotate')
     if (now.stage.surface === null) return false
     if (overlay.isDialogOpen()) {
       if (command === 'help') overlay.dialog.close()
@@ -159,6 +174,15 @@ export const createCommands = (options: CommandOptions): Commands => {
   return {
     arrived,
     isOn,
+    mark,
+    place: (id) => {
+      if (now.reading === null || !now.settings.enabled) return false
+      notes.with(
+        (client) => client.place(id),
+        () => notice(t('notes_unavailable')),
+      )
+      return true
+    },
     run,
     step,
     lookUp: () => {

@@ -1,5 +1,5 @@
 /** Everything that is drawn on the article's page or listens there, wired together. It is made once there are style sheets. */
-import type { Annotation } from '../core/model/card'
+import type { Annotation, Marked } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { commandOf, type KeyCommand } from '../core/model/keys'
 import type { Sheets } from '../core/model/prepared'
@@ -16,14 +16,17 @@ import { listenKeys } from '../page/listen-keys'
 import { createMarkers, type Markers } from '../page/markers'
 import type { Overlay } from '../page/overlay'
 import { createSiteLayers } from '../page/site-layers'
+import { spanOfRange } from '../page/span-of-range'
+import { watchSelection } from '../page/watch-selection'
 import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'
 import { type CommandOptions, type Commands, createCommands } from './commands'
 import { createFarewell } from './farewell'
 import { fullName } from './mark-name'
+import type { NotesLink } from './notes-link'
 import type { Now } from './now'
 import type { Parts } from './parts'
-import { createPopover } from './popover'
+import { createPopover, type Popover } from './popover'
 import { printEndnotes } from './print-endnotes'
 import type { Reading } from './reading'
 import { markerListener, readerListener, trapTab } from './responses'
@@ -34,6 +37,9 @@ import { createVisits, type Visits } from './visits'
 export type Display = {
   readonly commands: Commands
   readonly visits: Visits
+  readonly popover: Popover
+  /** What holds on the page. */
+  readonly now: Readonly<Now>
   /** Shows what the settings say of a reading; null for a page without the article. */
   show(reading: Reading | null, settings: Settings): Steps<void>
   /** Gives the page its own text nodes back where it has changed them. */
@@ -55,6 +61,7 @@ export type DisplayOptions = {
   readonly openPanel: CommandOptions['openPanel']
   readonly cite: CardActions['cite']
   readonly correct: CardActions['correct']
+  readonly notes: NotesLink
   /** Looks into the shadow roots of the page's elements, where fields may be. */
   readonly rootOf: RootOf
   readonly parts: Parts
@@ -67,12 +74,16 @@ export const createDisplay = (
   settings: Settings,
   sheets: Sheets,
 ): Display => {
-  const { annotations, cite, correct, edition, parts, translate: t } = options
+  const { annotations, cite, correct, edition, notes, parts, translate: t } = options
   const now: Now = { settings, reading: null, stage: EMPTY_STAGE }
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]))
-  const nameOf = (id: string, name: (annotation: Annotation, t: Translate) => string): string => {
-    const annotation = byId.get(id)
-    return annotation ? name(annotation, t) : ''
+  const byId = new Map<string, Marked>(annotations.map((annotation) => [annotation.id, annotation]))
+  const markedOf = (id: string): Marked | undefined => {
+    const own = now.reading?.own.notes.find((note) => note.id === id)
+    return own ? { kind: 'own', id, own } : byId.get(id)
+  }
+  const nameOf = (id: string, name: (marked: Marked, t: Translate) => string): string => {
+    const marked = markedOf(id)
+    return marked ? name(marked, t) : ''
   }
 
   const stopping = new AbortController()
@@ -86,6 +97,7 @@ export const createDisplay = (
     announce,
     cite,
     correct,
+    notes,
     nameOf: (id) => nameOf(id, labelOf),
     now,
     overlay,
@@ -97,10 +109,11 @@ export const createDisplay = (
     now,
     overlay,
     popover,
+    notes,
     toggle: options.toggle,
     openPanel: options.openPanel,
     translate: t,
-    kindOf: (id) => byId.get(id)?.kind,
+    kindOf: (id) => markedOf(id)?.kind,
     labelOf: (id) => nameOf(id, fullName),
   })
   const visits = createVisits(now, popover, light)
@@ -134,7 +147,14 @@ export const createDisplay = (
     },
     options.rootOf,
     signal,
+    (character) => commandOf(character) === 'annotate',
   )
+  watchSelection((range) => {
+    const { reading, settings } = now
+    const isOurs = range !== null && reading !== null && spanOfRange(reading.root, reading.read, range) !== null
+    if (isOurs && settings.enabled && settings.noteHandle) notes.with((client) => client.selected(range))
+    else notes.client()?.selected(null)
+  }, signal)
   hideFromCopies(markers, signal)
   const stopPrinting = printEndnotes(now, overlay, markers, edition, t, parts)
 
@@ -142,6 +162,8 @@ export const createDisplay = (
   return {
     commands,
     visits,
+    popover,
+    now,
     say,
     show: (reading, next) => show(reading, next, shown),
     mend: markers.mend,

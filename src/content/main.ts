@@ -1,6 +1,7 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
 import { isConnected, shadowRootOf } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
+import { onNoteStored } from '../browser/on-note-stored'
 import { prepare } from '../browser/prepare'
 import { changeSettingsAtOnce, loadSettings, onStored, READ_AGAIN } from '../browser/settings'
 import { translateFrom } from '../browser/strings'
@@ -8,22 +9,30 @@ import { isArticleAt } from '../core/model/address'
 import type { Edition } from '../core/model/edition'
 import type { CorrectionForm, Forms } from '../core/model/forms'
 import type { Language } from '../core/model/languages'
+import { NOTE_VERSION } from '../core/model/note-limits'
+import { noteOf, type OwnNote, type StoredNote } from '../core/model/own-note'
 import type { Report } from '../core/model/report'
 import type { PanelAnswer, ToBackground } from '../core/model/to-background'
 import type { ToTab } from '../core/model/to-tab'
 import type { Texts } from '../core/texts/catalogue'
+import type { Translate } from '../core/texts/translate'
 import { hear } from '../page/hear'
 import { OVERLAY_NAME } from '../page/overlay'
 import { MARKER_NAME } from '../page/read-text'
 import { followHash } from './follow-hash'
+import { createNotesHost, UNSAVED } from './notes-host'
+import { createNotesLink } from './notes-link'
 import { runPipeline } from './pipeline'
 
 /** Whether the browser has loaded the page before the reader asked for it (Chromium: prerendering). */
 const isLoadedAhead = (): boolean => (document as { prerendering?: boolean }).prerendering === true
 
+/** Those that are not in the trash. */
+const shownNotes = (stored: readonly StoredNote[]): OwnNote[] => stored.map(noteOf).filter(({ deleted }) => !deleted)
+
 const start = (edition: Edition): void => {
-  // What an older version of the extension left when it was replaced while the page was open.
-  for (const left of document.querySelectorAll(`${OVERLAY_NAME}, ${MARKER_NAME}`)) left.remove()
+  // What an older version of the extension left when it was replaced while the page was open; but for what the reader wrote.
+  for (const left of document.querySelectorAll(`${OVERLAY_NAME}:not([${UNSAVED}]), ${MARKER_NAME}`)) left.remove()
 
   const ending = new AbortController()
   const { signal } = ending
@@ -32,7 +41,10 @@ const start = (edition: Edition): void => {
   /** Undefined without the extension. The page is then put back as it was, because marks that open nothing would puzzle the reader. */
   const whileConnected = <Value>(use: () => Value): Value | undefined => {
     if (isConnected()) return use()
-    queueMicrotask(() => ending.abort())
+    // What the reader wrote and what could not be stored stays on the screen.
+    queueMicrotask(() => {
+      if (notes.client()?.ended() !== true) ending.abort()
+    })
     return undefined
   }
 
@@ -47,10 +59,14 @@ const start = (edition: Edition): void => {
       () => false,
     )
 
+  // The card is removed before it is painted; it only needs some language to write its dates in.
+  const translate: Translate = (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en'
+  const ownPage = globalThis.counterpointPage
+  const notes = createNotesLink(ownPage ? ownPage.bringNotes : () => ask({ type: 'bring-notes' }))
   const pipeline = runPipeline({
     edition,
-    // The card is removed before it is painted; it only needs some language to write its dates in.
-    translate: (...message) => whileConnected(() => translateFrom(texts)(...message)) ?? 'en',
+    notes,
+    translate,
     toggle: () => whileConnected(toggle) ?? Promise.resolve(true),
     rootOf: shadowRootOf,
     cite: (work, share) => ask({ type: 'cite', edition: edition.article.id, work, share }) as Promise<Forms | null>,
@@ -64,6 +80,22 @@ const start = (edition: Edition): void => {
         page: `${location.origin}${location.pathname}`,
       }) as Promise<CorrectionForm | null>,
     openPanel: () => ask({ type: 'open-panel' }) as Promise<PanelAnswer | null>,
+  })
+  const bringNotes = (): void => notes.with(() => {})
+  signal.addEventListener('abort', onNoteStored(edition.article.id, NOTE_VERSION, bringNotes))
+  const host = createNotesHost({
+    article: edition.article.id,
+    pipeline,
+    link: notes,
+    translate,
+    isConnected,
+    rootOf: shadowRootOf,
+    signal,
+    ask,
+  })
+  globalThis.counterpointNotesHost = host
+  signal.addEventListener('abort', () => {
+    if (globalThis.counterpointNotesHost === host) globalThis.counterpointNotesHost = undefined
   })
   const answer = (message: ToTab): unknown => {
     if (message.type === 'text') return pipeline.text()
@@ -95,10 +127,13 @@ const start = (edition: Edition): void => {
   const furnish = async (): Promise<void> => {
     furnishing?.abort()
     furnishing = new AbortController()
-    const prepared = await prepare(furnishing.signal, pipeline.reached)
+    const prepared = await prepare(edition.article.id, furnishing.signal, pipeline.reached)
     if (prepared === undefined) return
     texts = prepared.texts
+    // With what else is drawn. Their program comes when all of that is there, and knows them better from then on.
+    if (notes.client() === undefined) pipeline.setNotes(shownNotes(prepared.notes))
     pipeline.furnish(prepared.sheets)
+    if (prepared.hasNotes) bringNotes()
   }
 
   let asked = 0

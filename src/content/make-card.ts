@@ -4,19 +4,19 @@ import { citingPlaces, resolveReference } from '../core/footnotes/cross-referenc
 import { noteBlocks } from '../core/footnotes/note-blocks'
 import { textFragmentAddress } from '../core/links/text-fragment'
 import { annotationHash } from '../core/model/annotation-hash'
-import type { Annotation, Card, PlaceLink } from '../core/model/card'
+import type { Annotation, Card, Marked, PlaceLink } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
 import type { Span } from '../core/model/page-text'
-import type { Reading } from './reading'
+import { outcomeOf, type Reading } from './reading'
 
 /** The card of an annotation that has its place in `reading`. `noteLabel` names a note, as in `Note 5`. */
 export const makeCard = (
   edition: Edition,
-  annotation: Annotation,
+  annotation: Marked,
   reading: Reading,
   noteLabel: (number: number) => string,
 ): Card => {
-  const outcome = reading.outcomes.get(annotation.id)
+  const outcome = outcomeOf(reading, annotation.id)
   const place = outcome?.status === 'anchored' ? outcome : { start: 0, end: 0 }
   const { start, end } = annotation.kind === 'footnote' ? wordsBefore(place, reading) : place
   const { canonical } = edition.article
@@ -32,8 +32,15 @@ export const makeCard = (
   }
 }
 
+/** What an annotation stands at: its passage, or the words before a footnote's mark. Null if it has no place. */
+export const spanOfMark = (id: string, reading: Reading): Span | null => {
+  const outcome = outcomeOf(reading, id)
+  if (outcome?.status !== 'anchored') return null
+  return reading.footnotes.has(id) ? wordsBefore(outcome, reading) : outcome
+}
+
 /** The card of an annotation that could not be made. It says so. */
-export const brokenCard = (edition: Edition, annotation: Annotation): Card => ({
+export const brokenCard = (edition: Edition, annotation: Marked): Card => ({
   annotation,
   works: edition.works,
   article: edition.article,
@@ -75,7 +82,7 @@ const footnoteParts = (
 
 const otherPlaces = (
   edition: Edition,
-  { id }: Annotation,
+  { id }: Marked,
   noteLabel: (number: number) => string,
 ): Record<string, readonly PlaceLink[]> => {
   const others: Record<string, readonly PlaceLink[]> = {}

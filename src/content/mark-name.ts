@@ -1,5 +1,5 @@
 /** What marks on the article's page are called. */
-import type { Annotation } from '../core/model/card'
+import type { Marked } from '../core/model/card'
 import type { Settings } from '../core/model/settings'
 import type { Translate } from '../core/texts/translate'
 import { headingOf, titleOf } from '../ui/labels'
@@ -8,7 +8,7 @@ import { headingOf, titleOf } from '../ui/labels'
 export type MarkName = { readonly label: string; readonly description?: string }
 
 /** An annotation's heading and title, for where it stands alone. */
-export const fullName = (annotation: Annotation, t: Translate): string => {
+export const fullName = (annotation: Marked, t: Translate): string => {
   const title = titleOf(annotation)
   const heading = headingOf(annotation, t)
   return title === '' ? heading : t('marker_label', heading, title)
@@ -19,15 +19,10 @@ export const fullName = (annotation: Annotation, t: Translate): string => {
  * hears the article. A long one has the title in it.
  * @param number the mark's number among the edition's own on the page; a footnote has the author's number
  */
-export const markName = (
-  annotation: Annotation,
-  t: Translate,
-  number: number,
-  names: Settings['markNames'],
-): MarkName => {
+export const markName = (annotation: Marked, t: Translate, number: number, names: Settings['markNames']): MarkName => {
   const title = titleOf(annotation)
   if (title === '') return { label: headingOf(annotation, t) }
-  const kind = t(`kind_${annotation.kind}`)
+  const kind = annotation.kind === 'own' ? headingOf(annotation, t) : t(`kind_${annotation.kind}`)
   const short =
     annotation.kind === 'counterpoint'
       ? t('mark_counterpoint', kind, String(number), t(`stance_${annotation.counterpoint.stance}`))

@@ -1,9 +1,10 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 
-import type { Annotation } from '../core/model/card'
+import type { Marked } from '../core/model/card'
 import { stanceOf } from '../core/model/edition-index'
 import { colourOf, type HighlightStyles, type Look } from '../core/model/highlight-style'
 import { KINDS, STANCES } from '../core/model/kinds'
+import { NOTE_COLOURS, OWN_SIGN } from '../core/model/note-colours'
 import type { Steps } from '../core/steps/steps'
 import { closestTo, parentOf } from '../page/dom'
 import type { HighlightName } from '../page/highlights'
@@ -12,18 +13,31 @@ import type { PlacedMarker } from '../page/markers'
 import type { MarkName } from './mark-name'
 import { type Reading, spansOf } from './reading'
 
+const PAINTED: readonly HighlightName[] = [
+  ...KINDS,
+  ...STANCES,
+  ...NOTE_COLOURS.map((colour) => `own-${colour}` as const),
+]
+
 /** How many annotations get their range or marker in one step. */
 const STEP = 50
 
-/** The ranges to paint, for every kind and stance; an empty list for one that is not shown. */
-export function* paintedRanges(reading: Reading, shown: readonly Annotation[]): Steps<[HighlightName, Range[]][]> {
+/** Under which names a passage is painted. */
+const namesOf = (marked: Marked): HighlightName[] => {
+  if (marked.kind === 'own') return [`own-${marked.own.colour}`]
+  const stance = stanceOf(marked)
+  return stance === undefined ? [marked.kind] : [marked.kind, stance]
+}
+
+/** The ranges to paint, for every kind, stance and colour; an empty list for one that is not shown. */
+export function* paintedRanges(reading: Reading, shown: readonly Marked[]): Steps<[HighlightName, Range[]][]> {
   const painted: [HighlightName, Range[]][] = []
-  for (const name of [...KINDS, ...STANCES]) {
+  for (const name of PAINTED) {
     const ranges: Range[] = []
     painted.push([name, ranges])
     const spans = spansOf(
       reading,
-      shown.filter((annotation) => annotation.kind === name || stanceOf(annotation) === name),
+      shown.filter((marked) => namesOf(marked).includes(name)),
     )
     yield
     for (const [i, span] of spans.entries()) {
@@ -57,11 +71,19 @@ const NEXT_FIGURE = 0.01
 /** Where the note itself stands in the text and has no figure, its reference is no wider than this, in letters. */
 const LONGEST_FIGURE = 12
 
+/** The colour of a sign, as `r g b`. */
+const signColour = (marked: Marked, styles: HighlightStyles): string =>
+  marked.kind === 'own' ? OWN_SIGN : colourOf(stanceOf(marked) ?? (marked.kind as Look), styles[marked.kind].colour)
+
+/** Whether a mark has a sign. Terms are many and dispute nothing, and a highlight says nothing: their passage alone shows them. */
+const hasSign = (marked: Marked): boolean =>
+  marked.kind === 'own' ? marked.own.body !== '' : marked.kind !== 'context'
+
 /** The markers to set. A footnote whose marker is the page's own link gets none: that link is the one stop. */
 export function* markersOf(
   reading: Reading,
-  shown: readonly Annotation[],
-  nameOf: (annotation: Annotation, number: number) => MarkName,
+  shown: readonly Marked[],
+  nameOf: (annotation: Marked, number: number) => MarkName,
   styles: HighlightStyles,
 ): Steps<PlacedMarker[]> {
   const { text } = reading.read.page
@@ -69,7 +91,7 @@ export function* markersOf(
   const places = new Map<number, number>()
   const signs = new Map<number, number>()
   const figures = new Map<number, number>()
-  let own = 0
+  const counted = { edition: 0, own: 0 }
   const byId = new Map(shown.map((annotation) => [annotation.id, annotation]))
   const spans = spansOf(reading, shown)
   yield
@@ -78,10 +100,11 @@ export function* markersOf(
     const annotation = byId.get(id)
     if (annotation === undefined) continue
     const { kind } = annotation
-    const look: Look = kind === 'counterpoint' ? annotation.counterpoint.stance : kind
-    // The same numbers as on paper, where the author's notes keep their own.
-    if (kind !== 'footnote') own += 1
-    const common = { id, nth, look, ...nameOf(annotation, own), colour: colourOf(look, styles[kind].colour) }
+    const look = kind === 'counterpoint' ? annotation.counterpoint.stance : kind
+    // The same numbers as on paper, where the author's notes keep their own, and so do the reader's.
+    const list = kind === 'own' ? 'own' : 'edition'
+    if (kind !== 'footnote') counted[list] += 1
+    const common = { id, nth, look, ...nameOf(annotation, counted[list]), colour: signColour(annotation, styles) }
     if (kind === 'footnote') {
       if (reading.footnotes.get(id)?.marks[nth]?.linked) continue
       // Notes that one marker names follow on each other, before the signs.
@@ -93,11 +116,10 @@ export function* markersOf(
       // A footnote's link has a place below 1, so it comes first where both stand.
       const place = places.get(offset) ?? 1
       places.set(offset, place + 1)
-      // Terms are many and dispute nothing: their line alone shows them, and the marker is there for the keyboard.
       const slot = signs.get(offset) ?? 0
-      if (look !== 'context') signs.set(offset, slot + 1)
+      if (hasSign(annotation)) signs.set(offset, slot + 1)
       const back = Math.min(FARTHEST, (offset - end) * PUNCTUATION)
-      placed.push({ ...common, offset, place, ...(look !== 'context' && { slot, back }) })
+      placed.push({ ...common, offset, place, ...(hasSign(annotation) && { slot, back }) })
     }
   }
   return placed
@@ -109,7 +131,7 @@ const linkAround = (position: { readonly node: Text } | undefined): Element | nu
 }
 
 /** The page's own links to notes among the annotations shown, in the order of the text. */
-export const linksOf = ({ footnotes, read }: Reading, shown: readonly Annotation[]): NoteLink[] =>
+export const linksOf = ({ footnotes, read }: Reading, shown: readonly Marked[]): NoteLink[] =>
   shown.flatMap(({ id }) =>
     (footnotes.get(id)?.marks ?? []).flatMap(({ linked, start }, nth): NoteLink[] => {
       if (!linked) return []

@@ -5,6 +5,7 @@
 import { findFootnotes } from '../core/footnotes/find-footnotes'
 import type { GivenText } from '../core/model/article-text'
 import { annotationsOf } from '../core/model/edition-index'
+import type { OwnNote } from '../core/model/own-note'
 import type { Span } from '../core/model/page-text'
 import type { Sheets } from '../core/model/prepared'
 import type { Report } from '../core/model/report'
@@ -13,18 +14,20 @@ import type { ToTab } from '../core/model/to-tab'
 import { runSteps, type Steps } from '../core/steps/steps'
 import { followReading } from '../page/follow-reading'
 import { canBeSeen } from '../page/open-folds'
-import { createOverlay } from '../page/overlay'
+import { createOverlay, type Overlay } from '../page/overlay'
 import { nextFrame } from '../page/yield-to-page'
 import { labelOf } from '../ui/labels'
+import { answerBy, type ToDisplay } from './answer-by'
 import { createDisplay, type Display, type DisplayOptions } from './display'
 import { makeReport } from './make-report'
 import { createParts } from './parts'
+import { lookOf, NO_NOTES, placeOwn } from './place-own'
 import { isComplete, type Reading, readArticle } from './reading'
 import { hideHighlights, showHighlights } from './show'
 import { createTurns } from './turns'
 
 /** What is asked of the pipeline; the rest the entry answers. */
-export type ToPipeline = Exclude<ToTab, { type: 'text' | 'print' }>
+export type ToPipeline = ToDisplay | Extract<ToTab, { type: 'report' }>
 
 export type Pipeline = {
   /** Begins to read the page. */
@@ -35,6 +38,11 @@ export type Pipeline = {
   furnish(sheets: Sheets): void
   /** Answers a page of the extension: with the report, or with whether what was asked could be done. */
   answer(message: ToPipeline): Report | boolean
+  /** Shows these own notes of the reader's, in place of those that were shown. */
+  setNotes(notes: readonly OwnNote[]): void
+  /** What holds on the page; undefined before there is anything to look at. */
+  display(): Display | undefined
+  readonly overlay: Overlay
   /** The article as it was read, for a copy; null if the page does not hold it. */
   text(): GivenText | null
   /** Tells which paragraph the reader has before them, now and until `signal` aborts. */
@@ -58,6 +66,9 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
   const { edition, translate: t } = options
   const annotations = annotationsOf(edition)
   let reading: Reading | null = null
+  /** The reader's own notes, and where they stand. */
+  let notes: readonly OwnNote[] = []
+  let own = NO_NOTES
   let settings: Settings | undefined
   let sheets: Sheets | undefined
   /** Made when there are settings and sheets, and highlights on the page. */
@@ -81,6 +92,7 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       failed: parts.failed(),
       labelOf: (annotation) => labelOf(annotation, t),
       canBeSeen,
+      pageOf: globalThis.counterpointPage?.pageOf,
     })
   const report = (): Report => runSteps(reportSteps())
 
@@ -120,6 +132,10 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
       isEmpty = false
       parts.clear('marks', 'cards')
       if (settings === undefined) return
+      if (reading !== null) {
+        own = yield* placeOwn(reading.text, notes, own)
+        reading = { ...reading, own }
+      }
       if (display === undefined) {
         if (reading !== null) yield* showHighlights(reading, settings, annotations, overlay)
         if (sheets === undefined) return
@@ -163,20 +179,15 @@ export const runPipeline = (options: PipelineOptions): Pipeline => {
     answer: (message) => {
       if (message.type === 'report') return report()
       if (display === undefined) return false
-      const { commands, visits } = display
-      switch (message.type) {
-        case 'next':
-          return commands.step(1, message.kind)
-        case 'look-up':
-          return commands.lookUp()
-        case 'open':
-          return visits.open(message.id)
-        case 'show':
-          return visits.show(message)
-        case 'back':
-          return visits.back()
-      }
+      return answerBy(display, message)
     },
+    setNotes: (next) => {
+      const isOther = lookOf(next) !== lookOf(notes)
+      notes = next
+      if (isOther) turns.show()
+    },
+    display: () => display,
+    overlay,
     text: () => reading && { page: reading.read.page, text: reading.text, footnotes: [...reading.footnotes.values()] },
     follow: (tell, signal) => followReading(() => reading?.read, tell, signal),
     refresh: () => {

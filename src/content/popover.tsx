@@ -15,6 +15,7 @@ import type { CardActions } from '../ui/card-actions'
 import { Strings } from '../ui/strings'
 import { createCardPlace } from './card-place'
 import { nextOf } from './next-of'
+import type { NotesLink } from './notes-link'
 import { showNotice } from './notice'
 import type { Now } from './now'
 
@@ -47,6 +48,7 @@ export type PopoverOptions = {
   readonly translate: Translate
   readonly cite: CardActions['cite']
   readonly correct: CardActions['correct']
+  readonly notes: NotesLink
   readonly failed: CardActions['failed']
   /** What the interface calls an annotation. */
   nameOf(id: string): string
@@ -66,6 +68,7 @@ export const createPopover = ({
   correct,
   failed,
   nameOf,
+  notes,
   now,
   overlay,
   translate,
@@ -196,6 +199,14 @@ export const createPopover = ({
     return from !== undefined
   }
 
+  const noteOn = (id: string): void => {
+    notes.expectCard()
+    notes.with(
+      (client) => client.noteOn(id),
+      () => showNotice(overlay, now.stage.theme(), translate, translate('notes_unavailable')),
+    )
+  }
+
   const actions: CardActions = {
     choose: (index) => {
       send({ type: 'choose', index })
@@ -230,6 +241,8 @@ export const createPopover = ({
     copy: (text, html) => copyText(document, text, html),
     download: (name, mediaType, text) => download(document, name, mediaType, text),
     correct,
+    ...(notes.isPossible && { noteOn }),
+    drawOwn: (id, element) => notes.client()?.draw(id, element) ?? (() => {}),
   }
 
   return {

@@ -15,7 +15,7 @@ import { Strings } from '../ui/strings'
 import { makeCard } from './make-card'
 import type { Now } from './now'
 import type { Parts } from './parts'
-import type { Reading } from './reading'
+import { outcomeOf, type Reading } from './reading'
 import type { Stage } from './stage'
 
 /** The longest lemma, in letters. */
@@ -34,19 +34,36 @@ const unmarkedErrata = (edition: Edition, reading: Reading, { cardOf }: Stage, t
       ),
     )
 
-type Printed = { readonly annotations: readonly NumberedCard[]; readonly notes: readonly NumberedCard[] }
+type Printed = Readonly<Record<'annotations' | 'notes' | 'own', readonly NumberedCard[]>>
+
+/** The reader's own notes, by their numbers in the text; then those that have no place in it, on the whole article first. */
+const ownToPrint = (reading: Reading, { cardOf, order }: Stage, edition: Edition): NumberedCard[] => {
+  const placed = order.flatMap((id) => cardOf(id) ?? []).filter(({ annotation }) => annotation.kind === 'own')
+  const isPlaced = new Set(placed.map(({ annotation }) => annotation.id))
+  const others = reading.own.notes.filter(({ id }) => !isPlaced.has(id))
+  const words = (card: Card): string =>
+    card.annotation.kind === 'own' ? shortened(card.annotation.own.passage?.quote.exact ?? '', LEMMA) : ''
+  return [
+    ...placed.map((card, nth) => ({ number: nth + 1, card, lemma: words(card) })),
+    ...others
+      .map((own) => makeCard(edition, { kind: 'own', id: own.id, own }, reading, String))
+      .map((card) => ({ number: null, card, lemma: words(card) }))
+      .sort((a, b) => Number(a.lemma !== '') - Number(b.lemma !== '')),
+  ]
+}
 
 /** What is printed, by the settings. The author's notes keep their numbers; everything else is counted in the order of the text. */
 const toPrint = ({ reading, settings, stage }: Readonly<Now>, edition: Edition, t: Translate): Printed => {
   const annotations: NumberedCard[] = []
   const notes: NumberedCard[] = []
-  if (reading === null || stage.surface === null) return { annotations, notes }
-  const spanOf = ({ annotation }: Card): Span => reading.outcomes.get(annotation.id) as Anchored
+  if (reading === null || stage.surface === null) return { annotations, notes, own: [] }
+  const spanOf = ({ annotation }: Card): Span => outcomeOf(reading, annotation.id) as Anchored
   const unmarked = settings.printing === 'everything' ? unmarkedErrata(edition, reading, stage, t) : []
   const cards = [...stage.order.flatMap((id) => stage.cardOf(id) ?? []), ...unmarked]
   let last = 0
   for (const card of cards.sort((a, b) => spanOf(a).start - spanOf(b).start)) {
     const { annotation } = card
+    if (annotation.kind === 'own') continue
     if (!isPrinted(settings.printing, annotation.kind)) continue
     if (annotation.kind === 'footnote') notes.push({ number: annotation.footnote.number, card, lemma: '' })
     else {
@@ -55,7 +72,8 @@ const toPrint = ({ reading, settings, stage }: Readonly<Now>, edition: Edition, 
       annotations.push({ number, card, lemma: shortened(reading.text.slice(start, end), LEMMA) })
     }
   }
-  return { annotations, notes: notes.sort((a, b) => Number(a.number) - Number(b.number)) }
+  const own = settings.printOwn ? ownToPrint(reading, stage, edition) : []
+  return { annotations, notes: notes.sort((a, b) => Number(a.number) - Number(b.number)), own }
 }
 
 /** Prints as much of what is shown on the page as the settings say. Returns the stop function. */
@@ -71,10 +89,13 @@ export const printEndnotes = (
 
   const begin = (): void => {
     takeAway()
-    const { annotations, notes } = toPrint(now, edition, t)
+    const { annotations, notes, own } = toPrint(now, edition, t)
     // With nothing to print the edition is not named either.
-    if (annotations.length + notes.length === 0) return
-    const marked = annotations.map(({ card, number }) => ({ marker: markers.get(card.annotation.id), number }))
+    if (annotations.length + notes.length + own.length === 0) return
+    const marked = [...annotations, ...own].map(({ card, number }) => ({
+      marker: markers.get(card.annotation.id),
+      number,
+    }))
     takeAway = () => {
       for (const { marker } of marked) marker?.setNumber(null)
       render(null, endnotes)
@@ -88,6 +109,7 @@ export const printEndnotes = (
           brief={now.settings.printing === 'counterpoints'}
           annotations={annotations}
           notes={notes}
+          own={own}
           failed={failed}
         />
       </Strings.Provider>,

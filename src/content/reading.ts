@@ -3,7 +3,7 @@ import { anchorSteps } from '../core/anchor/anchor'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
 import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footnotes'
 import { maskMarkers } from '../core/footnotes/mask-markers'
-import type { Annotation } from '../core/model/card'
+import type { Annotation, Marked } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
 import { quoteOf } from '../core/model/edition-index'
 import type { Outcome, Quote } from '../core/model/outcome'
@@ -11,6 +11,7 @@ import type { Steps } from '../core/steps/steps'
 import { findArticle, growToNotes } from '../page/find-article'
 import type { PaintedSpan } from '../page/hit-test'
 import { type ReadText, readTextSteps } from '../page/read-text'
+import { NO_NOTES, type OwnPlaces } from './place-own'
 
 export type Reading = {
   readonly root: Element
@@ -20,7 +21,13 @@ export type Reading = {
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** The text in which quotes were anchored: without footnote markers, and without what is hidden in the middle of a line. */
   readonly text: string
+  /** The reader's own notes in it. */
+  readonly own: OwnPlaces
 }
+
+/** What became of an annotation, or of an own note on a passage. */
+export const outcomeOf = ({ outcomes, own }: Reading, id: string): Outcome | undefined =>
+  outcomes.get(id) ?? own.outcomes.get(id)
 
 /**
  * Reads the article in steps; null if the page does not hold it.
@@ -85,7 +92,7 @@ const readingOf = (
     (number): Outcome => footnoteOutcome(footnoteId(number), footnotes.get(footnoteId(number))),
   )
   const outcomes = new Map([...marked, ...anchored].map((outcome) => [outcome.id, outcome]))
-  return { root, read, footnotes, text, outcomes }
+  return { root, read, footnotes, text, outcomes, own: NO_NOTES }
 }
 
 const footnoteOutcome = (id: string, footnote: FoundFootnote | undefined): Outcome =>
@@ -106,12 +113,12 @@ export const isComplete = (reading: Reading): boolean =>
  * Where the given annotations stand, in the order of the text; those without a place are left out. A note has a span for each of its
  * marks, and `nth` counts them from 0.
  */
-export const spansOf = ({ footnotes, outcomes }: Reading, annotations: readonly Annotation[]): PaintedSpan[] =>
+export const spansOf = (reading: Reading, annotations: readonly Marked[]): PaintedSpan[] =>
   annotations
     .flatMap(({ id }): PaintedSpan[] => {
-      const outcome = outcomes.get(id)
+      const outcome = outcomeOf(reading, id)
       if (outcome?.status !== 'anchored') return []
-      const marks = footnotes.get(id)?.marks ?? [outcome]
+      const marks = reading.footnotes.get(id)?.marks ?? [outcome]
       return marks.map(({ end, start }, nth) => ({ id, nth, start, end }))
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -1,5 +1,5 @@
 /** Puts a reading on the page as the settings say, and takes all of it off again. Changes `now` accordingly. */
-import type { Annotation } from '../core/model/card'
+import type { Annotation, Marked } from '../core/model/card'
 import type { Edition } from '../core/model/edition'
 import { stanceOf } from '../core/model/edition-index'
 import { styleWords } from '../core/model/highlight-style'
@@ -16,24 +16,22 @@ import { type MarkName, markName } from './mark-name'
 import { linksOf, markersOf, paintedRanges } from './marks'
 import type { Now } from './now'
 import type { Parts } from './parts'
+import { placedOwn } from './place-own'
 import type { Popover } from './popover'
 import { type Reading, spansOf } from './reading'
 import { createStage, EMPTY_STAGE } from './stage'
 
-/** The annotations that the settings show and that have a place in the reading, in the order of the text. */
-const placedIn = (reading: Reading, settings: Settings, annotations: readonly Annotation[]): Annotation[] => {
-  const wanted = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
+/** The annotations and own notes that the settings show and that have a place in the reading, in the order of the text. */
+const placedIn = (reading: Reading, settings: Settings, annotations: readonly Annotation[]): Marked[] => {
+  const own = settings.enabled && settings.ownNotes ? placedOwn(reading.own) : []
+  const shown = annotations.filter((annotation) => shows(settings, annotation.kind, stanceOf(annotation)))
+  const wanted: Marked[] = [...shown, ...own]
   const byId = new Map(wanted.map((annotation) => [annotation.id, annotation]))
   return spansOf(reading, wanted).flatMap(({ id, nth }) => (!nth ? (byId.get(id) ?? []) : []))
 }
 
 /** Paints the passages of these annotations and no others. Their look depends on the overlay, which is put on the page for it. */
-function* highlight(
-  reading: Reading,
-  settings: Settings,
-  placed: readonly Annotation[],
-  overlay: Overlay,
-): Steps<void> {
+function* highlight(reading: Reading, settings: Settings, placed: readonly Marked[], overlay: Overlay): Steps<void> {
   const words = KINDS.map((kind) => {
     const style = styleWords(settings.highlights[kind])
     return [kind, style === styleWords(DEFAULT_SETTINGS.highlights[kind]) ? '' : style]
@@ -83,8 +81,7 @@ export function* show(reading: Reading | null, settings: Settings, options: Show
   const placed = reading === null ? [] : placedIn(reading, settings, annotations)
   if (reading === null || placed.length === 0) return yield* hide(options)
 
-  const named = (annotation: Annotation, number: number): MarkName =>
-    markName(annotation, t, number, settings.markNames)
+  const named = (annotation: Marked, number: number): MarkName => markName(annotation, t, number, settings.markNames)
   yield* parts.attemptSteps(
     'marks',
     function* () {

@@ -1,5 +1,5 @@
 /** What is shown of the article: which annotations, where they stand, and what their cards hold. */
-import type { Annotation, Card } from '../core/model/card'
+import type { Card, Marked } from '../core/model/card'
 import type { Settings } from '../core/model/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { PaintedSpan } from '../page/hit-test'
@@ -49,8 +49,8 @@ export type StageParts = {
   readonly markers: Markers
   readonly theme: Settings['theme']
   readonly links: readonly NoteLink[]
-  annotationOf(id: string): Annotation | undefined
-  cardOf(annotation: Annotation): Card
+  annotationOf(id: string): Marked | undefined
+  cardOf(annotation: Marked): Card
 }
 
 export const createStage = ({ annotationOf, cardOf, links, markers, reading, spans, theme }: StageParts): Stage => {

@@ -4,21 +4,19 @@ import type { SettingsProblem } from '../browser/settings'
 import type { Change } from '../core/model/changed-settings'
 import type { Language } from '../core/model/languages'
 import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
-import type { Refusal } from '../core/model/settings-file'
 import { PrintChoice } from '../ui/PrintChoice'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'
 import { FileSection } from './FileSection'
 import { HighlightTable } from './HighlightTable'
 import { KeysSection } from './KeysSection'
+import { type NotesCount, NotesSection, type NotesSectionActions } from './NotesSection'
 import { Preview } from './Preview'
 import { RadioGroup } from './RadioGroup'
 import { Section } from './Section'
 import { ShownSection } from './ShownSection'
 import { Slider } from './Slider'
-
-/** What the page says about the last action. */
-export type Notice = 'saved' | 'reset' | 'imported' | 'undone' | 'not_saved' | 'shortcuts_by_hand' | Refusal
+import { type Notice, useNotice } from './use-notice'
 
 export type OptionsState = {
   readonly settings: Settings
@@ -30,9 +28,11 @@ export type OptionsState = {
   readonly notice: Notice | null
   /** Whether the last action can be undone. */
   readonly canUndo: boolean
+  /** How many own notes the reader is asked about; null while they are not. */
+  readonly deleting: NotesCount | null
 }
 
-export type OptionsActions = {
+export type OptionsActions = NotesSectionActions & {
   /** Changes the settings as they are then, which may be others than those that are shown. */
   change(change: Change): void
   exportFile(): void
@@ -43,14 +43,6 @@ export type OptionsActions = {
 }
 
 type OptionsViewProps = { state: OptionsState; actions: OptionsActions }
-
-const useNotice = (notice: Notice | null): string => {
-  const t = useStrings()
-  if (notice === null) return ''
-  if (notice === 'shortcuts_by_hand') return t('shortcuts_by_hand')
-  if (typeof notice === 'string') return t(`notice_${notice}`)
-  return notice.refused === 'field' ? t('import_field', notice.path) : t(`import_${notice.refused}`)
-}
 
 /** Everything that the page shows comes from `state`. */
 export const OptionsView = ({ state, actions }: OptionsViewProps) => {
@@ -68,9 +60,16 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
       <ShownSection settings={settings} change={change} />
 
       <Section title={t('options_print')}>
-        <PrintChoice chosen={settings.printing} choose={(printing) => change((now) => ({ ...now, printing }))} />
+        <PrintChoice
+          chosen={settings.printing}
+          choose={(printing) => change((now) => ({ ...now, printing }))}
+          hasOwn={settings.printOwn}
+          chooseOwn={(printOwn) => change((now) => ({ ...now, printOwn }))}
+        />
         <p class="quiet">{t('printing_hint')}</p>
       </Section>
+
+      <NotesSection settings={settings} change={change} asked={state.deleting} actions={actions} />
 
       <Section title={t('options_cards')}>
         <RadioGroup
@@ -147,7 +146,10 @@ export const OptionsView = ({ state, actions }: OptionsViewProps) => {
 
       <FileSection exportFile={actions.exportFile} importFile={actions.importFile} reset={actions.reset} />
 
-      <div class="notice" data-refused={typeof state.notice === 'object' && state.notice !== null}>
+      <div
+        class="notice"
+        data-refused={typeof state.notice === 'object' && state.notice !== null && 'refused' in state.notice}
+      >
         <span role="status">{notice}</span>
         {state.canUndo && (
           <button

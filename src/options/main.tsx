@@ -11,7 +11,10 @@ import { parseSettings, SETTINGS_FILE, writeSettings } from '../core/model/setti
 import type { Translate } from '../core/texts/translate'
 import { download } from '../page/download'
 import { Strings } from '../ui/strings'
-import { type Notice, type OptionsActions, OptionsView } from './OptionsView'
+import { countNotes, deleteNotes, saveNotes } from './delete-notes'
+import type { NotesCount } from './NotesSection'
+import { type OptionsActions, OptionsView } from './OptionsView'
+import type { Notice } from './use-notice'
 
 /** The languages by their own names, in every language of the page. */
 const languages = LANGUAGES.flatMap((language) =>
@@ -23,10 +26,11 @@ let t: Translate = translate
 let read: LoadedSettings | undefined
 let commands: readonly Shortcut[] = []
 let notice: Notice | null = null
+let deleting: NotesCount | null = null
 /** Takes the last reset or import back. */
 let undo: Undo | null = null
 
-const say = (said: Notice): void => {
+const say = (said: Notice | null): void => {
   notice = said
   draw()
 }
@@ -42,7 +46,28 @@ const set = async (changed: Change, said: Notice, extent?: Extent): Promise<void
   }
 }
 
+const askDelete = async (): Promise<void> => {
+  const count = await countNotes()
+  undo = null
+  deleting = count === null || count.all === 0 ? null : count
+  say(count === null ? 'notes_unreadable' : deleting === null ? 'notes_nothing' : null)
+}
+
 const actions: OptionsActions = {
+  askDelete: () => void askDelete(),
+  saveNotes: async () => {
+    const file = await saveNotes()
+    say(file === null ? 'notes_unreadable' : { downloaded: file })
+  },
+  deleteNotes: async () => {
+    const isDone = await deleteNotes()
+    deleting = null
+    say(isDone ? 'notes_deleted_all' : 'notes_not_deleted')
+  },
+  keepNotes: () => {
+    deleting = null
+    say(null)
+  },
   exportFile: () => {
     if (read) download(document, SETTINGS_FILE, 'application/json', writeSettings(read.settings))
   },
@@ -87,6 +112,7 @@ const draw = (): void => {
           languages,
           notice,
           canUndo: undo !== null,
+          deleting,
         }}
         actions={actions}
       />

@@ -6,7 +6,7 @@
  */
 export const addStyle = (root: ShadowRoot, css: string): void => {
   const document = root.ownerDocument
-  if (location.protocol.endsWith('-extension:')) {
+  if (globalThis.counterpointPage) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     root.adoptedStyleSheets.push(sheet)

@@ -3,16 +3,22 @@
  * The registry is the whole document's, so only our own names are ever set or deleted.
  */
 import type { Kind, Stance } from '../core/model/kinds'
+import type { NoteColour } from '../core/model/note-colours'
 import { hear } from './hear'
 
 /**
  * The names under which highlights.css styles passages; `active` is the one whose card is open. Counterpoints are painted under the name of their
- * stance. `counterpoint` has all of them, too, and no look.
+ * stance. `counterpoint` has all of them, too, and no look. The reader's own notes are painted under the name of their colour.
  */
-export type HighlightName = Kind | Stance | 'active'
+export type HighlightName = Kind | Stance | `own-${NoteColour}` | 'active'
 
 /** Later names are painted over earlier ones. Short passages come over long ones, the open one over all. */
 const ORDER: readonly HighlightName[] = [
+  'own-yellow',
+  'own-orange',
+  'own-green',
+  'own-blue',
+  'own-purple',
   'counterpoint',
   'supports',
   'updates',

@@ -30,8 +30,16 @@ export const keyOf = (event: KeyboardEvent, document: Document, rootOf: RootOf):
   return isComposing || isModified || isTyping(event, document, rootOf) ? undefined : characterOf(event)
 }
 
-/** Listens until `signal` aborts. If `take` returns true, the key was for us, and the browser does nothing else with it. */
-export const listenKeys = (take: (character: string) => boolean, rootOf: RootOf, signal: AbortSignal): void => {
+/**
+ * Listens until `signal` aborts. If `take` returns true, the key was for us, and the browser does nothing else with it.
+ * @param opensField whether a character leads into a field, which would be given it
+ */
+export const listenKeys = (
+  take: (character: string) => boolean,
+  rootOf: RootOf,
+  signal: AbortSignal,
+  opensField: (character: string) => boolean = () => false,
+): void => {
   let taken = false
   // At the window, so that everything of the site's can take the key first.
   hear(
@@ -43,6 +51,7 @@ export const listenKeys = (take: (character: string) => boolean, rootOf: RootOf,
       if (event.defaultPrevented || event.repeat) return
       const key = keyOf(event, document, rootOf)
       taken = key !== undefined && take(key)
+      if (taken && key !== undefined && opensField(key)) event.preventDefault()
     },
     signal,
   )

@@ -15,6 +15,7 @@ const SHEET_BELOW = 768
 
 export type Overlay = {
   readonly host: HTMLElement
+  readonly root: ShadowRoot
   /** The card's container, a manual popover: content is drawn into it. */
   readonly surface: HTMLElement
   /** A modal dialog beside the card, closed; content is drawn into it. */
@@ -102,6 +103,7 @@ export const createOverlay = (document: Document): Overlay => {
   }
   return {
     host,
+    root,
     surface,
     dialog,
     endnotes,

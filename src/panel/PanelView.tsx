@@ -1,10 +1,10 @@
-/** The side panel: the edition beside the article, in five views and a search over all of it. */
+/** The side panel: the edition beside the article and the reader's own notes on it, in views and a search over all of it. */
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { ArticleSummary, IndexedName } from '../core/model/edition'
+import type { OwnNote } from '../core/model/own-note'
 import { isUnseen } from '../core/model/report'
 import { parseQuery } from '../core/search/query'
-import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'
 import { NotPlaced } from '../ui/NotPlaced'
@@ -12,12 +12,20 @@ import { NotShown } from '../ui/NotShown'
 import { useStrings } from '../ui/strings'
 import { curled } from '../ui/typography'
 import { AboutView } from './about/AboutView'
+import { Elsewhere } from './Elsewhere'
 import { editionModel } from './edition-model'
 import { NotLoaded } from './NotLoaded'
+import type { Copies } from './notes/copies'
+import { NotesView } from './notes/NotesView'
+import { type Keep, NOTES_AT_FIRST, type NotesKept, openIn } from './notes/notes-kept'
+import type { PanelNotes } from './notes/panel-notes'
+import { useFollowed } from './notes/use-followed'
+import { visitNote } from './notes/way-to-note'
 import { OutlineView } from './outline/OutlineView'
 import type { OutlineFilter } from './outline/outline-filter'
 import { type OnArticle, type PanelActions, type PanelState, VIEWS, type View } from './panel-state'
 import { SearchResults } from './search/SearchResults'
+import { useOwnIndex } from './search/use-own-index'
 import { useSearchIndex } from './search/use-search-index'
 import { type SourcesState, SourcesView } from './sources/SourcesView'
 import { Tabs } from './Tabs'
@@ -33,6 +41,7 @@ type Kept = {
   readonly sources: SourcesState
   /** The timeline's scale. */
   readonly zoom: number
+  readonly notes: NotesKept
 }
 
 const AT_FIRST: Kept = {
@@ -41,6 +50,7 @@ const AT_FIRST: Kept = {
   outline: {},
   sources: { filter: {}, order: 'author', chosen: new Set() },
   zoom: 1,
+  notes: NOTES_AT_FIRST,
 }
 
 /** Where a view begins that is new to the reader, if not at its top. */
@@ -58,8 +68,13 @@ const Names = ({ index }: { index: readonly IndexedName[] }) => (
   </datalist>
 )
 
+/** The reader's own notes, and the copies of them. */
+export type Own = { readonly notes: PanelNotes; readonly copies: Copies }
+
 type ArticleViewProps = {
   state: OnArticle
+  articles: readonly ArticleSummary[]
+  own: Own
   kept: Kept
   keep(change: (kept: Kept) => Partial<Kept>): void
   visit: Visit
@@ -67,7 +82,7 @@ type ArticleViewProps = {
   actions: PanelActions
 }
 
-const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleViewProps) => {
+const ArticleView = ({ state, articles, own, kept, keep, visit, version, actions }: ArticleViewProps) => {
   const t = useStrings()
   const { article, edition, report } = state
   const model = useMemo(() => edition && editionModel(edition, t), [edition, t])
@@ -88,6 +103,16 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
   const chosen = views.includes(kept.view) ? kept.view : 'outline'
   const isSearching = parseQuery(kept.query).length > 0
   const showsHits = isSearching && model !== undefined
+  const { notes } = useFollowed(own.notes, isSearching)
+  const ownIndex = useOwnIndex(notes, showsHits)
+  const keepNotes: Keep = (change) => keep(({ notes }) => ({ notes: { ...notes, ...change(notes) } }))
+  /** From a hit to the note: on the page, or else in the view of own notes. */
+  const press = async (note: OwnNote): Promise<void> => {
+    const outcome = report.own.find(({ id }) => id === note.id)?.outcome
+    if (await visitNote(note, article.id, outcome, visit)) return
+    keep(() => ({ view: 'own', query: '' }))
+    keepNotes(() => openIn(note, article.id))
+  }
   // Behind the hits the view waits as it was: to take a long list down and draw it anew takes as long as to draw the hits.
   const view = useRef<VNode | undefined>(undefined)
   const leave = useScrollOf(showsHits ? 'search' : chosen, STARTS)
@@ -108,6 +133,19 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
           <NotShown items={report.items} />
           <NotPlaced items={report.items} language={article.language} show={visit.show} />
         </>
+      )
+    if (view === 'own')
+      return (
+        <NotesView
+          own={own.notes}
+          copies={own.copies}
+          articles={articles}
+          here={state}
+          kept={kept.notes}
+          keep={keepNotes}
+          visit={visit}
+          actions={actions}
+        />
       )
     if (state.hasFailed) return <NotLoaded tryAgain={() => actions.loadAgain(article.id)} />
     if (model === undefined) return <p role="status">{t('loading')}</p>
@@ -137,6 +175,7 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
         tabs={views.map((name) => ({
           name,
           label: t(`view_${name}`),
+          ...(name === 'own' && { icon: 'own' as const }),
           ...(name === 'orphans' && { icon: 'lost' as const, count: String(lost) }),
         }))}
         chosen={chosen}
@@ -166,7 +205,15 @@ const ArticleView = ({ state, kept, keep, visit, version, actions }: ArticleView
         />
         {names}
       </search>
-      {showsHits && <SearchResults index={index} model={model} query={kept.query} visit={visit.open} />}
+      {showsHits && (
+        <SearchResults
+          index={index}
+          model={model}
+          query={kept.query}
+          visit={visit.open}
+          own={{ index: ownIndex, notes, articles, press: (note) => void press(note) }}
+        />
+      )}
       <div hidden={showsHits}>{view.current}</div>
     </>
   )
@@ -177,11 +224,12 @@ type PanelViewProps = {
   articles: readonly ArticleSummary[]
   /** The version of the extension. */
   version: string
+  own: Own
   actions: PanelActions
 }
 
 /** The whole panel; all it knows of the page comes in by `state`. */
-export const PanelView = ({ state, articles, version, actions }: PanelViewProps) => {
+export const PanelView = ({ state, articles, version, own, actions }: PanelViewProps) => {
   const t = useStrings()
   const [kept, setKept] = useState(AT_FIRST)
   const onArticle = state.status === 'article' ? state : undefined
@@ -198,15 +246,32 @@ export const PanelView = ({ state, articles, version, actions }: PanelViewProps)
     <main onKeyDown={pressed} onClickCapture={visit.goOn}>
       <header>
         <h1 class="label">{t('extensionName')}</h1>
+        <button type="button" class="settings" aria-label={t('pdf_title')} onClick={actions.openPdf}>
+          PDF
+        </button>
         <button type="button" class="settings" onClick={actions.openSettings}>
           {t('settings')}
         </button>
       </header>
       {state.status === 'loading' && <p role="status">{t('loading')}</p>}
-      {state.status === 'elsewhere' && <ArticleOffer articles={articles} open={actions.openArticle} />}
+      {state.status === 'elsewhere' && (
+        <Elsewhere
+          own={own.notes}
+          copies={own.copies}
+          articles={articles}
+          kept={kept.notes}
+          keep={(change) => setKept((now) => ({ ...now, notes: { ...now.notes, ...change(now.notes) } }))}
+          query={kept.query}
+          setQuery={(query) => setKept((now) => ({ ...now, query }))}
+          visit={visit}
+          actions={actions}
+        />
+      )}
       {onArticle && (
         <ArticleView
           state={onArticle}
+          articles={articles}
+          own={own}
           kept={kept}
           keep={(change) => setKept((now) => ({ ...now, ...change(now) }))}
           visit={visit}

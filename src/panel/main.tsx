@@ -1,11 +1,24 @@
 /** Entry of the side panel: follows the tab that the reader looks at and draws what it reports. */
 import { render } from 'preact'
+import {
+  allowCopyFile,
+  canKeepFile,
+  chooseCopyFile,
+  forgetCopyFile,
+  loadCopyFile,
+  onCopyFile,
+} from '../browser/copy-file'
+import { loadCopyMarks, setCopyMark } from '../browser/copy-marks'
 import { followSettings } from '../browser/follow-settings'
 import { followTab } from '../browser/follow-tab'
 import { askTab, follow } from '../browser/messaging'
+import { packNotes, readNoteFile } from '../browser/note-backup'
+import { onNotesChanged } from '../browser/notes-changes'
+import { emptyTrash, importNotes, loadNotes, storageUse, writeNote } from '../browser/notes-store'
 import { translate, translateFrom } from '../browser/strings'
-import { activeTab, openPage, openSettings } from '../browser/tabs'
+import { activeTab, openPage, openPdf, openSettings } from '../browser/tabs'
 import { loadTexts } from '../browser/texts'
+import { tryStore } from '../browser/try-store'
 import { version } from '../browser/version'
 import type { Place } from '../core/model/from-tab'
 import type { Report } from '../core/model/report'
@@ -16,6 +29,8 @@ import { download } from '../page/download'
 import { Strings } from '../ui/strings'
 import { loadEditions } from './load-editions'
 import { loadWhenIdle } from './load-when-idle'
+import { createCopies } from './notes/copies'
+import { createPanelNotes } from './notes/panel-notes'
 import { PanelView } from './PanelView'
 import type { OnArticle, PanelActions, PanelState } from './panel-state'
 
@@ -30,6 +45,7 @@ const ask = async (message: ToTab): Promise<boolean> => {
 const actions: PanelActions = {
   openArticle: (address) => void openPage(address),
   openSettings: () => void openSettings(),
+  openPdf: () => void openPdf(),
   loadAgain: (id) => {
     editions.tryAgain(id)
     drawEdition(id)
@@ -42,7 +58,36 @@ const actions: PanelActions = {
   goBack: () => ask({ type: 'back' }),
   copy: (text, html) => copyText(document, text, html),
   inEnglish: async () => translateFrom(await loadTexts('en')),
-  download: (name, mediaType, text) => download(document, name, mediaType, text),
+  download: (name, mediaType, content) => download(document, name, mediaType, content),
+  placeNote: (id) => ask({ type: 'place-note', id }),
+  packNotes,
+  readNotesFile: readNoteFile,
+}
+
+/** Nothing of it is read before the reader comes to their notes. */
+const own = {
+  notes: createPanelNotes({
+    load: loadNotes,
+    trial: tryStore,
+    write: writeNote,
+    importNotes,
+    emptyTrash,
+    onChanged: onNotesChanged,
+  }),
+  copies: createCopies({
+    loadMarks: loadCopyMarks,
+    setMark: setCopyMark,
+    storageUse,
+    ...(canKeepFile() && {
+      file: {
+        load: loadCopyFile,
+        choose: chooseCopyFile,
+        allow: allowCopyFile,
+        forget: forgetCopyFile,
+        onChanged: onCopyFile,
+      },
+    }),
+  }),
 }
 
 let state: PanelState = { status: 'loading' }
@@ -52,7 +97,7 @@ const draw = (next: PanelState): void => {
   state = next
   render(
     <Strings.Provider value={t}>
-      <PanelView state={state} articles={__ARTICLES__} version={version()} actions={actions} />
+      <PanelView state={state} articles={__ARTICLES__} version={version()} own={own} actions={actions} />
     </Strings.Provider>,
     document.body,
   )
@@ -88,3 +133,5 @@ followSettings(document, (strings) => {
   t = strings
   draw(state)
 })
+// The panel may be gone the next moment.
+for (const name of ['visibilitychange', 'pagehide'] as const) window.addEventListener(name, own.notes.flush)

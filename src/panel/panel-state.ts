@@ -2,6 +2,7 @@
 import type { Copied } from '../core/model/copied'
 import type { ArticleSummary, FullEdition } from '../core/model/edition'
 import type { Place } from '../core/model/from-tab'
+import type { FileRefusal } from '../core/model/note-file'
 import type { Span } from '../core/model/page-text'
 import type { Report } from '../core/model/report'
 import type { Translate } from '../core/texts/translate'
@@ -27,6 +28,7 @@ export type OnArticle = Extract<PanelState, { status: 'article' }>
 export type PanelActions = {
   openArticle(address: string): void
   openSettings(): void
+  openPdf(): void
   /** Loads the edition of an article again after it could not be loaded. */
   loadAgain(article: string): void
   /** Scrolls the article to an annotation and opens its card, or lights up `span` where it has none; false if neither could be. */
@@ -39,9 +41,15 @@ export type PanelActions = {
   copy(text: string, html?: string): Promise<Copied>
   /** The interface's texts in English: an exported document is in one language, and annotations are in English. */
   inEnglish(): Promise<Translate>
-  /** Gives the reader a text as a file. */
-  download(name: string, mediaType: string, text: string): void
+  /** Gives the reader a file. */
+  download(name: string, mediaType: string, content: string | Blob): void
+  /** Asks the page to have the reader choose a passage for a note of their own; false if it does not answer. */
+  placeNote(id: string): Promise<boolean>
+  /** Packs the text of a file with all notes. */
+  packNotes(text: string): Promise<Blob>
+  /** The text of a file of notes, packed or not, or why it is refused. */
+  readNotesFile(file: Blob): Promise<{ readonly text: string } | { readonly refused: FileRefusal }>
 }
 
-export const VIEWS = ['outline', 'timeline', 'sources', 'orphans', 'about'] as const
+export const VIEWS = ['outline', 'own', 'timeline', 'sources', 'orphans', 'about'] as const
 export type View = (typeof VIEWS)[number]

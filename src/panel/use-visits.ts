@@ -8,6 +8,8 @@ import type { PanelActions } from './panel-state'
 export type Visit = {
   /** Leads to an annotation. */
   open(id: string): void
+  /** Leads to one of the reader's own notes; false if the page does not show its passage. */
+  note(id: string, span: Span | undefined): Promise<boolean>
   /** Leads to a span of the text. */
   show(span: Span): void
   /** Leads back to where the reader was; undefined while there is nowhere to go back to. */
@@ -50,6 +52,16 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
     },
     [actions],
   )
+  const note = useCallback(
+    async (id: string, span: Span | undefined) => {
+      origin.current = document.activeElement
+      const { tab } = now.current
+      const done = await actions.visit(id, span)
+      if (done) setAway(tab)
+      return done
+    },
+    [actions],
+  )
   const show = useCallback(
     (span: Span) => {
       origin.current = document.activeElement
@@ -71,5 +83,5 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   }, [actions])
   const back = away !== undefined && away === tab ? goBack : undefined
   const goOn = useCallback(() => setNotice(''), [])
-  return { open, show, back, notice, goOn }
+  return { open, note, show, back, notice, goOn }
 }

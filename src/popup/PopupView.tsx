@@ -40,6 +40,7 @@ export type PopupActions = LegendActions &
     /** Missing if the browser has no place for the panel. */
     openPanel?(): void
     openSettings(): void
+    openPdf(): void
     /** Changes the settings as they are then. */
     change(change: Change): void
   }
@@ -96,15 +97,20 @@ export const PopupView = ({ state, articles, actions }: PopupViewProps) => {
               {t('open_panel')}
             </button>
           )}
-          <PrintMenu printing={state.settings.printing} actions={actions} />
+          <PrintMenu settings={state.settings} actions={actions} />
           <NotShown items={state.report.items} />
           <NotPlaced items={state.report.items} language={state.article.language} />
         </>
       )}
       {state.status !== 'loading' && (
-        <button type="button" class="settings" onClick={actions.openSettings}>
-          {t('settings')}
-        </button>
+        <p class="last">
+          <button type="button" class="settings" onClick={actions.openPdf}>
+            {t('pdf_title')}
+          </button>
+          <button type="button" class="settings" onClick={actions.openSettings}>
+            {t('settings')}
+          </button>
+        </p>
       )}
     </main>
   )

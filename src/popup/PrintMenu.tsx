@@ -1,10 +1,13 @@
 /** In the popup: how much of the edition goes along, and the buttons to print the page and to save a copy of the article. */
 import type { Printing } from '../core/model/printing'
+import type { Settings } from '../core/model/settings'
 import { PrintChoice } from '../ui/PrintChoice'
 import { useStrings } from '../ui/strings'
 
 export type PrintActions = {
   setPrinting(printing: Printing): void
+  /** Whether the reader's own notes go along. */
+  setPrintOwn(printOwn: boolean): void
   /** Prints the page of the tab. */
   print(): void
   /** Saves the article with its annotations as a file. */
@@ -12,12 +15,17 @@ export type PrintActions = {
 }
 
 /** Closed at first: printing is rare. */
-export const PrintMenu = ({ printing, actions }: { printing: Printing; actions: PrintActions }) => {
+export const PrintMenu = ({ settings, actions }: { settings: Settings; actions: PrintActions }) => {
   const t = useStrings()
   return (
     <details class="print-menu">
       <summary>{t('print_or_save')}</summary>
-      <PrintChoice chosen={printing} choose={actions.setPrinting} />
+      <PrintChoice
+        chosen={settings.printing}
+        choose={actions.setPrinting}
+        hasOwn={settings.printOwn}
+        chooseOwn={actions.setPrintOwn}
+      />
       <p class="buttons">
         <button type="button" class="action" onClick={actions.print}>
           {t('print_page')}

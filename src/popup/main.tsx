@@ -6,7 +6,7 @@ import { askTab } from '../browser/messaging'
 import { hasPanel, openPanel, ownWindow } from '../browser/panel'
 import { type LoadedSettings, problemOf } from '../browser/settings'
 import { translate } from '../browser/strings'
-import { openPage, openSettings } from '../browser/tabs'
+import { openPage, openPdf, openSettings } from '../browser/tabs'
 import type { Change } from '../core/model/changed-settings'
 import type { Report } from '../core/model/report'
 import type { Translate } from '../core/texts/translate'
@@ -76,8 +76,10 @@ const actions: PopupActions = {
     },
   }),
   openSettings: () => void openSettings().then(() => window.close()),
+  openPdf: () => void openPdf().then(() => window.close()),
   print: () => void print().catch(() => undefined),
   saveCopy: () => void save(),
+  setPrintOwn: (printOwn) => void set((now) => ({ ...now, printOwn })),
   setPrinting: (printing) => void set((now) => ({ ...now, printing })),
   setEnabled: (enabled) => void set((now) => ({ ...now, enabled })),
   setKind: (kind, on) => void set((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } })),

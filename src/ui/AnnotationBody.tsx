@@ -7,6 +7,7 @@ import { CounterpointBody } from './CounterpointBody'
 import type { CardActions } from './card-actions'
 import { ErratumBody } from './ErratumBody'
 import { FootnoteBody } from './FootnoteBody'
+import { OwnBody } from './OwnBody'
 import { useStrings } from './strings'
 
 const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
@@ -20,6 +21,8 @@ const Body = ({ card, actions }: { card: Card; actions: CardActions }) => {
       return <ContextBody card={card} context={annotation.context} actions={actions} />
     case 'erratum':
       return <ErratumBody erratum={annotation.erratum} />
+    case 'own':
+      return <OwnBody note={annotation.own} draw={actions.drawOwn} />
   }
 }
 

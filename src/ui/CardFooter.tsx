@@ -26,7 +26,10 @@ const noteText = ({ note }: Card): string =>
 /** The foot of a card. The parts are keyed, so that an open disclosure and what was copied do not pass to the next annotation. */
 export const CardFooter = ({ card, actions }: { card: Card; actions: CardActions }) => {
   const t = useStrings()
-  const { id } = card.annotation
+  const { id, kind } = card.annotation
+  const { noteOn } = actions
+  // What can be done with an own note stands in its body.
+  if (kind === 'own') return null
   return (
     <div class="card-foot">
       {card.note && (
@@ -43,6 +46,11 @@ export const CardFooter = ({ card, actions }: { card: Card; actions: CardActions
         label={t('cite_annotation')}
       />
       <CopyLink key={`link ${card.share}`} share={card.share} copy={actions.copy} />
+      {noteOn && (
+        <button type="button" class="quiet-action" title={t('note_on_this')} onClick={() => noteOn(id)}>
+          {t('foot_note')}
+        </button>
+      )}
       <ReportError key={`report ${id}`} correct={() => actions.correct(id, noteText(card))} actions={actions} />
     </div>
   )

@@ -48,7 +48,7 @@ export const CardSwitcher = ({ cards, index, id, choose }: CardSwitcherProps) =>
               ? t(`stance_${annotation.counterpoint.stance}`)
               : headingOf(annotation, t)}
           </span>
-          <span class="tab-title" lang={ANNOTATION_LANGUAGE}>
+          <span class="tab-title" lang={annotation.kind === 'own' ? '' : ANNOTATION_LANGUAGE}>
             {curled(titleOf(annotation))}
           </span>
         </button>

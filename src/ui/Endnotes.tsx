@@ -47,6 +47,8 @@ type Manner = {
 const Title = ({ brief, note: { card, lemma } }: Pick<Manner, 'brief'> & { note: NumberedCard }) => {
   const t = useStrings()
   const { annotation } = card
+  // The words of an own note follow at once.
+  if (annotation.kind === 'own') return null
   if (!brief) return <span class="label">{headingOf(annotation, t)}</span>
   const title = curled(titleOf(annotation))
   if (title.toLowerCase() === curled(lemma).toLowerCase()) return null
@@ -71,7 +73,7 @@ const Endnote = ({ brief, failed, linked, note }: Manner & { note: NumberedCard 
     >
       <h3 class="kind">
         <span class="number">
-          {linked ? <a href={back}>{number}</a> : number}
+          {linked && number !== null ? <a href={back}>{number}</a> : number}
           <Icon name={iconOf(annotation)} />
         </span>
         {lemma && (
@@ -119,10 +121,12 @@ type EndnotesProps = Manner & {
   annotations: readonly NumberedCard[]
   /** What the edition says of the author's own notes, under the author's numbers. */
   notes: readonly NumberedCard[]
+  /** The reader's own, under numbers of their own. */
+  own?: readonly NumberedCard[]
 }
 
 /** Everything to print, under a heading that says whose words these are. */
-export const Endnotes = ({ annotations, edition, notes, ...manner }: EndnotesProps) => {
+export const Endnotes = ({ annotations, edition, notes, own = [], ...manner }: EndnotesProps) => {
   const t = useStrings()
   const { compiledBy, introduction, licence, revised, title } = edition
   return (
@@ -133,6 +137,7 @@ export const Endnotes = ({ annotations, edition, notes, ...manner }: EndnotesPro
       {!manner.brief && <Introduction paragraphs={introduction} />}
       <List title={t('print_annotations')} notes={annotations} {...manner} />
       <List title={t('print_notes')} notes={notes} {...manner} />
+      <List title={t('print_own')} notes={own} {...manner} brief={false} />
     </Printed.Provider>
   )
 }

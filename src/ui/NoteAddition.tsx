@@ -10,7 +10,7 @@ import { SourceAddress } from './SourceAddress'
 import { SourceEntry } from './SourceEntry'
 import { shortName } from './short-name'
 import { useStrings } from './strings'
-import { curled } from './typography'
+import { asSentence, curled } from './typography'
 
 type NoteAdditionProps = {
   card: Card
@@ -39,8 +39,8 @@ export const NoteAddition = ({ actions, card, citation, named, work }: NoteAddit
       <p class="quiet">
         {joined(
           [
-            named && <b>{shortName(work, t)}.</b>,
-            outlet && <span lang={ANNOTATION_LANGUAGE}>{curled(outlet.line)}.</span>,
+            named && <b>{asSentence(shortName(work, t))}</b>,
+            outlet && <span lang={ANNOTATION_LANGUAGE}>{asSentence(curled(outlet.line))}</span>,
             citation.remark && <span lang={ANNOTATION_LANGUAGE}>{curled(citation.remark)}</span>,
           ],
           ' ',

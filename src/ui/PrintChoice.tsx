@@ -3,10 +3,16 @@ import { useId } from 'preact/hooks'
 import { PRINTINGS, type Printing } from '../core/model/printing'
 import { useStrings } from './strings'
 
-type PrintChoiceProps = { chosen: Printing; choose(printing: Printing): void }
+type PrintChoiceProps = {
+  chosen: Printing
+  choose(printing: Printing): void
+  /** Whether the reader's own notes go along. */
+  hasOwn: boolean
+  chooseOwn(hasOwn: boolean): void
+}
 
-/** Three radio buttons, on the settings' page and in the popup. */
-export const PrintChoice = ({ chosen, choose }: PrintChoiceProps) => {
+/** Three radio buttons and a switch, on the settings' page and in the popup. */
+export const PrintChoice = ({ chosen, choose, chooseOwn, hasOwn }: PrintChoiceProps) => {
   const t = useStrings()
   const name = useId()
   return (
@@ -24,6 +30,10 @@ export const PrintChoice = ({ chosen, choose }: PrintChoiceProps) => {
           <span>{t(`printing_${printing}`)}</span>
         </label>
       ))}
+      <label class="choice">
+        <input type="checkbox" checked={hasOwn} onChange={({ currentTarget }) => chooseOwn(currentTarget.checked)} />
+        <span>{t('print_own_notes')}</span>
+      </label>
     </fieldset>
   )
 }

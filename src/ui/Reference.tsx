@@ -9,7 +9,7 @@ import { formatDate } from './dates'
 import { joined } from './joined'
 import { formatLocator } from './locator'
 import { useStrings } from './strings'
-import { curled } from './typography'
+import { curled, inQuotes } from './typography'
 
 /** Types of works that are published by themselves. Titles of other types get quotation marks, except laws and treaties. */
 const ITALIC: ReadonlySet<Source['type']> = new Set(['book', 'report', 'thesis'])
@@ -22,7 +22,7 @@ const titleOf = ({ type, title: plain, language, custom }: Source, t: Translate)
   if (!plain) return custom.titleDisplay && <span lang={ANNOTATION_LANGUAGE}>{curled(custom.titleDisplay)}</span>
   const title = curled(plain)
   if (ITALIC.has(type)) return <cite lang={language}>{title}</cite>
-  return <span lang={language}>{PLAIN.has(type) ? title : t('quoted', title)}</span>
+  return <span lang={language}>{PLAIN.has(type) ? title : inQuotes(title, t)}</span>
 }
 
 const dateOf = ({ issued }: Source, t: Translate): string | undefined => {

@@ -22,6 +22,10 @@ export type CardActions = {
   copy(text: string, html?: string): Promise<Copied>
   /** Gives the reader a text as a file. */
   download(name: string, mediaType: string, text: string): void
+  /** Opens a note of the reader's own on an annotation, to be written. Missing where there are no own notes, as on paper. */
+  noteOn?(annotation: string): void
+  /** Draws the body of an own note's card into an element; returns what takes it away. */
+  drawOwn?(id: string, element: HTMLElement): () => void
   /** The text of a card could not be drawn. It says so, and the rest of the card is there. */
   failed(error: unknown): void
 }

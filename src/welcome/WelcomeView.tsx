@@ -6,14 +6,15 @@ import { Example } from './Example'
 import { Legend } from './Legend'
 import { FirstKeys, Start } from './Start'
 
-/** The permissions that have a text. Only those in the manifest are shown. */
-export const PERMISSIONS = ['storage', 'sidePanel', 'contextMenus'] as const
+/** The permissions that have a text, those for the article's pages first. Only those in the manifest are shown. */
+export const PERMISSIONS = ['scripting', 'contextMenus', 'storage', 'sidePanel'] as const
 export type Permission = (typeof PERMISSIONS)[number]
 
 export type WelcomeActions = {
   openArticle(address: string): void
   /** Missing if the extension has no page of settings. */
   openSettings?: () => void
+  openPdf(): void
 }
 
 type WelcomeViewProps = {
@@ -24,15 +25,18 @@ type WelcomeViewProps = {
   actions: WelcomeActions
 }
 
-const Article = ({ article, open }: { article: ArticleSummary; open(address: string): void }) => {
+const Article = ({ article, actions }: { article: ArticleSummary; actions: WelcomeActions }) => {
   const t = useStrings()
   return (
     <div class="article">
       <div>
         <ArticleTitle article={article} />
       </div>
-      <button type="button" class="action primary" onClick={() => open(article.canonical)}>
+      <button type="button" class="action primary" onClick={() => actions.openArticle(article.canonical)}>
         {t('open_article')}
+      </button>
+      <button type="button" class="settings" onClick={actions.openPdf}>
+        {t('pdf_title')}
       </button>
     </div>
   )
@@ -55,7 +59,7 @@ export const WelcomeView = ({ articles, permissions, toolbar, actions }: Welcome
       <h1>{t('welcome_title')}</h1>
       <p class="lead">{t('welcome_lead')}</p>
       {articles.map((article) => (
-        <Article key={article.id} article={article} open={actions.openArticle} />
+        <Article key={article.id} article={article} actions={actions} />
       ))}
       <div class="sheets">
         <section>
@@ -86,6 +90,7 @@ export const WelcomeView = ({ articles, permissions, toolbar, actions }: Welcome
           <h2 class="label">{t('welcome_privacy')}</h2>
           <p>{t('welcome_kept')}</p>
           <p>{t('welcome_sent')}</p>
+          <p>{t('welcome_seen')}</p>
         </section>
       </div>
       <div class="last">

@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { welcomeNeeds } from '../browser/first-run'
 import { followSettings } from '../browser/follow-settings'
 import { translate } from '../browser/strings'
-import { openPage } from '../browser/tabs'
+import { openPage, openPdf } from '../browser/tabs'
 import type { Translate } from '../core/texts/translate'
 import { Strings } from '../ui/strings'
 import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
@@ -11,6 +11,7 @@ import { PERMISSIONS, type WelcomeActions, WelcomeView } from './WelcomeView'
 const { permissions, openSettings, toolbar } = welcomeNeeds()
 const actions: WelcomeActions = {
   openArticle: (address) => void openPage(address),
+  openPdf: () => void openPdf(),
   ...(openSettings && { openSettings }),
 }
 
@@ -37,4 +38,5 @@ if (edition !== undefined) {
   const { hostname, pathname, href } = location
   const article = { ...edition.article, canonical: href, address: { hosts: [hostname], path: pathname } }
   globalThis.counterpointEdition = { ...edition, article }
+  globalThis.counterpointPage = { bringNotes: null, pageOf: () => undefined }
 }

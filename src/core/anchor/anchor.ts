@@ -34,12 +34,25 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
   const placesOf = yield* findWhole(folded.text)
   const decisions: (Decision | undefined)[] = []
   const open: Open[] = []
+  const moved: Moved[] = []
+  const equal: { readonly index: number; readonly at: number; readonly places: readonly number[] }[] = []
   for (const [index, needle] of needles.entries()) {
     const places = placesOf(needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
     const [only, another] = places
-    if (only !== undefined && another === undefined) decisions[index] = { best: exactAt(needle, only) }
+    const at = quotes[index]?.at
+    if (only !== undefined && another === undefined) {
+      decisions[index] = { best: exactAt(needle, only) }
+      if (at !== undefined) moved.push({ at, by: unfold(folded, only + needle.at, only + needle.at).start - at })
+    } else if (only !== undefined && at !== undefined) equal.push({ index, at, places })
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
     if (index % BATCH.light === 0) yield
+  }
+  for (const { at, index, places } of equal) {
+    const needle = needles[index] as Needle
+    const inText = (place: number): number => unfold(folded, place + needle.at, place + needle.at).start
+    const nearest = nearestPlace(places, expectedAt(at, moved), inText)
+    if (nearest !== undefined) decisions[index] = { best: exactAt(needle, nearest) }
+    else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
   }
 
   const lost = open.filter(({ found, needle }) => needle.exact !== '' && found.candidates.length === 0)
@@ -70,6 +83,29 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
 
 /** A quote that does not stand just once in its own context, and what is known of its places. */
 type Open = { readonly index: number; readonly needle: NeedleWithContext; found: Found }
+
+/** By how much a quote that has one place only moved from where it is said to have stood, in UTF-16 units. */
+type Moved = { readonly at: number; readonly by: number }
+
+/** Where a quote should stand that stood at `at`: it moved as the one did that stood nearest to it. */
+const expectedAt = (at: number, moved: readonly Moved[]): number => {
+  const near = moved.reduce<Moved | undefined>(
+    (best, each) => (best === undefined || Math.abs(each.at - at) < Math.abs(best.at - at) ? each : best),
+    undefined,
+  )
+  return at + (near?.by ?? 0)
+}
+
+/** Of places that are equal but for where they are, the one nearest to where it is expected; undefined if another is not twice as far. */
+const nearestPlace = (
+  places: readonly number[],
+  expected: number,
+  inText: (place: number) => number,
+): number | undefined => {
+  const away = (place: number): number => Math.abs(inText(place) - expected)
+  const [nearest, next] = [...places].sort((a, b) => away(a) - away(b))
+  return nearest !== undefined && next !== undefined && 2 * away(nearest) <= away(next) ? nearest : undefined
+}
 
 /** A place where quote and context stand unit for unit. */
 const exactAt = ({ at, exact }: Needle, place: number): Scored => ({

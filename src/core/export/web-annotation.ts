@@ -2,16 +2,10 @@
  * Annotations as a W3C Web Annotation collection in JSON-LD (https://www.w3.org/TR/annotation-model/). What the model has terms for is said in
  * them; the rest of each entry stands beside it as a JSON literal, so that nothing is lost.
  */
+import { ANNOTATION_CONTEXT, RECORD } from '../model/annotation-context'
 import { type Edition, footnoteId } from '../model/edition'
 import type { Citation } from '../model/fields'
 import type { TextQuoteSelector } from '../model/selector'
-
-/** The JSON literals (JSON-LD 1.1 `@json`) in which what the model has no term for is kept. */
-export const RECORD = 'record'
-const CONTEXT = [
-  'http://www.w3.org/ns/anno.jsonld',
-  { '@version': 1.1, [RECORD]: { '@id': 'urn:x-counterpoint:record', '@type': '@json' } },
-]
 
 /** Why each kind of annotation was made (https://www.w3.org/TR/annotation-model/#motivation-and-purpose). */
 export const MOTIVATIONS = {
@@ -68,7 +62,7 @@ export type WebAnnotation = {
 }
 
 export type AnnotationCollection = {
-  readonly '@context': typeof CONTEXT
+  readonly '@context': typeof ANNOTATION_CONTEXT
   readonly id: string
   readonly type: 'AnnotationCollection'
   readonly label: string
@@ -141,7 +135,7 @@ export const toCollection = (edition: Edition, record?: Readonly<Record<string, 
     edition[list].map((entry: Entry) => annotation(list, entry, edition)),
   )
   return {
-    '@context': CONTEXT,
+    '@context': ANNOTATION_CONTEXT,
     id: `${canonical}#annotations`,
     type: 'AnnotationCollection',
     label: about.title,

@@ -19,6 +19,8 @@ export const Article = v.strictObject({
       v.minLength(1),
     ),
     path: v.pipe(v.string(), v.regex(/^\/\S*[^/]$/u, 'path does not begin with a slash or ends with one'), sound()),
+    /** What the addresses of the site's PDFs begin with, on the same hosts. Links to them get an entry in the browser's menu. */
+    pdf: v.optional(v.pipe(v.string(), v.regex(/^\/\S*$/u, 'pdf does not begin with a slash'), sound())),
   }),
   licence: v.strictObject({ name: Prose, url: WebAddress, holder: Prose }),
   /** About the annotation set, not about the article. */

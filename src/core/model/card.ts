@@ -4,6 +4,7 @@ import type { Edition } from './edition'
 import type { Citation } from './fields'
 import type { Stance } from './kinds'
 import type { How } from './outcome'
+import type { OwnNote } from './own-note'
 import type { NoteBlock } from './page-text'
 
 export type Annotation =
@@ -11,6 +12,12 @@ export type Annotation =
   | { readonly kind: 'counterpoint'; readonly id: string; readonly counterpoint: Counterpoint }
   | { readonly kind: 'context'; readonly id: string; readonly context: ContextNote }
   | { readonly kind: 'erratum'; readonly id: string; readonly erratum: Erratum }
+
+/** The reader's own note, as the page marks it. */
+export type OwnAnnotation = { readonly kind: 'own'; readonly id: string; readonly own: OwnNote }
+
+/** Whatever the page marks and opens a card for. */
+export type Marked = Annotation | OwnAnnotation
 
 /** A place of the article that a card can lead to. */
 export type PlaceLink = {
@@ -25,7 +32,7 @@ export type PlaceLink = {
 export type ResolvedReference = { readonly note: number; readonly citations: readonly Citation[] }
 
 export type Card = {
-  readonly annotation: Annotation
+  readonly annotation: Marked
   readonly works: Edition['works']
   readonly article: Edition['article']
   /** The edition as a work, to be cited. */

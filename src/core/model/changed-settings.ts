@@ -1,5 +1,6 @@
 /** A change of the stored settings that leaves everything else as it is stored. */
-import { carriedForward, type Fields, isFields, isVersion, readSettings, type Settings } from './settings'
+import { carriedForward, type Fields, isFields, isVersion, readSettings } from './read-settings'
+import type { Settings } from './settings'
 
 /** What a change makes of the settings as they are now. */
 export type Change = (now: Settings) => Settings

@@ -1,5 +1,5 @@
 /** The annotations of an edition as one list, whatever file they come from. */
-import type { Annotation } from './card'
+import type { Annotation, Marked } from './card'
 import { type Edition, footnoteId } from './edition'
 import type { Stance } from './kinds'
 import type { Quote } from './outcome'
@@ -30,5 +30,5 @@ export const quoteOf = (annotation: Annotation): Quote | undefined => {
 }
 
 /** What a counterpoint does to its passage; undefined for the other kinds. */
-export const stanceOf = (annotation: Annotation): Stance | undefined =>
+export const stanceOf = (annotation: Marked): Stance | undefined =>
   annotation.kind === 'counterpoint' ? annotation.counterpoint.stance : undefined

@@ -17,21 +17,22 @@ export const LINES = { solid: 1.5, dotted: 2, dashed: 1, double: 1, wavy: 1 } as
 
 /**
  * Colours as `r g b`. The first four are those of Okabe and Ito's palette ("Color Universal Design", 2008), which all common kinds
- * of colour vision tell apart, that have at least 3 to 1 against white and against black; the page's own colours are unknown.
+ * of colour vision tell apart, that have at least 3 to 1 against white and against black; the page's own colours are unknown. The purple
+ * is a shade darker, so that it has as much on our own surfaces.
  */
 export const COLOURS = {
   vermilion: '213 94 0',
   green: '0 158 115',
-  purple: '204 121 167',
+  purple: '203 119 166',
   blue: '0 114 178',
   grey: '118 118 118',
 } as const
 
 /** The stances' own colours, under the same rule. Whoever does not tell them apart has the signs. */
 const STANCE_COLOURS: Readonly<Record<Stance, string>> = {
-  contradicts: '204 38 60',
+  contradicts: '214 44 66',
   qualifies: '168 104 0',
-  updates: '20 110 180',
+  updates: '24 114 188',
   supports: '84 130 24',
 }
 

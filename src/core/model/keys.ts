@@ -2,7 +2,7 @@
 
 /**
  * What each command is called by: one character, without modifiers. j and k lead on and back as in feed readers, mail and vi; n and p
- * do the same for the notes, as mail programs have them for the level below; o opens, as there; h hides; ? is the usual help.
+ * do the same for the notes, as mail programs have them for the level below; o opens, as there; h hides; ? is the usual help. m marks what is selected, and a annotates it.
  */
 export const KEYS = {
   next: 'j',
@@ -10,6 +10,8 @@ export const KEYS = {
   next_note: 'n',
   previous_note: 'p',
   open: 'o',
+  highlight: 'm',
+  annotate: 'a',
   panel: 's',
   toggle: 'h',
   help: '?',

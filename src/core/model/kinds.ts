@@ -4,6 +4,9 @@
 export const KINDS = ['footnote', 'counterpoint', 'context', 'erratum'] as const
 export type Kind = (typeof KINDS)[number]
 
+/** What the page marks: an edition's annotations, and beside them the reader's own notes. */
+export type MarkedKind = Kind | 'own'
+
 /** What a counterpoint does to the passage; a later event `updates`, and is no fault of the author's. */
 export const STANCES = ['contradicts', 'qualifies', 'updates', 'supports'] as const
 export type Stance = (typeof STANCES)[number]

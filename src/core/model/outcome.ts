@@ -6,6 +6,8 @@ export type Quote = {
   readonly exact: string
   readonly prefix?: string
   readonly suffix?: string
+  /** About where it stood, in UTF-16 units: of places that are equal in words and context it is the nearest. */
+  readonly at?: number
 }
 
 /**

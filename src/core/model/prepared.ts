@@ -1,5 +1,6 @@
 /** What the background makes ready for content scripts, which cannot read the package's files. */
 import type { Texts } from '../texts/catalogue'
+import type { StoredNote } from './own-note'
 
 /** Style sheets for the shadow roots on the article's page. */
 export type Sheets = {
@@ -12,4 +13,8 @@ export type Prepared = {
   /** The texts of the language chosen; undefined to speak the browser's. */
   readonly texts: Texts | undefined
   readonly sheets: Sheets
+  /** Whether the reader has notes of their own on the article, or the browser does not say. */
+  readonly hasNotes: boolean
+  /** Those that the browser told in time. */
+  readonly notes: readonly StoredNote[]
 }

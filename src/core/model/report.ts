@@ -17,6 +17,8 @@ export const ReportedOutcome = v.variant('status', [
     score: Score,
     /** It stands in text that the page does not show now, and that nobody but the page can open. */
     unseen: v.optional(v.literal(true)),
+    /** The page of a PDF on which it begins, from 1. */
+    page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   v.object({
     status: v.literal('orphan'),
@@ -44,6 +46,8 @@ export const Report = v.object({
   /** Whether the overlay is on in this tab now. */
   shown: v.boolean(),
   items: v.array(ReportItem),
+  /** What became of the reader's own notes on passages of this page. */
+  own: v.array(v.object({ id: v.string(), outcome: ReportedOutcome })),
   /** The article's own sections, by their headings, in the order of the text. */
   sections: v.array(Section),
   /** What has failed on this page. */
@@ -58,4 +62,5 @@ export type Section = v.InferOutput<typeof Section>
 export type Report = v.InferOutput<typeof Report>
 
 /** Whether an annotation has its place in text that the page does not show now. */
-export const isUnseen = ({ outcome }: ReportItem): boolean => outcome.status === 'anchored' && outcome.unseen === true
+export const isUnseen = ({ outcome }: Pick<ReportItem, 'outcome'>): boolean =>
+  outcome.status === 'anchored' && outcome.unseen === true

@@ -1,5 +1,6 @@
 /** The settings as a file: written whole, and read only if all of it can be used. */
-import { isFields, readSettings, type Settings, VERSION } from './settings'
+import { isFields, readSettings } from './read-settings'
+import { type Settings, VERSION } from './settings'
 
 /** The name of the file that settings are exported to. */
 export const SETTINGS_FILE = 'counterpoint-settings.json'

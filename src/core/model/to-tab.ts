@@ -8,6 +8,10 @@ export const ToTab = v.variant('type', [
   v.object({ type: v.literal('report') }),
   /** Open the card of what the edition says on the selected text, or say that it says nothing; answer: true if it says something. */
   v.object({ type: v.literal('look-up') }),
+  /** Make an own note of the selected text, and with `write` open it to be written; answer: true if there is such a text. */
+  v.object({ type: v.literal('make-note'), write: v.boolean() }),
+  /** Let the reader choose a place for an own note that has none, by selecting one; answer: true if the page can do that. */
+  v.object({ type: v.literal('place-note'), id: v.string() }),
   /** Scroll back to where the reader was before `open` and `show`; answer: true if there was a way back. */
   v.object({ type: v.literal('back') }),
   /** Scroll to an annotation and open its card; answer: true if it is on the page. */

@@ -8,15 +8,15 @@ import type { Source } from '../model/source'
 import type { TimelineEvent } from '../model/timeline'
 
 /** Which part of an entry a text is; the interface has a name for each. */
-export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip' | 'source'
+export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip' | 'source' | 'tags'
 
 export type SearchField = { readonly name: FieldName; readonly text: string }
 
-export type EntryGroup = 'name' | 'annotation' | 'source' | 'event' | 'about'
+export type EntryGroup = 'name' | 'annotation' | 'source' | 'event' | 'about' | 'own'
 
 export type SearchEntry = {
   readonly group: EntryGroup
-  /** The heading in the index; the id of the annotation or the source; the event's place in the timeline; the key of the text about the edition. */
+  /** The heading in the index; the id of the annotation, the source or the own note; the event's place in the timeline; the key of the text about the edition. */
   readonly id: string
   readonly fields: readonly SearchField[]
 }

@@ -8,6 +8,7 @@ const WEIGHTS: Readonly<Record<FieldName, number>> = {
   title: 8,
   text: 4,
   quote: 4,
+  tags: 4,
   check: 3,
   slip: 3,
   reason: 2,

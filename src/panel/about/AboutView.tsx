@@ -10,7 +10,7 @@ import { CiteMenu } from '../../ui/CiteMenu'
 import { dateParts, formatDate } from '../../ui/dates'
 import { ReportError } from '../../ui/ReportError'
 import { useStrings } from '../../ui/strings'
-import { curled } from '../../ui/typography'
+import { curled, inQuotes } from '../../ui/typography'
 import { WebLink } from '../../ui/WebLink'
 import type { EditionModel } from '../edition-model'
 import type { PanelActions } from '../panel-state'
@@ -68,7 +68,7 @@ const Examined = ({ claims, language }: { claims: readonly ExaminedClaim[]; lang
             {claims.map(({ paragraph, quote, reason }) => (
               <li key={`${paragraph} ${quote}`}>
                 <span class="quiet">{t('paragraphs', String(paragraph))}</span>{' '}
-                <span lang={language}>{t('quoted', curled(quote))}</span> {english(reason)}
+                <span lang={language}>{inQuotes(curled(quote), t)}</span> {english(reason)}
               </li>
             ))}
           </ul>

@@ -17,8 +17,8 @@ type ListBarProps = {
   filters: ComponentChildren
   /** A choice that is always in sight. */
   order?: ComponentChildren
-  /** What the second button opens, and how much of the list was chosen for it; without it there is no such button. */
-  exports?: { readonly chosen: number; readonly content: ComponentChildren }
+  /** What the second button opens, what it is called if not “Export”, and how much of the list was chosen for it; without it there is no such button. */
+  exports?: { readonly label?: string; readonly chosen: number; readonly content: ComponentChildren }
 }
 
 type Part = 'filters' | 'exports'
@@ -52,7 +52,7 @@ export const ListBar = ({ chips, clear, exports, filters, order, said }: ListBar
     <div class="list-bar">
       <div class="list-tools">
         {toggle('filters', 'filter', t('filter'), chips.length)}
-        {exports && toggle('exports', 'download', t('export'), exports.chosen)}
+        {exports && toggle('exports', 'download', exports.label ?? t('export'), exports.chosen)}
         {order}
         <span class="quiet said" role="status">
           {said}

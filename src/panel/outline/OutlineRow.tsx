@@ -47,6 +47,9 @@ export const OutlineRow = ({ detail, here, item, language, visit }: OutlineRowPr
           {curled(cites)}
         </span>
       )}
+      {item.outcome.status === 'anchored' && item.outcome.page !== undefined && (
+        <span class="excerpt facts">{t('pdf_page', String(item.outcome.page))}</span>
+      )}
       {isUnseen(item) && <span class="quiet unseen">{t('not_shown')}</span>}
     </Entry>
   )

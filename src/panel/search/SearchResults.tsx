@@ -18,8 +18,9 @@ import { Entry } from '../lists/Entry'
 import { Rows } from '../lists/Rows'
 import { useGrowing } from '../lists/use-growing'
 import { marked } from './marked'
+import { OwnHits, type OwnHitsProps } from './OwnHits'
 
-const GROUPS: readonly EntryGroup[] = ['name', 'annotation', 'source', 'event', 'about']
+const GROUPS: readonly Exclude<EntryGroup, 'own'>[] = ['name', 'annotation', 'source', 'event', 'about']
 
 type HitContext = { terms: readonly string[]; model: EditionModel; visit(id: string): void; t: Translate }
 
@@ -98,6 +99,8 @@ const drawHit = (hit: SearchHit, context: HitContext): VNode => {
     }
     case 'about':
       return <div class="hit">{text}</div>
+    case 'own':
+      throw new Error('own notes are hits of an index of their own')
   }
 }
 
@@ -107,10 +110,11 @@ type SearchResultsProps = {
   model: EditionModel
   query: string
   visit(id: string): void
+  own: Pick<OwnHitsProps, 'articles' | 'notes' | 'press'> & { readonly index: readonly IndexedEntry[] }
 }
 
 /** The results of a query that has words. */
-export const SearchResults = ({ index, model, query, visit }: SearchResultsProps) => {
+export const SearchResults = ({ index, model, own, query, visit }: SearchResultsProps) => {
   const t = useStrings()
   const terms = useMemo(() => parseQuery(query), [query])
   const groups = useMemo(() => {
@@ -119,18 +123,20 @@ export const SearchResults = ({ index, model, query, visit }: SearchResultsProps
       ({ hits }) => hits.length > 0,
     )
   }, [index, terms])
-  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
+  const ownHits = useMemo(() => search(own.index, terms), [own.index, terms])
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, ownHits.length)
   const limit = useGrowing(count, query)
   const said = (): string => {
     if (index === undefined) return t('search_building')
     return count === 0 ? t('search_none') : plural(t, 'search_hits', count, t('locale'))
   }
-  let before = 0
+  let before = ownHits.length
   return (
     <div class="view results">
       <p class="quiet tally" role="status">
         {said()}
       </p>
+      <OwnHits {...own} hits={ownHits} terms={terms} limit={limit} />
       {groups.map(({ group, hits }) => {
         const rest = limit - before
         before += hits.length

@@ -55,6 +55,8 @@ export type AnnotatedCopyProps = {
   annotations: readonly NumberedCard[]
   /** What the edition says of the author's notes. */
   remarks: readonly NumberedCard[]
+  /** The reader's own notes, under numbers of their own. */
+  own: readonly NumberedCard[]
   /** When the copy is made, as `YYYY-MM-DD`. */
   day: string
   failed(error: unknown): void
@@ -62,7 +64,7 @@ export type AnnotatedCopyProps = {
 
 /** The content of the document's body. */
 export const AnnotatedCopy = (props: AnnotatedCopyProps) => {
-  const { annotations, article, blocks, failed, notes, printing, remarks } = props
+  const { annotations, article, blocks, failed, notes, own, printing, remarks } = props
   return (
     <main>
       <header>
@@ -72,16 +74,17 @@ export const AnnotatedCopy = (props: AnnotatedCopyProps) => {
       <CopyBody
         blocks={blocks}
         language={article.language}
-        numbers={new Map(annotations.map((note) => [note.card.annotation.id, note]))}
+        numbers={new Map([...annotations, ...own].map((note) => [note.card.annotation.id, note]))}
       />
       <CopyNotes notes={notes} language={article.language} />
-      {annotations.length + remarks.length > 0 && (
+      {annotations.length + remarks.length + own.length > 0 && (
         <section class="endnotes">
           <Endnotes
             edition={article.edition}
             brief={printing === 'counterpoints'}
             annotations={annotations}
             notes={remarks}
+            own={own}
             linked
             failed={failed}
           />

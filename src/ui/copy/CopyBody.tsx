@@ -28,7 +28,11 @@ const Passage = ({ run, numbers, children }: { run: CopiedRun; numbers: Numbers;
   const innermost = within.at(-1)
   if (innermost === undefined) return <>{children}</>
   return (
-    <mark data-kind={innermost.kind} data-stance={stanceOf(innermost)}>
+    <mark
+      data-kind={innermost.kind}
+      data-stance={stanceOf(innermost)}
+      data-pen={innermost.kind === 'own' ? innermost.own.colour : undefined}
+    >
       {children}
     </mark>
   )
