@@ -20,7 +20,19 @@ const CHROMIUM_ONLY = ['axe', 'languages', 'links', 'panel', 'second-article', '
 /** Renders citations by a library that does not load in a context of its own. */
 const RENDERS = 'tests/demo/precis.test.ts'
 /** Of src/browser the tests are in `browser-api`: `browser` has those that run in browsers. */
-const DOM_FOLDERS = ['page', 'ui', 'popup', 'panel', 'options', 'welcome', 'content', 'background', 'browser-api']
+const DOM_FOLDERS = [
+  'page',
+  'ui',
+  'popup',
+  'panel',
+  'pdf',
+  'options',
+  'welcome',
+  'content',
+  'notes',
+  'background',
+  'browser-api',
+]
 
 // A summary is a part of an article, so that whole articles will do.
 const articles = setFolders('annotations').map((folder) =>
@@ -41,7 +53,12 @@ export default defineConfig({
       { extends: true, test: { name: 'core', include: tests('core'), isolate: false, testTimeout: 30_000 } },
       {
         extends: true,
-        test: { name: 'tools', include: tests('tools', 'repository'), isolate: false, testTimeout: 30_000 },
+        test: {
+          name: 'tools',
+          include: tests('tools', 'repository', 'pdf-files'),
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       // The files say themselves in their first line whether they need jsdom. Each has a context of its own; jsdom is loaded once a worker.
       {
@@ -65,7 +82,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           isolate: false,
           // These tests mostly wait: for a card to open, a message to come, and to see that nothing does.
-          maxWorkers: Math.min(2 * availableParallelism(), 8),
+          maxWorkers: Math.min(2 * availableParallelism() + 1, 8),
           // After all others, which keep every core busy.
           sequence: { groupOrder: 1 },
           globalSetup: BROWSER_SETUP,

@@ -51,7 +51,7 @@ export const roman = (number: number): string => {
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 
 /** Typographic quotation marks, as the site's software sets them. */
-const curly = (text: string): string =>
+export const curly = (text: string): string =>
   text
     .replace(/(^|[\s([—-])"/gu, '$1“')
     .replace(/"/gu, '”')

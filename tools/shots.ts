@@ -20,9 +20,14 @@ const OUTPUT = resolve('out/shots')
 const DARK = '<style>body{background:#15181c!important;color:#d9d6d0!important}</style></head>'
 const FORCED: Look = { width: 1280, scheme: 'dark', forced: true }
 const ZOOMED: Look = { width: 1280, scheme: 'light', zoom: 2 }
+/** As WCAG 2.2, 1.4.10, has it: 320 CSS pixels. */
+const REFLOWED: Look = { width: 1280, scheme: 'light', zoom: 4 }
+const TABLET: Look = { width: 768, scheme: 'light' }
+/** Has a margin that cards stand in. */
+const DESKTOP: Look = { width: 1920, scheme: 'light' }
 const WIDE: Look = { width: 1280, scheme: 'light' }
 const NARROW: Look = { width: 360, scheme: 'light' }
-const CHINESE: Look = { ...NARROW, as: 'Chinese' }
+const LANGUAGES = { de: 'German', fr: 'French', ru: 'Russian', zh_CN: 'Chinese' }
 const IN_FIREFOX: Look = { ...WIDE, as: 'Firefox' }
 
 const folder = fullTextFolder()
@@ -59,7 +64,7 @@ const inChromium = async (session: Session): Promise<void> => {
     }
     const some = { ...shots, cards: cards.filter((_, index) => index % 4 === 1) }
     if (scheme === 'light') {
-      await shootCards(some, ZOOMED)
+      for (const look of [ZOOMED, REFLOWED, TABLET, DESKTOP]) await shootCards(some, look)
       await shootPopup(session, camera, await tabOf(session), [...LOOKS, FORCED])
       await camera.dress(page, WIDE)
       await shootPrint(shots)
@@ -74,14 +79,21 @@ const inChromium = async (session: Session): Promise<void> => {
   await shootTimeline(camera, panel, NARROW)
   await panel.close()
   await article.close()
-  await shootPage(session, camera, OPTIONS, [...LOOKS, FORCED, ZOOMED])
-  await shootPage(session, camera, WELCOME, [...LOOKS, FORCED, ZOOMED])
+  for (const page of [OPTIONS, WELCOME])
+    await shootPage(session, camera, page, [...LOOKS, FORCED, ZOOMED, REFLOWED, TABLET, DESKTOP])
 }
 
-const inChinese = async (session: Session): Promise<void> => {
-  const panel = await session.openPanel(await session.openArticle(html))
-  await shootPanel(camera, panel, CHINESE)
-}
+const inLanguage =
+  (as: string) =>
+  async (session: Session): Promise<void> => {
+    const narrow: Look = { ...NARROW, as }
+    const page = await session.openArticle(html)
+    const cards = cardsOf(edition, await reportOf(session.driver)).filter((_, index) => index % 4 === 1)
+    await shootCards({ session, camera, page, cards }, narrow)
+    await shootPopup(session, camera, await tabOf(session), [narrow])
+    await shootPanel(camera, await session.openPanel(page), narrow)
+    for (const own of [OPTIONS, WELCOME]) await shootPage(session, camera, own, [narrow, { ...WIDE, as }])
+  }
 
 const inFirefox = async (session: Session): Promise<void> => {
   const article = await session.openArticle(html)
@@ -107,7 +119,7 @@ const run = async (
 }
 
 await run('chromium', undefined, inChromium)
-await run('chromium', 'zh_CN', inChinese)
+for (const [lang, name] of Object.entries(LANGUAGES)) await run('chromium', lang, inLanguage(name))
 await run('firefox', undefined, inFirefox)
 writeContactSheet(OUTPUT, camera.shots)
 console.log(`${camera.shots.length} pictures: ${join(OUTPUT, 'index.html')}`)

@@ -1,4 +1,5 @@
 /** Runs in the page of the measurement in the extension: our pipeline as it ships, and the least that any tool has to do. */
+import { createNotesLink } from '../../src/content/notes-link'
 import { runPipeline } from '../../src/content/pipeline'
 import type { Edition } from '../../src/core/model/edition'
 import type { Sheets } from '../../src/core/model/prepared'
@@ -53,6 +54,7 @@ const start = async (edition: Edition): Promise<Started> => {
         running = runPipeline({
           edition,
           translate: (key) => key,
+          notes: createNotesLink(async () => false),
           toggle: async () => true,
           openPanel: async () => null,
           rootOf: () => null,

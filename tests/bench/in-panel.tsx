@@ -2,7 +2,9 @@
 import { type ComponentChild, h, render } from 'preact'
 import type { FullEdition } from '../../src/core/model/edition'
 import { loadWhenIdle } from '../../src/panel/load-when-idle'
-import { PanelView } from '../../src/panel/PanelView'
+import { createCopies } from '../../src/panel/notes/copies'
+import { createPanelNotes } from '../../src/panel/notes/panel-notes'
+import { type Own, PanelView } from '../../src/panel/PanelView'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
@@ -21,12 +23,33 @@ const actions: PanelActions = {
   openArticle: () => {},
   loadAgain: () => {},
   openSettings: () => {},
+  openPdf: () => {},
   visit: async () => true,
   show: async () => true,
   goBack: async () => true,
   copy: async () => 'formatted',
   inEnglish: async () => translate,
   download: () => {},
+  placeNote: async () => true,
+  packNotes: async (text) => new Blob([text]),
+  readNotesFile: async () => ({ refused: 'json' }),
+}
+
+/** The reader has no notes of their own. */
+const own: Own = {
+  notes: createPanelNotes({
+    load: async () => ({ notes: [], foreign: [] }),
+    trial: async () => null,
+    write: async () => ({ problem: 'failing' }),
+    importNotes: async () => ({ count: 0 }),
+    emptyTrash: async () => {},
+    onChanged: () => () => {},
+  }),
+  copies: createCopies({
+    loadMarks: async () => ({ copied: 0, dismissed: 0 }),
+    setMark: async () => {},
+    storageUse: async () => ({ bytes: 0, quota: null }),
+  }),
 }
 
 const tasks: number[] = []
@@ -99,7 +122,7 @@ const measurePanel = async (edition: FullEdition, script: string): Promise<{ ste
   const draw = (state: OnArticle): void =>
     render(
       <Strings.Provider value={translate}>
-        <PanelView state={state} articles={[]} version="1" actions={actions} />
+        <PanelView state={state} articles={[]} version="1" own={own} actions={actions} />
       </Strings.Provider>,
       panel,
     )

@@ -6,6 +6,7 @@ import search from 'approx-string-match'
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
 import type { Outcome, Quote } from '../../src/core/model/outcome'
+import { passageOf } from '../../src/core/notes/passage-of'
 import { applied, CHANGES, type Change, type Edit, passageAfter, type Quoted, spanAfter, WORDS } from './changes'
 import type { BenchText } from './made-texts'
 import { type Random, randomFrom } from './random'
@@ -80,6 +81,13 @@ const quoteFrom = (text: string, { end, start }: Span, id: string): Quote => ({
   ...(end < text.length && { suffix: text.slice(end, end + CONTEXT) }),
 })
 
+/** What is kept of a passage that a reader marks. */
+const markedFrom = (text: string, span: Span, id: string): Quote => {
+  const passage = passageOf(text, span)
+  if (passage === undefined) throw new Error('a span of no words')
+  return { id, at: span.start, ...passage.quote } as Quote
+}
+
 /** Whether a folded text stands in the page anywhere but where the passage is. */
 const standsElsewhere = (page: Folded, part: string, truth: Span): boolean => {
   for (let at = page.text.indexOf(part); at >= 0; at = page.text.indexOf(part, at + 1)) {
@@ -139,8 +147,15 @@ const foldedOffset = (page: Folded, offset: number): number => {
   return low
 }
 
+type How = {
+  /** Whether the quotes come in no order. */
+  readonly isShuffled: boolean
+  /** Whether they are what is kept of passages that a reader marks, and not what an edition quotes. */
+  readonly isMarked?: boolean
+}
+
 /** One text with some of its quotes changed, all anchored together. */
-const measure = (name: string, made: BenchText, change: Change, random: Random, isShuffled: boolean): Case[] => {
+const measure = (name: string, made: BenchText, change: Change, random: Random, how: How): Case[] => {
   const prepared = made.paragraphs.map((paragraph) => change.prepare?.(paragraph, random) ?? paragraph)
   const text = prepared.join('\n')
   const paragraphs: number[] = []
@@ -173,9 +188,9 @@ const measure = (name: string, made: BenchText, change: Change, random: Random, 
 
   const after = applied(text, edits)
   const folded = fold(after)
-  const quotes = spans.map((span, index) => quoteFrom(text, span, String(index)))
+  const quotes = spans.map((span, index) => (how.isMarked ? markedFrom : quoteFrom)(text, span, String(index)))
   const outcomes = new Map(
-    anchorAll(after, isShuffled ? random.shuffled(quotes) : quotes).map((outcome) => [outcome.id, outcome]),
+    anchorAll(after, how.isShuffled ? random.shuffled(quotes) : quotes).map((outcome) => [outcome.id, outcome]),
   )
   return [...changed].flatMap(([index, own]): Case[] => {
     const [span, quote, outcome] = [spans[index], quotes[index], outcomes.get(String(index))]
@@ -223,22 +238,21 @@ export const verdictOf = ({ keeps, outcome, truth }: Case, floor?: number): Verd
 /** Whether a case can be decided and no other passage is as like the quote. */
 export const isClear = ({ twin, undecidable }: Case): boolean => !undecidable && !twin
 
-/** What is measured: which texts, by name, how often, from which seed, and whether the quotes come in the order of the text. */
-export type Measured = {
+/** What is measured: which texts, by name, how often, from which seed, and which quotes. */
+export type Measured = How & {
   readonly texts: Readonly<Record<string, (random: Random) => BenchText>>
   readonly seed: number
   readonly rounds: number
-  readonly isShuffled: boolean
 }
 
 /** Every change in every text, as often as asked. */
-export const measureAll = ({ isShuffled, rounds, seed, texts }: Measured): Case[] => {
+export const measureAll = ({ rounds, seed, texts, ...how }: Measured): Case[] => {
   const cases: Case[] = []
   for (let round = 0; round < rounds; round++) {
     for (const [nth, [name, make]] of Object.entries(texts).entries()) {
       for (const [number, change] of CHANGES.entries()) {
         const random = randomFrom(seed + round * 7919 + nth * 104729 + number * 1299709 + 1)
-        cases.push(...measure(name, make(random), change, random, isShuffled))
+        cases.push(...measure(name, make(random), change, random, how))
       }
     }
   }

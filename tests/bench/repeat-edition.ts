@@ -69,5 +69,5 @@ export const reportFor = (edition: FullEdition): Report => {
     start,
     end: start + 9,
   }))
-  return { article: edition.article.id, shown: true, items, sections, failed: [] }
+  return { article: edition.article.id, shown: true, items, own: [], sections, failed: [] }
 }

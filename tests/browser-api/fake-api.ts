@@ -13,10 +13,40 @@ export const fakeEvent = () => {
   }
 }
 
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** A value as a browser stores it; Chromium sorts the names of fields. */
+const copied = (value: unknown): unknown =>
+  value === undefined ? undefined : JSON.parse(JSON.stringify(value, sorted))
+
+/** A place where values are stored. */
+const fakeArea = (name: string, tell: (changes: Record<string, unknown>, area: string) => unknown) => {
+  const stored = new Map<string, unknown>()
+  return {
+    get: vi.fn(async (keys: string | readonly string[] | null): Promise<Record<string, unknown>> => {
+      const wanted = keys === null ? [...stored.keys()] : [keys].flat()
+      return Object.fromEntries(wanted.filter((key) => stored.has(key)).map((key) => [key, copied(stored.get(key))]))
+    }),
+    getKeys: vi.fn(async (): Promise<string[]> => [...stored.keys()]),
+    remove: vi.fn(async (keys: string | readonly string[]): Promise<void> => {
+      for (const key of [keys].flat()) if (stored.delete(key)) tell({ [key]: {} }, name)
+    }),
+    set: vi.fn(async (values: Record<string, unknown>): Promise<void> => {
+      for (const [key, given] of Object.entries(values)) {
+        const newValue = copied(given)
+        stored.set(key, newValue)
+        tell({ [key]: { newValue } }, name)
+      }
+    }),
+  }
+}
+
 export type FakeApi = ReturnType<typeof fakeApi>
 
 export const fakeApi = () => {
-  const stored = new Map<string, unknown>()
   const onChanged = fakeEvent()
   const nothing = () => vi.fn(async () => undefined)
   return {
@@ -41,18 +71,10 @@ export const fakeApi = () => {
       onStartup: fakeEvent(),
       sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
     },
+    scripting: { executeScript: vi.fn(async (_injection: unknown): Promise<unknown[]> => []) },
     storage: {
-      local: {
-        get: vi.fn(
-          async (key: string): Promise<Record<string, unknown>> => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-        ),
-        set: vi.fn(async (values: Record<string, unknown>): Promise<void> => {
-          for (const [key, newValue] of Object.entries(values)) {
-            stored.set(key, newValue)
-            onChanged.tell({ [key]: { newValue } }, 'local')
-          }
-        }),
-      },
+      local: fakeArea('local', onChanged.tell),
+      session: fakeArea('session', onChanged.tell),
       onChanged,
     },
     tabs: { create: nothing(), sendMessage: vi.fn(async (): Promise<unknown> => undefined) },

@@ -47,7 +47,7 @@ test.each([
   { name: 'a place before the text', message: { type: 'show', start: -1, end: 4 }, calls: 0 },
   { name: 'a place without an end', message: { type: 'show', start: 0 }, calls: 0 },
   { name: 'a place between two units', message: { type: 'show', start: 0, end: 0.5 }, calls: 0 },
-  { name: 'a question for the background', message: { type: 'prepare' }, calls: 0 },
+  { name: 'a question for the background', message: { type: 'prepare', article: 'rivers' }, calls: 0 },
   { name: 'what has no type', message: {}, calls: 0 },
   { name: 'nothing', message: null, calls: 0 },
   { name: 'a text', message: 'report', calls: 0 },
@@ -59,16 +59,21 @@ test.each([
 })
 
 test.each([
-  { name: 'what it prepares', message: { type: 'prepare' }, sender: TAB, calls: [['answer']] },
+  { name: 'what it prepares', message: { type: 'prepare', article: 'rivers' }, sender: TAB, calls: [['answer']] },
   {
     name: 'what it prepares, by a tab of no window',
-    message: { type: 'prepare' },
+    message: { type: 'prepare', article: 'rivers' },
     sender: { tab: {} },
     calls: [['answer']],
   },
   { name: 'what fails', message: { type: 'open-panel' }, sender: TAB, calls: [[null]] },
   { name: 'something unknown', message: { type: 'texts' }, sender: TAB, calls: [] },
-  { name: 'what it prepares, by a page that is in no tab', message: { type: 'prepare' }, sender: {}, calls: [] },
+  {
+    name: 'what it prepares, by a page that is in no tab',
+    message: { type: 'prepare', article: 'rivers' },
+    sender: {},
+    calls: [],
+  },
 ])('the background that is asked for $name answers once, or not at all', async ({ message, sender, calls }) => {
   const respond = vi.fn()
   stops = [onToBackground(async ({ type }) => (type === 'prepare' ? 'answer' : Promise.reject(new Error('refused'))))]

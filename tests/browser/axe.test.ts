@@ -137,7 +137,7 @@ describe(`in ${BROWSER}`, () => {
     const { panel } = pages
     await panel.bringToFront()
     const views = await panel.$$eval('[role="tab"]', (tabs) => tabs.map(({ id }) => id))
-    expect(views).toHaveLength(5)
+    expect(views).toHaveLength(6)
     for (const view of views) {
       await panel.$eval(`#${view}`, (tab) => (tab as HTMLElement).click())
       await has(panel, `#${view}[aria-selected="true"]`)

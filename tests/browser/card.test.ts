@@ -313,6 +313,27 @@ describe(`in ${BROWSER}`, () => {
     await page.setViewport({ width: 1280, height: 800 })
   })
 
+  test.each([
+    ['another mark', precisPage(shippedEdition())],
+    ['a link of the page to another note', precisPage(shippedEdition(), WORD === undefined ? {} : { shape: WORD })],
+  ])('a card that the panel opened stays when the window gets its focus back, which is on %s', async (_, html) => {
+    page = await session.openArticle(html, { tab: page })
+    await session.driver.pierce(page, 'counterpoint-overlay')
+    await page.keyboard.type('n')
+    await expect.poll(card, SOON).toContain('Note 1')
+    await page.keyboard.press('Escape')
+    await expect.poll(isOpen, SOON).toBe(false)
+    const other = await session.driver.newPage()
+    await other.bringToFront()
+    await openFromPanel('note-20')
+    expect(await card()).toContain('Note 20')
+    await other.bringToFront()
+    await page.bringToFront()
+    await settle()
+    expect(await card()).toContain('Note 20')
+    await other.close()
+  })
+
   test('the card keeps to the window and off its mark, wherever the mark stands', async () => {
     for (const index of [0, 3, 9, 15]) {
       await press('cp-footnote', index)

@@ -89,7 +89,14 @@ describe(`in ${BROWSER}, the article`, () => {
       const host = document.querySelector('counterpoint-overlay')
       const surface = host?.shadowRoot?.querySelector('.surface:popover-open')
       const range = [...(CSS.highlights.get('cp-active') ?? [])][0] as Range | undefined
-      if (!surface || !range) return { isOpen: false }
+      if (!surface || !range) {
+        return {
+          isOpen: !!surface,
+          passage: String(range),
+          focus: document.activeElement?.outerHTML.slice(0, 80),
+          scrollY,
+        }
+      }
       const card = surface.getBoundingClientRect()
       const lines = [...range.getClientRects()].filter(({ width }) => width > 0)
       const { height, offsetLeft, offsetTop, width } = window.visualViewport as VisualViewport

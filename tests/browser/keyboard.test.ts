@@ -171,6 +171,12 @@ describe(`in ${BROWSER}`, () => {
     await article.keyboard.press('Tab')
     expect((await focusOf(article)).what).not.toBe(left)
     await stop(article, 'on-in-the-text')
+
+    await article.focus('input')
+    await article.keyboard.down('Control')
+    await article.keyboard.press('v')
+    await article.keyboard.up('Control')
+    await until(() => article.$eval('input', ({ value }) => value.startsWith('@')), 'the citation is pasted')
   })
 
   test('no uncaught error', async () => {

@@ -403,6 +403,8 @@ describe(`in ${BROWSER}`, () => {
     test('a page in constant change beside the article is not read again, and every marker stays', async () => {
       const page = await openArticle()
       await rememberMarkers(page)
+      // Of the first reading the page tells a little later.
+      await settle()
       await session.driver.inExtension(`async () => {
         globalThis.heard = 0
         ;(globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {

@@ -192,6 +192,7 @@ describe(`in ${BROWSER}`, () => {
   test('by keys alone: the timeline, event by event, and its scale', async () => {
     await panel.focus('[role="tab"][aria-selected="true"]')
     await panel.keyboard.press('ArrowRight')
+    await panel.keyboard.press('ArrowRight')
     const half = (): Promise<number> =>
       panel.evaluate(
         () => (document.querySelector('.article-date')?.getBoundingClientRect().top ?? 0) / window.innerHeight,

@@ -6,7 +6,7 @@ import type { Session } from '../../tools/browser/session'
 /** The browser of this test project, see vitest.config.ts. */
 export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
 /** For `expect.poll`: what comes about by itself comes within ten seconds, on a busy machine too. */
-export const SOON = { timeout: 10_000, interval: 50 }
+export const SOON = { timeout: 10_000, interval: 100 }
 /** For how long nothing may have moved on a page at rest, in ms: longer than from a press to the first frame of what it opens. */
 const REST = 400
 
@@ -38,7 +38,7 @@ export const atRest = (page: Page): Promise<void> =>
     let last = state()
     let since = performance.now()
     for (const until = since + 10_000; performance.now() - since < least; ) {
-      await new Promise((done) => setTimeout(done, 25))
+      await new Promise((done) => setTimeout(done, 100))
       const now = state()
       if (now !== last) [last, since] = [now, performance.now()]
       if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)

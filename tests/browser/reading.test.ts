@@ -64,10 +64,13 @@ describe(`in ${BROWSER}`, () => {
     expect(report?.items.filter(({ outcome }) => outcome.status === 'orphan')).toEqual([])
     expect(report?.items.filter((item) => item.kind === 'footnote')).toHaveLength(29)
     const quotes = (report?.items ?? []).filter(({ quote }) => quote !== '').map(({ quote }) => fold(quote).text)
-    const texts = (await paintedTexts(page)).map((text) => fold(text).text)
-    // A bare superscript inside a passage is part of its range; folding cannot tell it from the passage's own figures.
-    const bare = texts.map((text) => text.replace(/(?<=\p{Letter}[.,;:”"]?)\d{1,2}(?=\s|$)/gu, ''))
-    for (const quote of quotes) expect([...texts, ...bare]).toContain(quote)
+    const missing = async (): Promise<string[]> => {
+      const texts = (await paintedTexts(page)).map((text) => fold(text).text)
+      // A bare superscript inside a passage is part of its range; folding cannot tell it from the passage's own figures.
+      const bare = texts.map((text) => text.replace(/(?<=\p{Letter}[.,;:”"]?)\d{1,2}(?=\s|$)/gu, ''))
+      return quotes.filter((quote) => !texts.includes(quote) && !bare.includes(quote))
+    }
+    await expect.poll(missing, SOON).toEqual([])
     await page.close()
   })
 

@@ -10,9 +10,12 @@ import { writeSettings } from '../../src/core/model/settings-file'
 import { ALL_ON, type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { BROWSER, foreignRequests, painted } from './reader'
+import { BROWSER, foreignRequests, painted, SOON } from './reader'
 
 vi.setConfig({ testTimeout: 120_000 })
+
+/** Until the page of settings is drawn anew after a press, in ms; what comes of the press is waited for by itself. */
+const PRESSED = 100
 
 /** A translation made up for the test: only some texts, one of them with a placeholder. */
 const MADE_UP = {
@@ -63,7 +66,7 @@ describe(`in ${BROWSER}`, () => {
       name,
       value,
     )
-    await sleep(700)
+    await sleep(PRESSED)
   }
   const press = async (name: string): Promise<void> => {
     await options.evaluate((wanted) => {
@@ -71,7 +74,7 @@ describe(`in ${BROWSER}`, () => {
       if (!found) throw new Error(`no button ${wanted}`)
       found.click()
     }, name)
-    await sleep(700)
+    await sleep(PRESSED)
   }
   const status = (): Promise<string> =>
     options.evaluate(() => document.querySelector('[role="status"]')?.textContent ?? '')
@@ -100,15 +103,14 @@ describe(`in ${BROWSER}`, () => {
   test('what is switched off goes from the open article at once, and comes back', async () => {
     const all = await markers()
     await set('Footnotes', false)
-    expect((await markers()).length).toBe(all.length - 29)
+    await expect.poll(async () => (await markers()).length, SOON).toBe(all.length - 29)
     await set('Footnotes', true)
-    expect(await markers()).toEqual(all)
+    await expect.poll(markers, SOON).toEqual(all)
     await set('supports', false)
-    const fewer = await markers()
-    expect(fewer.length).toBeGreaterThan(0)
-    expect(fewer.length).toBeLessThan(all.length)
+    await expect.poll(async () => (await markers()).length, SOON).toBeLessThan(all.length)
+    expect((await markers()).length).toBeGreaterThan(0)
     await set('supports', true)
-    expect(await markers()).toEqual(all)
+    await expect.poll(markers, SOON).toEqual(all)
   })
 
   test('highlights take another line, colour and tint; a kind that had the line exchanges it', async () => {
@@ -117,13 +119,15 @@ describe(`in ${BROWSER}`, () => {
     await set('Context: Line', 'double')
     await set('Context: Colour', 'grey')
     await set('Context: Tint', true)
-    expect(await look('context')).toEqual({
-      decoration: expect.stringMatching(/double.*rgb\(118, 118, 118\)/u),
-      background: 'rgba(118, 118, 118, 0.12)',
-    })
-    expect((await look('footnote')).decoration).toContain('dotted')
+    await expect
+      .poll(() => look('context'), SOON)
+      .toEqual({
+        decoration: expect.stringMatching(/double.*rgb\(118, 118, 118\)/u),
+        background: 'rgba(118, 118, 118, 0.12)',
+      })
+    await expect.poll(async () => (await look('footnote')).decoration, SOON).toContain('dotted')
     await press('Reset all settings')
-    expect((await look('context')).decoration).toContain('dotted')
+    await expect.poll(async () => (await look('context')).decoration, SOON).toContain('dotted')
     expect(await article.evaluate(() => document.body.innerHTML)).toBe(html)
   })
 
@@ -131,6 +135,7 @@ describe(`in ${BROWSER}`, () => {
     await set('on click only', true)
     await set('Text size', '21')
     await set('dark', true)
+    await expect.poll(async () => (await stored()).theme, SOON).toBe('dark')
     await article.bringToFront()
     const { x, y } = await painted(article, 'cp-counterpoint')
     await article.mouse.move(x - 3, y)
@@ -138,22 +143,22 @@ describe(`in ${BROWSER}`, () => {
     await settle()
     expect(await card()).toBeNull()
     await article.mouse.click(x, y)
-    await settle()
-    expect(await card()).toEqual({ size: '21px', background: 'rgb(39, 36, 32)' })
+    await expect.poll(card, SOON).toEqual({ size: '21px', background: 'rgb(38, 35, 32)' })
     await set('light', true)
-    expect(await card()).toEqual({ size: '21px', background: 'rgb(253, 251, 246)' })
+    await expect.poll(card, SOON).toEqual({ size: '21px', background: 'rgb(253, 251, 246)' })
     await article.keyboard.press('Escape')
     await set('on hover or click', true)
+    await expect.poll(async () => (await stored()).opensOn, SOON).toBe('hover')
     await article.mouse.move(2, 2)
     await article.mouse.move(x, y, { steps: 3 })
-    await settle()
-    expect(await card()).not.toBeNull()
+    await expect.poll(card, SOON).not.toBeNull()
     await article.mouse.move(2, 2)
     await press('Reset all settings')
   })
 
   test('changes in two pages at once are all stored', async () => {
     await press('Reset all settings')
+    await expect.poll(stored, SOON).toEqual(DEFAULT_SETTINGS)
     const other = await session.driver.extensionPage('options/options.html')
     await other.waitForSelector('main')
     // The boxes of the keys: this page takes every other one, the other page the rest.
@@ -168,9 +173,8 @@ describe(`in ${BROWSER}`, () => {
       page.evaluate(() => document.querySelectorAll('label:has(kbd) input:checked').length)
     expect(await chosen(other)).toBe(Object.keys(DEFAULT_SETTINGS.keys).length)
     await Promise.all([clickAll(options, 0), clickAll(other, 1)])
-    await sleep(1000)
-    expect(Object.values((await stored()).keys)).not.toContain(true)
-    expect([await chosen(options), await chosen(other)]).toEqual([0, 0])
+    await expect.poll(async () => Object.values((await stored()).keys), SOON).not.toContain(true)
+    await expect.poll(async () => [await chosen(options), await chosen(other)], SOON).toEqual([0, 0])
     await other.close()
     await press('Reset all settings')
   })
@@ -182,47 +186,47 @@ describe(`in ${BROWSER}`, () => {
         return true
       }`)
     const later = { ...ALL_ON, version: 99, precious: [1], keys: { ...ALL_ON.keys, video: true } }
+    const usual = (await markers()).length
     await put(later)
-    await sleep(700)
-    expect((await markers()).length).toBeGreaterThan(0)
+    // Errata are not shown by default.
+    await expect.poll(async () => (await markers()).length, SOON).toBeGreaterThan(usual)
     await article.bringToFront()
     await article.keyboard.press('h')
-    await sleep(700)
-    expect(await stored()).toEqual({ ...later, enabled: false })
-    expect(await markers()).toEqual([])
+    await expect.poll(stored, SOON).toEqual({ ...later, enabled: false })
+    await expect.poll(markers, SOON).toEqual([])
     await article.keyboard.press('h')
-    await sleep(700)
-    expect(await stored()).toEqual(later)
+    await expect.poll(stored, SOON).toEqual(later)
     await put(ALL_ON)
-    await sleep(700)
   })
 
   test('another language than the browser’s is spoken on the page, in the settings and on the toolbar button', async () => {
     await session.settings(() => ({ ...ALL_ON, language: 'de' }))
-    await sleep(700)
-    await session.driver.pierce(article)
-    const label = await article.evaluate(() =>
-      document
-        .querySelector('counterpoint-marker[data-annotation="note-1"]')
-        ?.shadowRoot?.querySelector('a')
-        ?.getAttribute('aria-label'),
-    )
-    expect(label).toBe('Fußnote Nr. 1')
-    expect(
-      await options.evaluate(() => [document.documentElement.lang, document.querySelector('h1')?.innerText]),
-    ).toEqual(['de-AT', expect.stringContaining('Einstellungen!')])
+    const label = async (): Promise<string | null | undefined> => {
+      await session.driver.pierce(article)
+      return article.evaluate(() =>
+        document
+          .querySelector('counterpoint-marker[data-annotation="note-1"]')
+          ?.shadowRoot?.querySelector('a')
+          ?.getAttribute('aria-label'),
+      )
+    }
+    await expect.poll(label, SOON).toBe('Fußnote Nr. 1')
+    const head = (): Promise<unknown[]> =>
+      options.evaluate(() => [document.documentElement.lang, document.querySelector('h1')?.innerText])
+    await expect.poll(head, SOON).toEqual(['de-AT', expect.stringContaining('Einstellungen!')])
     // What has no translation is English.
     expect(await options.evaluate(() => document.body.innerText)).toContain('Export to a file')
     await article.bringToFront()
-    const button = await session.driver.inExtension<string[]>(`async () => {
-      const api = globalThis.browser ?? chrome
-      const tabs = await api.tabs.query({})
-      const titles = await Promise.all(tabs.map(({ id: tabId }) => api.action.getTitle({ tabId })))
-      return titles.filter((title) => title.startsWith('Hier'))
-    }`)
-    expect(button).toEqual([expect.stringMatching(/^Hier stehen \d+$/u)])
+    const button = (): Promise<string[]> =>
+      session.driver.inExtension(`async () => {
+        const api = globalThis.browser ?? chrome
+        const tabs = await api.tabs.query({})
+        const titles = await Promise.all(tabs.map(({ id: tabId }) => api.action.getTitle({ tabId })))
+        return titles.filter((title) => title.startsWith('Hier'))
+      }`)
+    await expect.poll(button, SOON).toEqual([expect.stringMatching(/^Hier stehen \d+$/u)])
     await session.settings(() => ALL_ON)
-    await sleep(500)
+    await expect.poll(async () => (await head())[0], SOON).toBe('en-GB')
   })
 
   test('the badge counts, and says when everything is off', async () => {
@@ -233,17 +237,16 @@ describe(`in ${BROWSER}`, () => {
         return (await Promise.all(tabs.map(({ id: tabId }) => api.action.getBadgeText({ tabId })))).filter(Boolean)
       }`)
     const placed = (await markers()).length
-    expect(await badges()).toEqual([String(placed)])
+    await expect.poll(badges, SOON).toEqual([String(placed)])
     await set('Annotations', false)
-    await sleep(300)
-    expect(await badges()).toEqual(['off'])
+    await expect.poll(badges, SOON).toEqual(['off'])
     await set('Annotations', true)
-    await sleep(300)
-    expect(await badges()).toEqual([String(placed)])
+    await expect.poll(badges, SOON).toEqual([String(placed)])
   })
 
   test('settings go to a file and come back; a broken file is refused with the reason, and a reset can be undone', async () => {
     await set('Text size', '19')
+    await expect.poll(stored, SOON).toEqual({ ...ALL_ON, textSize: 19 })
     const exported = await options.evaluate(async () => {
       const blobs: Blob[] = []
       const { createObjectURL } = URL
@@ -262,23 +265,22 @@ describe(`in ${BROWSER}`, () => {
       writeFileSync(path, text)
       const field = (await options.$('input[type="file"]')) as unknown as { uploadFile(path: string): Promise<void> }
       await field.uploadFile(path)
-      await sleep(700)
     }
     await importing('{"version": 2, "enabled"')
-    expect(await status()).toBe('Not imported: the file is not JSON.')
+    await expect.poll(status, SOON).toBe('Not imported: the file is not JSON.')
     await importing(JSON.stringify({ ...DEFAULT_SETTINGS, hoverDelay: -5 }))
-    expect(await status()).toContain('“hoverDelay”')
+    await expect.poll(status, SOON).toContain('“hoverDelay”')
     expect((await stored()).textSize).toBe(19)
     await importing(JSON.stringify({ version: 1, enabled: true, kinds: { ...ALL_ON.kinds, context: false } }))
-    expect(await status()).toBe('The settings of the file are in use.')
-    expect(await look('context').then(() => stored())).toEqual({
+    await expect.poll(status, SOON).toBe('The settings of the file are in use.')
+    await expect.poll(stored, SOON).toEqual({
       ...DEFAULT_SETTINGS,
       kinds: { ...ALL_ON.kinds, context: false },
     })
     await press('Reset all settings')
-    expect(await stored()).toEqual(DEFAULT_SETTINGS)
+    await expect.poll(stored, SOON).toEqual(DEFAULT_SETTINGS)
     await press('Undo')
-    expect((await stored()).kinds.context).toBe(false)
+    await expect.poll(async () => (await stored()).kinds.context, SOON).toBe(false)
     await press('Reset all settings')
   })
 
@@ -294,8 +296,8 @@ describe(`in ${BROWSER}`, () => {
 
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {
     await session.settings(() => ({ ...ALL_ON, theme }))
-    await sleep(400)
-    expect(await options.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(theme)
+    const scheme = (): Promise<string> => options.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    await expect.poll(scheme, SOON).toBe(theme)
     expect(await violations(options)).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 /** The panel where the browser has it: Chromium's side panel and Firefox's sidebar, beside the article. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, startSession } from '../../tools/browser/session'
@@ -63,6 +63,31 @@ describe(`in ${BROWSER}`, () => {
     await vi.waitFor(async () => expect(await text('main')).toContain('Open the article'), 10_000)
     await article.bringToFront()
     await vi.waitFor(async () => expect(await text('h2.title')).toContain('Paradox'), 10_000)
+  })
+
+  test('beside the article’s PDF it says the page of each passage, and leads to it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'))
+    try {
+      const file = join(folder, 'article.pdf')
+      const blank = await session.driver.newPage()
+      await blank.setContent(precisPage(shippedEdition()))
+      writeFileSync(file, await blank.pdf({ format: 'A4' }))
+      await blank.close()
+      const pdf = await session.driver.extensionPage('pdf/pdf.html')
+      await pdf.bringToFront()
+      const field = (await pdf.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement> | null
+      await field?.uploadFile(file)
+      const pages = (): Promise<string[]> =>
+        panel(`(document) => [...document.querySelectorAll('.entry .facts')].map((each) => each.textContent)`)
+      await vi.waitFor(async () => expect(await press('[role="tab"]', 'Outline')).toBe(true), 20_000)
+      await vi.waitFor(async () => expect(new Set(await pages())).toContain('Page 2'), 20_000)
+      expect((await pages()).filter((words) => !/^Page \d+$/u.test(words))).toEqual([])
+      expect(await press('.entry', 'Fedor Lukyanov')).toBe(true)
+      await vi.waitFor(async () => expect(await cardText(session, pdf)).toContain('Fedor Lukyanov'), 10_000)
+      await pdf.close()
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('no uncaught error', async () => {

@@ -51,10 +51,9 @@ describe(`in ${BROWSER}`, () => {
   })
   afterAll(() => session?.close())
   beforeEach(async () => {
-    page = await session.openArticle(precisPage(shippedEdition()), { tab: page })
+    const viewport = BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW
+    page = await session.openArticle(precisPage(shippedEdition()), { tab: page, viewport })
     await page.bringToFront()
-    await page.setViewport(BROWSER === 'chromium' ? { ...WINDOW, isMobile: true, hasTouch: true } : WINDOW)
-    await hasRead(page)
     await atRest(page)
     await session.driver.pierce(page, 'counterpoint-overlay')
   })

@@ -11,6 +11,7 @@ import { createOverlay, OVERLAY_NAME } from '../../src/page/overlay'
 import { element } from '../page/load-page'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { noNotes } from './no-notes'
 import { PLAIN, specimenPage } from './read-specimen'
 import { runPipelineToEnd } from './run-pipeline-to-end'
 import { plainTranslate } from './specimen-edition'
@@ -193,6 +194,27 @@ describe('a passage that the page hides', () => {
   })
 })
 
+test('while a card to write in is about to open, no key does anything else', () => {
+  const toggle = vi.fn(async () => true)
+  const notes = noNotes()
+  const nothing = (): void => {}
+  const commands = createCommands({
+    now: { settings: ALL_SHOWN, reading: null, stage: EMPTY_STAGE },
+    overlay: createOverlay(document),
+    popover: { dismiss: nothing } as Popover,
+    notes,
+    translate: plainTranslate,
+    kindOf: () => undefined,
+    labelOf: (id) => id,
+    toggle,
+    openPanel: async () => null,
+  })
+  notes.expectCard()
+  expect([commands.run('toggle'), toggle.mock.calls.length]).toEqual([true, 0])
+  notes.cardOpened()
+  expect([commands.run('toggle'), toggle.mock.calls.length]).toEqual([true, 1])
+})
+
 test('what cannot be stored by the key is said on the page', async () => {
   const overlay = createOverlay(document)
   const nothing = (): void => {}
@@ -200,6 +222,7 @@ test('what cannot be stored by the key is said on the page', async () => {
     now: { settings: ALL_SHOWN, reading: null, stage: EMPTY_STAGE },
     overlay,
     popover: { dismiss: nothing } as Popover,
+    notes: noNotes(),
     translate: plainTranslate,
     kindOf: () => undefined,
     labelOf: (id) => id,

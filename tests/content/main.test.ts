@@ -24,7 +24,7 @@ let api: FakeApi
 let connected: unknown
 /** Gives the answers to what was asked so far, in turn; null for a question that fails. */
 let questions: ((prepared: Prepared | null) => void)[]
-const answer = (nth: number): void => questions[nth]?.({ texts: undefined, sheets: SHEETS })
+const answer = (nth: number): void => questions[nth]?.({ texts: undefined, sheets: SHEETS, hasNotes: false, notes: [] })
 /** Waits until the page has been read and all is shown that is to be. */
 const hasRead = (): Promise<void> =>
   vi.waitFor(() => expect(api.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'read' })))
@@ -42,8 +42,8 @@ const open = async (hash = '', reading = Promise.resolve()): Promise<void> => {
   vi.doMock('../../src/browser/api', () => own)
   api = own.browser
   const { get } = api.storage.local
-  api.storage.local.get = vi.fn(async (key: string) => {
-    const stored = await get(key)
+  api.storage.local.get = vi.fn(async (keys: string | readonly string[] | null) => {
+    const stored = await get(keys)
     await reading
     return stored
   })

@@ -9,7 +9,13 @@ import { runSteps } from '../../src/core/steps/steps'
 import { readSpecimen } from './read-specimen'
 import { SPECIMEN_IDS } from './specimen-edition'
 
-const basics = { shown: true, failed: [], labelOf: ({ id }: Annotation) => `label of ${id}`, canBeSeen: () => true }
+const basics = {
+  shown: true,
+  failed: [],
+  labelOf: ({ id }: Annotation) => `label of ${id}`,
+  canBeSeen: () => true,
+  pageOf: undefined,
+}
 
 const reportOf = (options: ReportOptions): Report => runSteps(makeReport(options))
 
@@ -39,7 +45,7 @@ describe('the report', () => {
   test('gives passages and stances where there are any', () => {
     const items = Object.fromEntries(report().items.map((item) => [item.id, item]))
     expect(items['note-1']).toMatchObject({ kind: 'footnote', quote: '' })
-    expect(items['note-1']).not.toHaveProperty('stance')
+    expect(items['note-1']?.stance).toBeUndefined()
     expect(items['c-late']).toMatchObject({
       kind: 'counterpoint',
       stance: 'qualifies',
@@ -47,6 +53,14 @@ describe('the report', () => {
     })
     expect(items['x-town']).toMatchObject({ kind: 'context', quote: 'Harrow Quay' })
     expect(items['e-bill']).toMatchObject({ kind: 'erratum', quote: 'a bill for two new hands' })
+  })
+
+  test('gives the page of a PDF, where there is one', () => {
+    const { annotations, edition, reading } = readSpecimen()
+    const made = reportOf({ ...basics, edition, annotations, reading, pageOf: (range) => String(range).length })
+    const found = made.items.find(({ id }) => id === 'x-town')
+    expect(found?.outcome).toMatchObject({ status: 'anchored', page: 'Harrow Quay'.length })
+    expect(v.parse(Report, JSON.parse(JSON.stringify(made)))).toEqual(made)
   })
 
   test('gives places and reasons', () => {
@@ -101,6 +115,7 @@ describe('the report', () => {
       article: null,
       shown: false,
       items: [],
+      own: [],
       sections: [],
       failed: [],
     })

@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { SHAPES } from '../../demo/site-page'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle, spansOf } from '../../src/content/reading'
-import type { Annotation } from '../../src/core/model/card'
+import type { Annotation, Marked } from '../../src/core/model/card'
+import { NOTE_COLOURS } from '../../src/core/model/note-colours'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { runSteps } from '../../src/core/steps/steps'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 
-const named = ({ id }: Annotation) => ({ label: `About ${id}` })
+const named = ({ id }: Marked) => ({ label: `About ${id}` })
 const markersIn = ({ annotations, reading }: Read, only = (_: Annotation): boolean => true) =>
   runSteps(markersOf(reading, annotations.filter(only), named, DEFAULT_SETTINGS.highlights))
 const without = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind !== kind
@@ -27,6 +28,7 @@ describe('what is painted', () => {
       ['qualifies', ['The railway clock was never late']],
       ['updates', []],
       ['supports', []],
+      ...NOTE_COLOURS.map((colour) => [`own-${colour}`, []]),
     ])
   })
 
@@ -79,7 +81,7 @@ describe('markers', () => {
   test('are numbered in the order of the text, footnotes apart', () => {
     const { annotations, reading } = readSpecimen()
     const numbers: [string, number][] = []
-    const nameOf = ({ id, kind }: Annotation, number: number) => {
+    const nameOf = ({ id, kind }: Marked, number: number) => {
       if (kind !== 'footnote') numbers.push([id, number])
       return { label: id }
     }

@@ -11,6 +11,7 @@ import { MARKER_NAME } from '../../src/page/read-text'
 import { element, loadPage, nodeCount } from '../page/load-page'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { noNotes } from './no-notes'
 import { LINKED, PLAIN, specimenPage } from './read-specimen'
 import { SHEETS } from './sheets'
 import { plainTranslate, SPECIMEN_IDS, specimenEdition } from './specimen-edition'
@@ -26,6 +27,7 @@ const toggle = vi.fn<() => Promise<boolean>>(async () => true)
 const options = (): PipelineOptions => ({
   edition: specimenEdition(),
   translate: plainTranslate,
+  notes: noNotes(),
   toggle,
   openPanel: async () => null,
   rootOf: () => null,
@@ -140,7 +142,7 @@ describe('on a page of another article', () => {
 
   test('the report is empty and nothing opens', () => {
     const running = runOn(OTHER)
-    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [], sections: [], failed: [] })
+    expect(reportOf(running)).toEqual({ article: null, shown: false, items: [], own: [], sections: [], failed: [] })
     expect(running.answer({ type: 'open', id: 'c-late' })).toBe(false)
   })
 })

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 /** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
+import type { OwnNote } from '../../src/core/model/own-note'
 import type { Settings } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
 import { MARKER_NAME } from '../../src/page/read-text'
+import { own } from '../core/notes/examples'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
 import { ALL_SHOWN } from './all-shown'
@@ -146,4 +148,57 @@ test('a print that a script of the page makes up begins and ends nothing', async
   window.dispatchEvent(new Event('afterprint'))
   expect(listed()).toEqual(all)
   expect(all.length).toBeGreaterThan(0)
+})
+
+describe('the reader’s own notes', () => {
+  const NOTES = [
+    own({ passage: null, body: 'On all of it', tags: [] }, { id: 'own-1' }),
+    own(
+      { passage: { quote: { exact: 'The railway clock was never late' } }, body: 'Was it?', tags: [] },
+      { id: 'own-2' },
+    ),
+  ]
+
+  const runWith = async (settings: Settings): Promise<void> => {
+    await run(settings)
+    await new Promise<void>((done) => {
+      pipeline.onReport(() => done())
+      pipeline.setNotes(NOTES)
+    })
+  }
+
+  test('come last, under numbers of their own, and those without a place have none', async () => {
+    await runWith({ ...ALL_SHOWN, printOwn: true })
+    say('beforeprint')
+    const texts = [...endnotes().querySelectorAll('.endnote[data-kind="own"]')].map(({ textContent }) => textContent)
+    expect(texts).toEqual(['1The railway clock was never late] Was it?', 'On all of it'])
+    // The edition's numbers are what they are without them.
+    expect(listed()).toEqual(['1', '2', '3', '4', '1', ''])
+    expect(marked()).toContainEqual([NOTES[1]?.id, '1'])
+    say('afterprint')
+    expect(marked()).toEqual([])
+  })
+
+  test('are not printed unless the reader wants it', async () => {
+    await runWith(ALL_SHOWN)
+    say('beforeprint')
+    expect(endnotes().querySelector('.endnote[data-kind="own"]')).toBeNull()
+    expect(marked().map(([id]) => id)).not.toContain(NOTES[1]?.id)
+  })
+
+  test('leave the page’s own HTML as it was once they are gone', async () => {
+    const markers = (): number => document.querySelectorAll(MARKER_NAME).length
+    await run()
+    const before = markers()
+    const gone = (notes: readonly OwnNote[]): Promise<void> =>
+      new Promise((done) => {
+        pipeline.onReport(() => done())
+        pipeline.setNotes(notes)
+      })
+    await gone(NOTES)
+    expect(markers()).toBe(before + 1)
+    expect(browser.highlights.painted()['cp-own-green']).toEqual(['The railway clock was never late'])
+    await gone([])
+    expect([markers(), browser.highlights.painted()['cp-own-green']]).toEqual([before, undefined])
+  })
 })

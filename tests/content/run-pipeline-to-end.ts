@@ -2,6 +2,7 @@
 import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import type { Settings } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
+import { noNotes } from './no-notes'
 import { SHEETS } from './sheets'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 
@@ -12,6 +13,7 @@ export const runPipelineToEnd = (settings: Settings, html: string): Promise<Pipe
     const pipeline = runPipeline({
       edition: specimenEdition(),
       translate: plainTranslate,
+      notes: noNotes(),
       toggle: async () => true,
       openPanel: async () => null,
       rootOf: () => null,

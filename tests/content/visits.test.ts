@@ -5,6 +5,7 @@ import { type Pipeline, runPipeline } from '../../src/content/pipeline'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { loadPage } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
+import { noNotes } from './no-notes'
 import { PLAIN, specimenPage } from './read-specimen'
 import { SHEETS } from './sheets'
 import { plainTranslate, specimenEdition } from './specimen-edition'
@@ -22,6 +23,7 @@ beforeEach(() => {
   pipeline = runPipeline({
     edition: specimenEdition(),
     translate: plainTranslate,
+    notes: noNotes(),
     toggle: async () => true,
     openPanel: async () => null,
     rootOf: () => null,

@@ -2,8 +2,10 @@
 /** The page of settings with the extension behind it: what is stored, what a file may do, and what is refused. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
+import type { StoredNote } from '../../src/core/model/own-note'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { writeSettings } from '../../src/core/model/settings-file'
+import { withChange } from '../../src/core/notes/write'
 import { translate } from '../../tools/export/messages'
 import type { FakeApi } from '../browser-api/fake-api'
 import { press, textOf } from '../ui/draw'
@@ -195,4 +197,63 @@ test('shortcuts that were changed meanwhile are there when the reader comes back
   window.dispatchEvent(new Event('focus'))
   await settle()
   expect(document.body.textContent).toContain('Alt+Shift+C')
+})
+
+describe('deleting all notes', () => {
+  const values = async (): Promise<string[]> => Object.keys(await storage.local.get(null)).sort()
+  const sample = (nth: number, deleted = false): StoredNote =>
+    withChange(
+      undefined,
+      {
+        id: `00000000-0000-4000-8000-00000000000${nth}`,
+        article: 'rivers',
+        replaces: [],
+        content: { passage: null, colour: 'yellow', body: `Note ${nth}`, tags: [], deleted },
+      },
+      { device: 'device01', now: 1_780_000_000_000 },
+    )
+  beforeEach(async () => {
+    const notes = [sample(1), sample(2), sample(3, true)].map((note) => [`note:rivers:${note.id}`, note])
+    await storage.local.set({
+      ...Object.fromEntries(notes),
+      'note:rivers:later': { v: 99 },
+      device: 'device01',
+      'notes:copy': { copied: 1, dismissed: 0 },
+      'notes:file': { name: 'mine.counterpoint', written: 1, trouble: null },
+    })
+  })
+
+  test('asks first, with their number, and goes by a no', async () => {
+    await press(document.body, 'Delete all my notes')
+    await settle()
+    expect(textOf(document.querySelector('section [role="alert"]'))).toContain('Delete your 3 notes for good')
+    await press(document.body, 'Cancel')
+    await settle()
+    expect(document.querySelector('section [role="alert"]')).toBeNull()
+    expect(await values()).toContain('note:rivers:later')
+    expect(textOf(document.activeElement)).toBe('Delete all my notes')
+  })
+
+  test('leaves nothing but the settings, and says so', async () => {
+    await press(document.body, 'Delete all my notes')
+    await settle()
+    await press(document.body, 'Delete for good')
+    await settle()
+    expect(await values()).toEqual(['settings'])
+    // First the file that is kept up to date, which would be written over with nothing.
+    expect(storage.local.remove.mock.calls[0]).toEqual([['notes:file']])
+    expect(notice()).toBe('All your notes are deleted.')
+    await press(document.body, 'Delete all my notes')
+    await settle()
+    expect(notice()).toBe('There are no notes to delete.')
+  })
+
+  test('says so when the browser does not do it', async () => {
+    await press(document.body, 'Delete all my notes')
+    await settle()
+    storage.local.remove.mockImplementation(async () => Promise.reject(new Error('no')))
+    await press(document.body, 'Delete for good')
+    await settle()
+    expect(notice()).toBe('Your notes could not be deleted.')
+  })
 })

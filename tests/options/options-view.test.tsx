@@ -13,6 +13,10 @@ const optionsActions = () => ({
   reset: vi.fn<OptionsActions['reset']>(),
   undo: vi.fn<OptionsActions['undo']>(),
   openShortcuts: vi.fn<OptionsActions['openShortcuts']>(),
+  askDelete: vi.fn<OptionsActions['askDelete']>(),
+  saveNotes: vi.fn<OptionsActions['saveNotes']>(),
+  deleteNotes: vi.fn<OptionsActions['deleteNotes']>(),
+  keepNotes: vi.fn<OptionsActions['keepNotes']>(),
 })
 
 const STATE: OptionsState = {
@@ -28,6 +32,7 @@ const STATE: OptionsState = {
   ],
   notice: null,
   canUndo: false,
+  deleting: null,
 }
 
 const drawOptions = (state: Partial<OptionsState> = {}, actions = optionsActions()): HTMLElement =>
@@ -204,5 +209,35 @@ describe('the page', () => {
   ] as const)('says so where stored settings could not be read: $problem', ({ problem, hint }) => {
     expect(textOf(drawOptions({ problem }))).toContain(hint)
     expect(textOf(drawOptions())).not.toContain(hint)
+  })
+})
+
+describe('the reader’s own notes', () => {
+  test.each([
+    ['Show my notes on the page', { ownNotes: false }],
+    ['Offer buttons beside what I select', { noteHandle: false }],
+  ])('are shown or not: %s', (name, part) => {
+    expect(changedBy(name, false)).toEqual({ ...DEFAULT_SETTINGS, ...part })
+  })
+
+  test('are printed or not', () => {
+    expect(changedBy('with my notes', true)).toEqual({ ...DEFAULT_SETTINGS, printOwn: true })
+  })
+
+  test.each([
+    [{ notes: 31, all: 40 }, 'Delete your 31 notes for good, and the trash? This cannot be undone.'],
+    [{ notes: 1, all: 1 }, 'Delete your 1 note for good, and the trash? This cannot be undone.'],
+    [{ notes: 0, all: 3 }, 'Delete what is left in the trash for good? This cannot be undone.'],
+  ])('are deleted after a question that says how many, and offers a copy first: %j', async (deleting, question) => {
+    const actions = optionsActions()
+    const container = drawOptions({ deleting }, actions)
+    expect(textOf(container.querySelector('[role="alert"]'))).toBe(question)
+    expect(textOf(document.activeElement)).toBe('Save a copy')
+    await press(container, 'Save a copy')
+    await press(container, 'Delete for good')
+    await press(container, 'Cancel')
+    expect([actions.saveNotes, actions.deleteNotes, actions.keepNotes].map(({ mock }) => mock.calls.length)).toEqual([
+      1, 1, 1,
+    ])
   })
 })

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf, listenKeys } from '../../src/page/listen-keys'
 import { element, loadPage } from './load-page'
+import { sayTrusted } from './say-trusted'
 
 /** The closed roots of a test, as an extension can ask for them. */
 const closed = new WeakMap<Element, ShadowRoot>()
@@ -142,4 +143,22 @@ test('keys from scripts are not heard', () => {
   keyAt(element('#at'))
   stop.abort()
   expect(taken).toEqual([])
+})
+
+test.each([
+  ['a', true],
+  ['j', false],
+])('a key that leads into a field is not given to that field: %s, %s', (key, prevented) => {
+  loadPage('<p id="at">text</p>')
+  const stop = new AbortController()
+  listenKeys(
+    () => true,
+    rootOf,
+    stop.signal,
+    (character) => character === 'a',
+  )
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })
+  sayTrusted(element('#at'), event)
+  stop.abort()
+  expect(event.defaultPrevented).toBe(prevented)
 })

@@ -5,6 +5,7 @@ import { PanelView } from '../../src/panel/PanelView'
 import type { PanelState } from '../../src/panel/panel-state'
 import { draw, textOf } from '../ui/draw'
 import { article } from '../ui/samples'
+import { fakeOwn } from './notes/fake-notes'
 import { onArticle, panelActions } from './panel-edition'
 
 /** Stands in for what the panel asks of a window and jsdom does not have. */
@@ -22,13 +23,13 @@ export const stubWindow = (): void => {
 }
 
 /** The panel with that state. */
-export const view = (state: PanelState, actions = panelActions()) => (
-  <PanelView state={state} articles={[article]} version="1.2.3" actions={actions} />
+export const view = (state: PanelState, actions = panelActions(), own = fakeOwn().own) => (
+  <PanelView state={state} articles={[article]} version="1.2.3" own={own} actions={actions} />
 )
 
 /** Draws the panel and gives its container. */
-export const drawPanel = (state: PanelState = onArticle, actions = panelActions()): HTMLElement =>
-  draw(view(state, actions))
+export const drawPanel = (state: PanelState = onArticle, actions = panelActions(), own = fakeOwn().own): HTMLElement =>
+  draw(view(state, actions, own))
 
 /** The elements that a selector finds and the reader sees. */
 export const shown = (container: Element, selector: string): Element[] =>

@@ -39,7 +39,7 @@ describe('what has no place', () => {
   const tabs = (container: Element): string[] => texts(container, '[role="tab"]')
 
   test('has no tab where it is nothing', () => {
-    expect(tabs(drawPanel(whole))).toEqual(['Outline', 'Timeline', 'Sources', 'About'])
+    expect(tabs(drawPanel(whole))).toEqual(['Outline', 'My notes', 'Timeline', 'Sources', 'About'])
   })
 
   test('gives way to the outline when the page has it again', async () => {

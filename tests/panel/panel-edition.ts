@@ -64,6 +64,7 @@ export const edition: FullEdition = {
 export const panelActions = () => ({
   openArticle: vi.fn<PanelActions['openArticle']>(),
   openSettings: vi.fn<PanelActions['openSettings']>(),
+  openPdf: vi.fn<PanelActions['openSettings']>(),
   loadAgain: vi.fn<PanelActions['loadAgain']>(),
   visit: vi.fn<PanelActions['visit']>(async () => true),
   show: vi.fn<PanelActions['show']>(async () => true),
@@ -71,6 +72,9 @@ export const panelActions = () => ({
   copy: vi.fn<PanelActions['copy']>(async () => 'formatted' as const),
   inEnglish: vi.fn<PanelActions['inEnglish']>(async () => translate),
   download: vi.fn<PanelActions['download']>(),
+  placeNote: vi.fn<PanelActions['placeNote']>(async () => true),
+  packNotes: vi.fn<PanelActions['packNotes']>(async (text) => new Blob([text])),
+  readNotesFile: vi.fn<PanelActions['readNotesFile']>(async (file) => ({ text: await file.text() })),
 })
 
 export const onArticle: OnArticle = { status: 'article', tab: 7, article, report, edition }

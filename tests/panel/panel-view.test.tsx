@@ -25,6 +25,12 @@ describe('the panel', () => {
     expect(actions.openSettings).toHaveBeenCalledOnce()
   })
 
+  test('leads to the reading page for PDFs', async () => {
+    const actions = panelActions()
+    await press(drawPanel({ status: 'elsewhere' }, actions), 'Read the PDF with this edition')
+    expect(actions.openPdf).toHaveBeenCalledOnce()
+  })
+
   test('says that it is still reading', () => {
     expect(textOf(drawPanel({ status: 'loading' }))).toContain('Reading the page')
   })
@@ -35,7 +41,7 @@ describe('the panel', () => {
     const stops = (): string[] => texts(container, '[role="tab"][tabindex="0"]')
     expect(chosen()).toEqual(['Outline'])
     for (const [key, name] of [
-      ['ArrowRight', 'Timeline'],
+      ['ArrowRight', 'My notes'],
       ['End', 'About'],
       ['ArrowRight', 'Outline'],
       ['ArrowLeft', 'About'],
@@ -53,7 +59,7 @@ describe('the panel', () => {
     const again = (state: PanelState): Promise<void> =>
       act(() => render(<Strings.Provider value={translate}>{view(state)}</Strings.Provider>, container))
     await again({ status: 'elsewhere' })
-    expect(container.querySelector('input')).toBeNull()
+    expect(container.querySelector('input[type="search"]')).toBeNull()
     await again({ ...onArticle, tab: 8 })
     await settle()
     expect(container.querySelector('input')?.value).toBe('dam')

@@ -2,9 +2,11 @@
 /** The file of an annotated copy: made of a page that may be hostile, it holds every annotation once and nothing of the page but its words. */
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeReport } from '../../src/content/make-report'
+import { placeOwn } from '../../src/content/place-own'
 import { readArticle } from '../../src/content/reading'
 import { parseArticleText } from '../../src/core/model/article-text'
 import { annotationsOf } from '../../src/core/model/edition-index'
+import type { OwnNote } from '../../src/core/model/own-note'
 import { PRINTINGS, type Printing } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import { runSteps } from '../../src/core/steps/steps'
@@ -13,15 +15,22 @@ import { copyDocument } from '../../src/ui/copy/copy-document'
 import { translate } from '../../tools/export/messages'
 import { LINKED, PLAIN, specimenPage } from '../content/read-specimen'
 import { specimenEdition } from '../content/specimen-edition'
+import { own } from '../core/notes/examples'
 import { loadPage } from '../page/load-page'
 
 const CSS_TEXT = 'body { color: red }'
 
 /** The file for a page, as text and as a document. */
-const copyOfPage = (html: string, more: Partial<Settings> = {}, edition = specimenEdition()) => {
+const copyOfPage = (
+  html: string,
+  more: Partial<Settings> = {},
+  edition = specimenEdition(),
+  notes: readonly OwnNote[] = [],
+) => {
   const annotations = annotationsOf(edition)
-  const reading = runSteps(readArticle(loadPage(html), edition, annotations))
-  if (reading === null) throw new Error('the article was not found')
+  const read = runSteps(readArticle(loadPage(html), edition, annotations))
+  if (read === null) throw new Error('the article was not found')
+  const reading = { ...read, own: runSteps(placeOwn(read.text, notes)) }
   const report = runSteps(
     makeReport({
       edition,
@@ -31,6 +40,7 @@ const copyOfPage = (html: string, more: Partial<Settings> = {}, edition = specim
       failed: [],
       labelOf: ({ id }) => id,
       canBeSeen: () => true,
+      pageOf: undefined,
     }),
   )
   // As a message carries it.
@@ -41,7 +51,7 @@ const copyOfPage = (html: string, more: Partial<Settings> = {}, edition = specim
   })
   const text = parseArticleText(JSON.parse(sent))
   const failed = vi.fn<(error: unknown) => void>()
-  const source = copyOf({ edition, report, settings: { ...DEFAULT_SETTINGS, ...more }, text })
+  const source = copyOf({ edition, report, settings: { ...DEFAULT_SETTINGS, ...more }, text, notes })
   const file = copyDocument({ ...source, day: '2026-11-30', failed }, translate, CSS_TEXT)
   expect(failed).not.toHaveBeenCalled()
   return { file, copy: new DOMParser().parseFromString(file, 'text/html') }
@@ -200,4 +210,32 @@ test('a tab that answers with something else is refused; an address that is none
   expect(parseArticleText({ page: { ...page, links }, text: 'x', footnotes: [] }).page.links).toEqual([
     { ...place, fragment: null, url: null },
   ])
+})
+
+describe('the reader’s own notes', () => {
+  const note = (id: string, exact: string | null, body: string): OwnNote =>
+    own({ passage: exact === null ? null : { quote: { exact } }, colour: 'blue', body, tags: ['doubt'] }, { id })
+  const NOTES = [
+    note('own-1', 'The railway clock was never late', 'Was it? <b>No</b>'),
+    note('own-2', 'words that are nowhere', 'Lost'),
+    note('own-3', null, 'On the whole'),
+  ]
+  const made = (printOwn: boolean) => copyOfPage(specimenPage(PLAIN), { printOwn }, specimenEdition(), NOTES).copy
+
+  test('go along if the reader wants it: each under its number in the text, then those without a place', () => {
+    const copy = made(true)
+    const texts = [...copy.querySelectorAll('[data-kind="own"].endnote')].map(textOf)
+    expect(texts.map((text) => text.replace(/^\d*\s*/u, ''))).toEqual([
+      'The railway clock was never late] Was it? <b>No</b>#doubt',
+      'On the whole#doubt',
+      'words that are nowhere] Lost#doubt',
+    ])
+    expect(copy.querySelector('mark[data-pen="blue"]')?.textContent).toBe('The railway clock was never late')
+    expect(copy.querySelector('b')).toBeNull()
+    expect(dangling(copy)).toEqual([])
+  })
+
+  test('stay behind otherwise', () => {
+    expect(textOf(made(false).body)).not.toMatch(/Was it|On the whole/u)
+  })
 })

@@ -10,11 +10,13 @@ const popupActions = () => ({
   openArticle: vi.fn<PopupActions['openArticle']>(),
   openPanel: vi.fn<NonNullable<PopupActions['openPanel']>>(),
   openSettings: vi.fn<PopupActions['openSettings']>(),
+  openPdf: vi.fn<PopupActions['openSettings']>(),
   setEnabled: vi.fn<PopupActions['setEnabled']>(),
   setKind: vi.fn<PopupActions['setKind']>(),
   setStance: vi.fn<PopupActions['setStance']>(),
   change: vi.fn<PopupActions['change']>(),
   setPrinting: vi.fn<PopupActions['setPrinting']>(),
+  setPrintOwn: vi.fn<PopupActions['setPrintOwn']>(),
   print: vi.fn<PopupActions['print']>(),
   saveCopy: vi.fn<PopupActions['saveCopy']>(),
 })
@@ -190,11 +192,13 @@ describe('the popup', () => {
     }
   })
 
-  test('leads to the settings, on other pages too', async () => {
+  test('leads to the settings and to the reading page for PDFs, on other pages too', async () => {
     for (const state of [onArticle, elsewhere]) {
       const actions = popupActions()
       await press(drawPopup(state, actions), 'Settings')
       expect(actions.openSettings).toHaveBeenCalledOnce()
+      await press(drawPopup(state, actions), 'Read the PDF with this edition')
+      expect(actions.openPdf).toHaveBeenCalledOnce()
     }
   })
 

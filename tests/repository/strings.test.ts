@@ -28,6 +28,8 @@ const UNTRANSLATED = new Set([
   'Counterpoint',
   // The scheme of a Digital Object Identifier.
   'doi:',
+  // The format, which has no other name.
+  'PDF',
 ])
 
 /** Stores cut longer ones off. */
@@ -163,8 +165,14 @@ const NAMES = new Set([
 
 /** Words that a language has in common with English. */
 const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: new Set(['via', 'in', 'foot_link']),
+  de: new Set(['via', 'in', 'foot_link', 'colour_orange']),
   fr: new Set([
+    'pdf_page',
+    'pdf_page_field',
+    'foot_note',
+    'own_text',
+    'own_make_note',
+    'colour_orange',
     'enabled',
     'locator_section',
     'volume',
@@ -192,6 +200,9 @@ const SAME: Readonly<Record<string, ReadonlySet<string>>> = {
     'filter_type',
     'count_sources_one',
     'count_sources_other',
+    'count_notes_one',
+    'count_notes_other',
+    'sort_notes_date',
     'about_corrections',
     'count_kind_erratum_one',
     'count_kind_erratum_other',

@@ -13,6 +13,7 @@ export const report: Report = {
   article: 'rivers',
   shown: true,
   failed: [],
+  own: [],
   sections: [
     { heading: 'Springs', start: 0, end: 4 },
     { heading: 'Mouths', start: 60, end: 66 },

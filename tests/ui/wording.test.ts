@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import messages from '../../src/_locales/en/messages.json'
+import { textsOf } from '../../src/core/texts/catalogue'
+import { filled, type Translate } from '../../src/core/texts/translate'
 import { dateParts, formatDate } from '../../src/ui/dates'
-import { curled } from '../../src/ui/typography'
+import { asSentence, curled, inQuotes } from '../../src/ui/typography'
 
 describe('what is typed is set with', () => {
   test.each([
@@ -15,6 +19,30 @@ describe('what is typed is set with', () => {
   ])('%s', (typed, set) => {
     expect(curled(typed)).toBe(set)
   })
+})
+
+const inLanguage = (locale: string): Translate => {
+  const texts = textsOf(JSON.parse(readFileSync(resolve(`src/_locales/${locale}/messages.json`), 'utf8')))
+  return (key, ...substitutions) => filled(texts[key] ?? '', substitutions)
+}
+
+describe('a title in quotation marks that quotes itself', () => {
+  test.each([
+    ['en', 'On “Vostok-2010” and “Strength”', '“On ‘Vostok-2010’ and ‘Strength’”'],
+    ['en', '«Газпром» и CNPC', '“‘Газпром’ и CNPC”'],
+    ['de', 'On “Vostok-2010”, Japan’s view', '„On ‚Vostok-2010‘, Japan’s view“'],
+    ['de', 'Der „Osten“ ruft', '„Der ‚Osten‘ ruft“'],
+    ['fr', 'Le « dragon » et l’ours', '« Le “dragon” et l’ours »'],
+    ['ru', '«Газпром» и CNPC', '«„Газпром“ и CNPC»'],
+    ['zh_CN', 'On “Vostok-2010”', '《On “Vostok-2010”》'],
+    ['en', 'A lone “ is left as it is', '“A lone “ is left as it is”'],
+  ])('has the inner marks of %s: %s', (locale, title, set) => {
+    expect(inQuotes(title, inLanguage(locale)).replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')).toBe(set)
+  })
+})
+
+test('a sentence has one full stop, whatever its last word is', () => {
+  expect(['TASS, 2019', '23 окт. 2007 г.'].map(asSentence)).toEqual(['TASS, 2019.', '23 окт. 2007 г.'])
 })
 
 describe('dates', () => {

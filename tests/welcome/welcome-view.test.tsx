@@ -10,9 +10,11 @@ const drawWelcome = (
   toolbar?: 'chromium' | 'firefox',
 ) => {
   const openArticle = vi.fn<(address: string) => void>()
-  const actions = { openArticle, ...(openSettings && { openSettings }) }
+  const openPdf = vi.fn<() => void>()
+  const actions = { openArticle, openPdf, ...(openSettings && { openSettings }) }
   return {
     openArticle,
+    openPdf,
     page: draw(<WelcomeView articles={[article]} permissions={permissions} toolbar={toolbar} actions={actions} />),
   }
 }
@@ -25,6 +27,12 @@ describe('the welcome page', () => {
     expect(openArticle).toHaveBeenCalledExactlyOnceWith('https://www.example.org/rivers/')
   })
 
+  test('leads to the reading page for PDFs', async () => {
+    const { openPdf, page } = drawWelcome()
+    await press(page, 'Read the PDF with this edition')
+    expect(openPdf).toHaveBeenCalledOnce()
+  })
+
   test.each<[string, readonly Permission[], number]>([
     ['without a permission', [], 0],
     ['with all of them', PERMISSIONS, PERMISSIONS.length],
@@ -34,6 +42,13 @@ describe('the welcome page', () => {
     expect(items[0]).toContain('example.org')
     expect(items[0]).not.toContain('www.')
     expect(new Set(items).size).toBe(items.length)
+  })
+
+  test('says what is kept, how it is deleted, that nothing is sent, and what the site could see', () => {
+    const text = textOf(drawWelcome().page)
+    expect(text).toContain('until you delete the notes in the settings or remove the extension')
+    expect(text).toContain('It sends nothing')
+    expect(text).toContain('can see where you marked it and, as with every field on a page, that you type on a card')
   })
 
   test('leads to the settings where there are any', async () => {

@@ -1,7 +1,7 @@
 /** The Chromium half of the driver, by the DevTools protocol. */
 import puppeteer, { type Page, type Target } from 'puppeteer-core'
 import { pierce } from './chromium-roots'
-import { type AccessibleNode, type Driver, isWelcome, type LaunchOptions, leftOpen } from './driver'
+import { type AccessibleNode, type Driver, isWelcome, killBrowser, type LaunchOptions, leftOpen } from './driver'
 
 /** The properties of nodes that are printed; the others say what the role says, or where a node is. */
 const STATES = [
@@ -15,6 +15,14 @@ const STATES = [
   'checked',
   'disabled',
   'busy',
+]
+
+/** What Chromium keeps ready for its own windows, and each page that is opened pays for: a spare process, what the address bar may show, and a question about its form fields. */
+const SPARED = [
+  'SpareRendererForSitePerProcess',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AutofillServerCommunication',
 ]
 
 const accessibilityTree = async (page: Page): Promise<AccessibleNode> => {
@@ -42,7 +50,7 @@ const accessibilityTree = async (page: Page): Promise<AccessibleNode> => {
 
 /** Starts Chromium with the extension. */
 export const driveChromium = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, fewProcesses, headless, port, viewport, welcome } = options
+  const { extension, executablePath, sparing, headless, port, profile, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     executablePath,
@@ -50,6 +58,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: viewport,
     args: [
       // Chromium refuses its sandbox to the superuser, whom containers run as.
@@ -58,8 +67,8 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
       '--disable-background-networking',
       '--disable-component-update',
       // Otherwise no page is ever opened by http: while the server answers by https: too.
-      `--disable-features=HttpsUpgrades${fewProcesses ? ',SpareRendererForSitePerProcess' : ''}`,
-      ...(fewProcesses ? ['--renderer-process-limit=1', '--disable-site-isolation-trials'] : []),
+      `--disable-features=${['HttpsUpgrades', ...(sparing ? SPARED : [])].join()}`,
+      ...(sparing ? ['--renderer-process-limit=1', '--disable-site-isolation-trials'] : []),
       '--no-first-run',
     ],
   })
@@ -76,7 +85,9 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
   await hearErrors(await background())
   // One that was stopped comes back as another.
   browser.on('targetcreated', (target) => void hearErrors(target).catch(() => undefined))
-  const welcomed = await (await browser.waitForTarget((each) => isWelcome(each.url()))).page()
+  // In a profile that is kept it may be there from before, and then opens nothing.
+  const opened = profile === undefined ? await browser.waitForTarget((each) => isWelcome(each.url())) : undefined
+  const welcomed = await opened?.page()
   if (!welcome) await welcomed?.close()
   const newPage = async (where: 'tab' | 'window' = 'tab'): Promise<Page> => {
     const page = await browser.newPage({ type: where })
@@ -146,9 +157,13 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     },
     command: (name) =>
       inBackground(`${ACTIVE}.then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`),
-    chooseMenu: () =>
-      inBackground(`${ACTIVE}.then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up' }, tab))`),
+    chooseMenu: async (page, x, y, entry = 'look_up') => {
+      const at = `document.elementFromPoint(${x}, ${y})?.closest('a')?.href`
+      const chosen = JSON.stringify({ menuItemId: entry, linkUrl: await page.evaluate(at) })
+      await inBackground(`${ACTIVE}.then(([tab]) => chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`)
+    },
     consoleErrors: async () => [],
+    kill: () => killBrowser(browser),
     close: () => browser.close(),
   }
 }

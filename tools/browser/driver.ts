@@ -16,8 +16,10 @@ export type DriveOptions = {
   readonly lang?: string
   /** Leaves the welcome page open, which otherwise is closed before anything else is done. */
   readonly welcome?: boolean
-  /** Puts pages of all sites into one process and starts none ahead, which spares a fifth of the machine; not for measurements. */
-  readonly fewProcesses?: boolean
+  /** Spares the machine: all sites in one process, none started ahead, in Firefox 20 frames a second; not for measurements. */
+  readonly sparing?: boolean
+  /** The folder of the browser's profile, which is kept; a new one that goes with the browser unless given. */
+  readonly profile?: string | undefined
 }
 
 export type LaunchOptions = Required<Omit<DriveOptions, 'lang'>> & { readonly executablePath: string }
@@ -63,11 +65,21 @@ export type Driver = {
   /** Puts the background to sleep, as the browser does once it has had nothing to do for half a minute; resolves when it is gone. */
   stopBackground(): Promise<void>
   /** Gives one of the manifest's commands, as its shortcut does: keys sent to a page do not reach the browser's own. */
-  command(name: 'toggle' | 'next-counterpoint'): Promise<void>
-  /** Chooses the extension's entry in the menu at a point of a page, which is in CSS pixels of the viewport and on selected text. */
-  chooseMenu(page: Page, x: number, y: number): Promise<void>
+  command(name: 'toggle' | 'next-counterpoint' | 'make-note'): Promise<void>
+  /**
+   * Chooses an entry of the extension, by its id, in the menu at a point of a page, which is in CSS pixels of the viewport and on selected
+   * text or on a link. Unless another is named, it is the one for what the edition says.
+   */
+  chooseMenu(
+    page: Page,
+    x: number,
+    y: number,
+    entry?: 'look_up' | 'highlight' | 'write_note' | 'read_pdf',
+  ): Promise<void>
   /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work. */
   consoleErrors(): Promise<string[]>
+  /** Kills the browser's process at once, as a crash does; resolves when it is gone. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
@@ -89,6 +101,15 @@ export const geckoId = (extension: string): string => {
 export const leftOpen = (page: Page | null | undefined, asked: boolean): Page => {
   if (!page || !asked) throw new Error('the welcome page was not left open')
   return page
+}
+
+/** Kills a browser that this process started. */
+export const killBrowser = async (browser: Browser): Promise<void> => {
+  const child = browser.process()
+  if (!child) throw new Error('the browser is not a process of ours')
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGKILL')
+  await gone
 }
 
 /** Whether an address is that of the page which the extension opens when it is installed. */

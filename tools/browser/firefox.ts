@@ -1,5 +1,5 @@
 /** The Firefox half of the driver, by WebDriver BiDi. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import {
@@ -8,6 +8,7 @@ import {
   type Driver,
   geckoId,
   isWelcome,
+  killBrowser,
   type LaunchOptions,
   leftOpen,
 } from './driver'
@@ -23,8 +24,9 @@ type Remote = {
 }
 type Shadow = { readonly sharedId: string; readonly value?: { readonly mode?: string } }
 
-/** Preferences: none ahead of a tab, one for all tabs, none for a site of its own. */
-const FEW_PROCESSES = {
+/** Preferences: none ahead of a tab, one for all tabs, none for a site of its own; and a third of the usual frames a second. */
+const SPARING = {
+  'layout.frame_rate': 20,
   'dom.ipc.processPrelaunch.enabled': false,
   'dom.ipc.processCount': 1,
   'fission.autostart': false,
@@ -33,6 +35,12 @@ const FEW_PROCESSES = {
 /** What Firefox itself notes when a tab is closed over a script at work or a message on its way; a hang would fail the test that waits for it. */
 const CLOSED_TAB =
   /^(?:Script terminated by timeout|Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive))/u
+
+/** What puppeteer makes of a profile's files while Firefox runs on it. */
+const COPIED = ['prefs.js.puppeteer', 'user.js.puppeteer']
+
+/** The key of a command that comes without one; no other command has it. */
+const FREE_KEY = 'Y'
 
 /** Within this time after it was installed, in ms, the extension has opened its welcome page, on a busy machine too. */
 const WELCOMED = 30_000
@@ -43,13 +51,14 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Starts Firefox with the extension as a temporary add-on; its host permissions are granted by that. */
 export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
-  const { extension, executablePath, fewProcesses, headless, port, viewport, welcome } = options
+  const { extension, executablePath, sparing, headless, port, profile, viewport, welcome } = options
   const errors: string[] = []
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
     acceptInsecureCerts: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: viewport,
     // Opens moz-extension: pages and the browser's own scope to the test.
     args: ['--remote-allow-system-access'],
@@ -60,7 +69,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       'network.socket.forcePort': `443=${port};80=${port}`,
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId(extension)]: UUID }),
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
-      ...(fewProcesses ? FEW_PROCESSES : {}),
+      ...(sparing ? SPARING : {}),
     },
   })
   const connection = (
@@ -174,6 +183,10 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
   }
 
   let helper: Page | undefined
+  const helperPage = async (): Promise<Page> => {
+    helper ??= await extensionPage('popup/popup.html')
+    return helper
+  }
   return {
     kind: 'firefox',
     browser,
@@ -200,8 +213,9 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       return <Value>(code: string) => privileged<Value>(inSidebar(code))
     },
     inExtension: async <Value>(code: string) => {
-      helper ??= await extensionPage('popup/popup.html')
-      return JSON.parse((await helper.evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string) as Value
+      return JSON.parse(
+        (await (await helperPage()).evaluate(`(async () => JSON.stringify(await (${code})()))()`)) as string,
+      ) as Value
     },
     stopBackground: async () => {
       const state = await privileged(`async () => {
@@ -212,21 +226,31 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       if (state !== 'stopped') throw new Error(`the background is ${state}`)
     },
     command: async (name) => {
-      const key = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).commands[
-        name
-      ].suggested_key.default.at(-1)
+      const { suggested_key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')).commands[name]
+      const key = suggested_key?.default.at(-1) ?? FREE_KEY
+      if (suggested_key === undefined)
+        await (await helperPage()).evaluate(
+          `browser.commands.update({ name: ${JSON.stringify(name)}, shortcut: 'Alt+Shift+${FREE_KEY}' })`,
+        )
       await privileged(`() => {
         document.querySelector('keyset[id^="ext-keyset-id"] key[key="${key}"]').doCommand()
         return true
       }`)
     },
-    chooseMenu: async (page, x, y) => {
+    chooseMenu: async (page, x, y, entry = 'look_up') => {
       await page.mouse.click(x, y, { button: 'right' })
       await privileged(`async () => {
         const menu = document.getElementById('contentAreaContextMenu')
-        const entry = '[id*="-menuitem-"][id*="look-up"]'
-        for (let i = 0; i < 100 && !menu.querySelector(entry); i++) await new Promise((done) => setTimeout(done, 50))
-        menu.activateItem(menu.querySelector(entry))
+        const find = () => menu.querySelector('[id*="-menuitem-"][id*="${entry}"]')
+        for (let i = 0; i < 100 && !find(); i++) await new Promise((done) => setTimeout(done, 50))
+        const popup = find().parentNode
+        // Several entries are in a menu of their own, under the extension's name.
+        if (popup !== menu) {
+          const shown = new Promise((done) => popup.addEventListener('popupshown', done, { once: true }))
+          popup.parentNode.openMenu(true)
+          await shown
+        }
+        popup.activateItem(find())
         return true
       }`)
     },
@@ -236,6 +260,12 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
         return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
       })`)
       return messages.filter((message) => !CLOSED_TAB.test(message))
+    },
+    kill: async () => {
+      await killBrowser(browser)
+      // Puppeteer puts the preferences of a profile that is kept back as they were; a browser that starts meanwhile would find none.
+      const isBusy = (): boolean => COPIED.some((name) => existsSync(join(profile ?? extension, name)))
+      for (let i = 0; isBusy() && i < 250; i++) await sleep(20)
     },
     close: () => browser.close(),
   }

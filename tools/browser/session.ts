@@ -1,6 +1,6 @@
 /** One browser with the extension, and a server that stands in for the site. */
 import { join, resolve } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { Page, Viewport } from 'puppeteer-core'
 import type { Report } from '../../src/core/model/report'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
 import type { BrowserKind } from './browsers'
@@ -13,16 +13,19 @@ const SETTLED = 700
 export const HOST = 'www.e-ir.info'
 export const PATH = '/2012/06/22/the-paradox-of-russo-chinese-relations/'
 
+type OpenOptions = { host?: string; path?: string; tab?: Page | undefined; viewport?: Viewport }
+
 export type Session = {
   readonly driver: Driver
   readonly server: SiteServer
-  /** Serves `html` at `path` on every host from now on. */
-  serve(path: string, html: string): void
+  /** Serves a page, or bytes of any kind, at `path` on every host from now on. */
+  serve(path: string, answer: string | Uint8Array): void
   /**
    * Serves `html` as the article, opens it in a new tab and waits until the extension has read it.
    * @param options.tab a page that is done with: its tab is taken, which costs half as much as another
+   * @param options.viewport set before it is opened, as some changes load a page anew
    */
-  openArticle(html: string, options?: { host?: string; path?: string; tab?: Page | undefined }): Promise<Page>
+  openArticle(html: string, options?: OpenOptions): Promise<Page>
   /**
    * Opens the panel as it stands beside `article`: in a window of its own, so that both are shown, and following the article's tab
    * as a side panel follows that of its window.
@@ -54,6 +57,8 @@ export const hasRead = async (page: Page): Promise<void> => {
   await page.evaluate(async () => {
     for (let same = 0, last = -1, waited = 0; same < 4; waited += 30) {
       await new Promise((done) => setTimeout(done, 30))
+      // Under load the next step of the work may wait longer than this.
+      await new Promise((done) => requestIdleCallback(done, { timeout: 100 }))
       const now = document.querySelectorAll('counterpoint-marker').length
       same = now === last && (now > 0 || waited > 500) ? same + 1 : 0
       last = now
@@ -75,19 +80,25 @@ export const startSession = async (
   kind: BrowserKind,
   { dist = DIST, fresh = false, ...options }: SessionOptions = {},
 ): Promise<Session> => {
-  const pages = new Map<string, string>()
-  const server = await serveSite((_host, path) => pages.get(path.replace(/\?.*$/u, '')))
+  const pages = new Map<string, string | Uint8Array>()
+  const server = await serveSite((_host, path) => {
+    const body = pages.get(path.replace(/\?.*$/u, ''))
+    return body === undefined || typeof body === 'string'
+      ? body
+      : { body, headers: { 'content-type': 'application/octet-stream' } }
+  })
   const extension = join(dist, kind)
-  const driver = await drive(kind, { ...options, extension, port: server.port, fewProcesses: true })
+  const driver = await drive(kind, { ...options, extension, port: server.port, sparing: true })
   /** The tab of a page that is done with, as it was when it was new. */
-  const emptied = async (tab: Page): Promise<Page> => {
+  const emptied = async (tab: Page, isJump: boolean): Promise<Page> => {
     await tab.mouse.move(0, 0)
-    await tab.goto('about:blank')
-    await tab.setViewport(VIEWPORT)
+    if (isJump) await tab.goto('about:blank')
     return tab
   }
-  const open = async (host: string, path: string, tab?: Page): Promise<Page> => {
-    const page = tab === undefined || tab.isClosed() ? await driver.newPage() : await emptied(tab)
+  const open = async (host: string, path: string, { tab, viewport = VIEWPORT }: OpenOptions = {}): Promise<Page> => {
+    // An address with a fragment may be the same document's, which is then not loaded.
+    const page = tab === undefined || tab.isClosed() ? await driver.newPage() : await emptied(tab, path.includes('#'))
+    await page.setViewport(viewport)
     await page.goto(`https://${host}${path}`)
     return page
   }
@@ -100,10 +111,10 @@ export const startSession = async (
   return {
     driver,
     server,
-    serve: (path, html) => void pages.set(path, html),
-    openArticle: async (html, { host = HOST, path = PATH, tab } = {}) => {
+    serve: (path, answer) => void pages.set(path, answer),
+    openArticle: async (html, { host = HOST, path = PATH, ...options } = {}) => {
       pages.set(path.replace(/[?#].*$/u, ''), html)
-      const page = await open(host, path, tab)
+      const page = await open(host, path, options)
       await hasRead(page)
       return page
     },
@@ -148,7 +159,7 @@ export const startSession = async (
         const { settings = ${JSON.stringify(ALL_ON)} } = await local.get('settings')
         if (JSON.stringify(settings) === JSON.stringify(wanted)) return false
         // Awake, so that every page has the settings soon.
-        await runtime.sendMessage({ type: 'prepare' })
+        await runtime.sendMessage({ type: 'prepare', article: 'any' })
         await local.set({ settings: wanted })
         return true
       }`)

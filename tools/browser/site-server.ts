@@ -8,7 +8,7 @@ import { generate } from 'selfsigned'
 export type Site = (
   host: string,
   path: string,
-) => string | { body: string; headers: Record<string, string> } | undefined
+) => string | { body: string | Uint8Array; headers: Record<string, string> } | undefined
 
 export type SiteServer = {
   readonly port: number

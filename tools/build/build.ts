@@ -11,9 +11,10 @@ import { inheritHighlights } from './highlight-rules'
 import { renderIcons } from './icons'
 import { BROWSERS, deriveManifest, editionPath, HIGHLIGHTS_PATH, type Manifest, setScriptPath } from './manifest'
 import { notices } from './notices'
+import { PDF_FILES } from './pdf-beside'
 import { forPage, setScript } from './set-script'
 
-const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html', 'welcome/welcome.html']
+const COPIED = ['popup/popup.html', 'panel/panel.html', 'options/options.html', 'pdf/pdf.html', 'welcome/welcome.html']
 /** The welcome page's example. */
 const EXAMPLE = 'src/welcome/example.json'
 const WATCHED = ['src', 'annotations', 'manifest.json']
@@ -62,8 +63,9 @@ export const build = async (options: BuildOptions): Promise<boolean> => {
     [editionPath(example.article.id), JSON.stringify(example)],
     ...renderIcons(await readFile(join(root, 'src/icons/icon.svg'), 'utf8')),
     ['LICENSE', await readFile(join(root, 'LICENSE'))],
-    ['third-party-licences.txt', notices(root, inputs)],
+    ['third-party-licences.txt', notices(root, [...inputs, ...Object.values(PDF_FILES)])],
   ])
+  for (const [path, source] of Object.entries(PDF_FILES)) files.set(path, await readFile(join(root, source)))
   for (const file of COPIED) files.set(file, await readFile(join(root, 'src', file)))
 
   const source = await readJson(join(root, 'manifest.json'))

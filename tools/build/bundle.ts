@@ -5,19 +5,20 @@ import { type BuildOptions, build } from 'esbuild'
 import type { ArticleSummary } from '../../src/core/model/edition'
 import { highlightRules } from './highlight-rules'
 import { nativeApi } from './native-api'
+import { pdfBeside } from './pdf-beside'
 import { preactWithoutHtml } from './preact-without-html'
 
 /** The oldest versions that the manifests admit. */
 const TARGETS = ['chrome131', 'firefox147']
 
-/** The content script holds no style sheets: the background, which has the polyfill as pages have, reads them for it. */
+/** What runs on the article's page holds no style sheets: the background, which has the polyfill as pages have, reads them for it. */
 const BUNDLES: readonly BuildOptions[] = [
   {
     plugins: [preactWithoutHtml, nativeApi],
-    entryPoints: { 'content/main': 'src/content/main.ts' },
+    entryPoints: { 'content/main': 'src/content/main.ts', 'content/notes': 'src/notes/main.ts' },
   },
   {
-    plugins: [preactWithoutHtml, highlightRules],
+    plugins: [preactWithoutHtml, highlightRules, pdfBeside],
     entryPoints: {
       'background/main': 'src/background/main.ts',
       'content/highlights': 'src/page/highlights.css',
@@ -26,6 +27,8 @@ const BUNDLES: readonly BuildOptions[] = [
       'popup/copy': 'src/ui/copy/copy.css',
       'panel/main': 'src/panel/main.tsx',
       'panel/panel': 'src/panel/panel.css',
+      'pdf/main': 'src/pdf/main.tsx',
+      'pdf/pdf': 'src/pdf/pdf.css',
       'options/main': 'src/options/main.tsx',
       'options/options': 'src/options/options.css',
       'welcome/main': 'src/welcome/main.tsx',

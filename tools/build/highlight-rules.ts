@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import { colourOf, coloursFor, LINE_NAMES, LINES, LOOKS, type Look, TINTS } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
+import { NOTE_COLOURS, PENS } from '../../src/core/model/note-colours'
 import { isPrinted, PRINTINGS } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { OVERLAY_NAME } from '../../src/page/overlay'
@@ -62,6 +63,13 @@ const tintsOf = (kind: Kind): string[] =>
     }),
   )
 
+/** The reader's own passages are as if marked with a pen, on screens. */
+const pens = (): string[] =>
+  NOTE_COLOURS.map((colour) => {
+    const { rgb, share } = PENS[colour]
+    return `${HOMES}:has(> ${OVERLAY_NAME}) ::highlight(cp-own-${colour}) { background-color: rgb(${rgb} / ${share}) }`
+  })
+
 /** A passage whose annotation is not printed is none on paper. */
 const unprintedOf = (kind: Kind): string[] =>
   PRINTINGS.filter((printing) => !isPrinted(printing, kind)).flatMap((printing) => {
@@ -80,6 +88,7 @@ export const writeHighlightRules = (): string =>
     ...KINDS.flatMap(coloursOf),
     '}',
     '@media screen and (forced-colors: none) {',
+    ...pens(),
     ...KINDS.flatMap(tintsOf),
     '}',
     '@media print {',

@@ -61,5 +61,12 @@ export const deriveManifest = (
   )
   const own = source[browser]
   if (!isObject(own)) throw new Error(`manifest.json has no object "${browser}"`)
-  return { ...(merge(shared, own) as Manifest), version, content_scripts: articles.map(contentScript) }
+  const hosts = [...new Set(articles.flatMap(({ address }) => matchPatterns(address)))]
+  return {
+    ...(merge(shared, own) as Manifest),
+    version,
+    content_scripts: articles.map(contentScript),
+    // For Firefox the content scripts' pages are hosts that `scripting` may act on.
+    ...(browser === 'chromium' && { host_permissions: hosts }),
+  }
 }

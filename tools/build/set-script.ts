@@ -24,15 +24,18 @@ export const forPage = ({
   errata,
   footnotes,
   works,
-}: FullEdition): Edition => ({
-  article,
-  citation,
-  context,
-  counterpoints,
-  errata,
-  footnotes,
-  works: Object.fromEntries(Object.entries(works).map(([id, work]) => [id, withoutCapture(work)])),
-})
+}: FullEdition): Edition => {
+  const { hosts, path } = article.address
+  return {
+    article: { ...article, address: { hosts, path } },
+    citation,
+    context,
+    counterpoints,
+    errata,
+    footnotes,
+    works: Object.fromEntries(Object.entries(works).map(([id, work]) => [id, withoutCapture(work)])),
+  }
+}
 
 /**
  * Writes the script. Browsers parse a JSON string faster than an object literal, and it comes out smaller. All of it is ASCII,

@@ -7,7 +7,7 @@ import { CHANGES_FILE } from './changes'
 import { editionAsWork } from './edition-as-work'
 import type { SetContents } from './files'
 import { nameIndex } from './name-index'
-import { renderWork } from './render'
+import { renderWorks } from './render-works'
 
 /** Joins the files of a sound set. Its citations are rendered when they are asked for. */
 export const joinSet = (contents: SetContents): FullEdition => {
@@ -29,7 +29,7 @@ export const joinSet = (contents: SetContents): FullEdition => {
     ...edition,
     // It takes seconds, and few of those who read a set ask for it.
     get rendered() {
-      rendered ??= Object.fromEntries([...sources, citation, ...annotations].map((work) => [work.id, renderWork(work)]))
+      rendered ??= renderWorks([...sources, citation, ...annotations])
       return rendered
     },
     timeline: contents['timeline.json'],

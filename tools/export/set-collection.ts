@@ -5,11 +5,11 @@ import {
   type AnnotationCollection,
   type AnnotationList,
   MOTIVATIONS,
-  RECORD,
   TEXTS,
   toCollection,
   type WebAnnotation,
 } from '../../src/core/export/web-annotation'
+import { RECORD } from '../../src/core/model/annotation-context'
 import type { Edition } from '../../src/core/model/edition'
 import { CHANGES_FILE } from '../edition/changes'
 import { type JsonFile, SET_FILES, type SetContents } from '../edition/files'

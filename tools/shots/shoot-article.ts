@@ -7,12 +7,15 @@ import type { Edition } from '../../src/core/model/edition'
 import { footnoteId } from '../../src/core/model/edition'
 import { STANCES } from '../../src/core/model/kinds'
 import type { Report } from '../../src/core/model/report'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { openCard } from '../browser/ask-article'
-import type { Session } from '../browser/session'
+import { ALL_ON, type Session } from '../browser/session'
 import { type Camera, type Look, lookName } from './camera'
 
 /** Dots an inch of printed pages. */
 const RESOLUTION = 90
+
+const ERRATUM = 'erratum'
 
 type Card = { readonly title: string; readonly id: string }
 
@@ -42,7 +45,7 @@ export const cardsOf = (edition: Edition, report: Report): Card[] => {
         .map(({ id }) => ({ title: `counterpoint that ${stance}`, id })),
     ),
     ...context.slice(0, 1).map(({ id }) => ({ title: 'context', id })),
-    ...errata.slice(0, 1).map(({ id }) => ({ title: 'erratum', id })),
+    ...errata.slice(0, 1).map(({ id }) => ({ title: ERRATUM, id })),
     ...together.slice(0, 1).map(({ id }) => ({ title: 'several annotations', id })),
   ]
 }
@@ -62,8 +65,11 @@ export const shootCards = async ({ camera, cards, page, session }: ArticleShots,
   await page.evaluate(() => window.scrollTo({ top: 500, behavior: 'instant' }))
   await camera.take(page, 'Article', name)
   for (const { id, title } of cards) {
+    // A reader who has changed nothing sees no erratum on the page.
+    if (title === ERRATUM) await session.settings(() => ALL_ON)
     await openCard(session.driver, page, id)
     await camera.take(page, `Card: ${title}`, name)
+    if (title === ERRATUM) await session.settings(() => DEFAULT_SETTINGS)
   }
   await page.keyboard.press('Escape')
 }

@@ -25,6 +25,7 @@ const search = (panel: Page, query: string): Promise<void> =>
 /** A view of the panel by its name and by what tells that it is there. */
 const VIEWS = [
   ['outline', '.entry'],
+  ['own', '.own-notes'],
   ['timeline', '.timeline li'],
   ['sources', '.source'],
   ['orphans', '.view > *'],

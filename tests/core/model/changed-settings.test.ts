@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Change, changedSettings, withDifference } from '../../../src/core/model/changed-settings'
 import { withLine } from '../../../src/core/model/highlight-style'
-import { DEFAULT_SETTINGS, readSettings } from '../../../src/core/model/settings'
+import { readSettings } from '../../../src/core/model/read-settings'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
 
 const larger: Change = (now) => ({ ...now, textSize: 20 })
 const withoutHelp: Change = (now) => ({ ...now, keys: { ...now.keys, help: false } })
@@ -75,7 +76,7 @@ describe('settings of a version to come keep all that was not changed', () => {
 test.each([{ version: '4.1' }, { version: 'next' }])('a version that is no number stays: %j', (given) => {
   const stored = { ...LATER, ...given }
   expect(changedSettings(stored, larger, 'changed')).toEqual({ ...stored, textSize: 20 })
-  expect(changedSettings(stored, () => DEFAULT_SETTINGS, 'all')).toMatchObject({ version: 4 })
+  expect(changedSettings(stored, () => DEFAULT_SETTINGS, 'all')).toMatchObject({ version: 5 })
 })
 
 describe('what was stored before', () => {
@@ -88,7 +89,7 @@ describe('what was stored before', () => {
     expect(changedSettings(stored, larger, 'changed')).toEqual({
       ...DEFAULT_SETTINGS,
       ...stored,
-      version: 4,
+      version: 5,
       textSize: 20,
     })
   })

@@ -1,4 +1,6 @@
 /** Styles of highlights: readable on any page, and told apart by everybody. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   COLOURS,
@@ -77,11 +79,23 @@ const distance = (one: Rgb, other: Rgb): number => Math.hypot(...one.map((value,
 
 const STANCE_COLOURS = LOOKS.counterpoint.map((look) => [look, colourOf(look, 'stance')] as const)
 
+/** Our surfaces in light and in dark, as `r g b`, as the tokens have them. */
+const SURFACES = (
+  readFileSync(resolve('src/ui/tokens.css'), 'utf8').match(/--surface: light-dark\((.*)\)/u)?.[1] ?? 'none'
+)
+  .split(', ')
+  .map((hex) => (hex.match(/[0-9a-f]{2}/gu) ?? []).map((part) => Number.parseInt(part, 16)).join(' '))
+
 describe.each([...Object.entries(COLOURS), ...STANCE_COLOURS])('%s', (_, colour) => {
   const light = luminance(linear(colour))
   test('has at least 3 to 1 against white and against black', () => {
     expect(1.05 / (light + 0.05)).toBeGreaterThanOrEqual(3)
     expect((light + 0.05) / 0.05).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(SURFACES)('has at least 3 to 1 as a sign on our surface %s', (surface) => {
+    const other = luminance(linear(surface))
+    expect((Math.max(light, other) + 0.05) / (Math.min(light, other) + 0.05)).toBeGreaterThanOrEqual(3)
   })
 })
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../../src/core/model/kinds'
 import { PRESETS, presetOf, toPreset } from '../../../src/core/model/presets'
-import { DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
+import { readSettings } from '../../../src/core/model/read-settings'
+import { DEFAULT_SETTINGS, type Settings, shows } from '../../../src/core/model/settings'
 
 describe.each(PRESETS)('%s', (preset) => {
   const set = toPreset(preset)(DEFAULT_SETTINGS)

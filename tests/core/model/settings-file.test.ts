@@ -24,7 +24,7 @@ describe('a file is refused', () => {
     ['of another program', file({ name: 'counterpoint', private: true }), { refused: 'settings' }],
     ['that holds a list', file([OWN]), { refused: 'settings' }],
     ['that holds a word', '"dark"', { refused: 'settings' }],
-    ['of a version to come', file({ ...OWN, version: 5 }), { refused: 'version' }],
+    ['of a version to come', file({ ...OWN, version: 6 }), { refused: 'version' }],
     ['with a value out of range', file({ ...OWN, hoverDelay: 1e9 }), { refused: 'field', path: 'hoverDelay' }],
     ['without a field', file({ ...OWN, keys: {} }), { refused: 'field', path: 'keys.next' }],
   ])('%s', (_, text, refusal) => {

@@ -1,15 +1,19 @@
 /** Whatever is stored, settings come out whole, and every field is named that is not the stored one. */
 import { describe, expect, test } from 'vitest'
 import { KINDS, STANCES } from '../../../src/core/model/kinds'
-import { carriedForward, DEFAULT_SETTINGS, readSettings, type Settings, shows } from '../../../src/core/model/settings'
+import { carriedForward, readSettings } from '../../../src/core/model/read-settings'
+import { DEFAULT_SETTINGS, type Settings, shows } from '../../../src/core/model/settings'
 
 /** Differs from the defaults in every field. */
 const STORED: Settings = {
-  version: 4,
+  version: 5,
   enabled: false,
   kinds: { footnote: true, counterpoint: false, context: true, erratum: false },
   stances: { contradicts: false, qualifies: true, updates: true, supports: false },
+  ownNotes: false,
+  noteHandle: false,
   printing: 'everything',
+  printOwn: true,
   opensOn: 'press',
   hoverDelay: 600,
   textSize: 20,
@@ -113,7 +117,7 @@ describe('stored settings', () => {
   })
 
   test('take no setting from the prototype of what is stored', () => {
-    const stored = JSON.parse('{"version":4,"__proto__":{"enabled":false}}')
+    const stored = JSON.parse('{"version":5,"__proto__":{"enabled":false}}')
     expect(readSettings(stored).settings).toEqual(DEFAULT_SETTINGS)
   })
 })
@@ -135,10 +139,30 @@ describe('settings of version 1', () => {
   })
 })
 
+/** What is said of own notes where they were not known. */
+const NOTES = {
+  ownNotes: true,
+  noteHandle: true,
+  printOwn: false,
+  keys: { ...STORED.keys, highlight: true, annotate: true },
+}
+
+const withoutNotes = ({ noteHandle, ownNotes, printOwn, ...settings }: Settings) => {
+  const { annotate, highlight, ...keys } = settings.keys
+  return { ...settings, keys }
+}
+
+describe('settings of version 4', () => {
+  test('have no say on own notes and their keys, and are else as they were', () => {
+    const settings = { ...STORED, ...NOTES }
+    expect(readSettings({ ...withoutNotes(STORED), version: 4 })).toEqual({ settings, problems: [] })
+  })
+})
+
 describe('settings of version 2', () => {
-  const { markNames, printing, ...known } = STORED
+  const { markNames, printing, ...known } = withoutNotes(STORED)
   const stored = { ...known, version: 2 }
-  const then = { printing: DEFAULT_SETTINGS.printing, markNames: DEFAULT_SETTINGS.markNames }
+  const then = { printing: DEFAULT_SETTINGS.printing, markNames: DEFAULT_SETTINGS.markNames, ...NOTES }
 
   test('are carried forward with all that they said, and print what is printed by default', () => {
     expect(readSettings(stored)).toEqual({ settings: { ...STORED, ...then }, problems: [] })
@@ -150,7 +174,7 @@ describe('settings of version 2', () => {
 })
 
 describe('settings of version 3', () => {
-  const { markNames, printing, ...known } = STORED
+  const { markNames, printing, ...known } = withoutNotes(STORED)
   const stored = { ...known, version: 3 }
   const { highlights, kinds } = DEFAULT_SETTINGS
   const then = {
@@ -178,7 +202,7 @@ describe('settings of version 3', () => {
   ]
   test.each(CASES)('their switch for each kind on paper, %j, becomes the nearest choice: %s', (prints, chosen) => {
     expect(readSettings({ ...stored, prints })).toEqual({
-      settings: { ...STORED, printing: chosen, markNames: 'short' },
+      settings: { ...STORED, printing: chosen, markNames: 'short', ...NOTES },
       problems: [],
     })
   })
@@ -188,6 +212,7 @@ describe('settings of version 3', () => {
       ...STORED,
       printing: 'counterpoints',
       markNames: 'short',
+      ...NOTES,
       precious: 1,
     })
   })

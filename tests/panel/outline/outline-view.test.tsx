@@ -76,7 +76,7 @@ describe('the outline', () => {
     await press(container, 'W3C JSON-LD')
     const [file, type, text = ''] = actions.download.mock.lastCall ?? []
     expect([file, type]).toEqual(['rivers-selection.jsonld', 'application/ld+json'])
-    expect(JSON.parse(text).first.items.map(({ id }: { id: string }) => id)).toEqual([
+    expect(JSON.parse(String(text)).first.items.map(({ id }: { id: string }) => id)).toEqual([
       'https://www.example.org/rivers/#dam',
     ])
     expect(textOf(container.querySelector('.list-bar [id$="-exports"] [role="status"]'))).toBe(

@@ -39,17 +39,22 @@ test.each(BROWSERS)('%s: an article is a content script that loads its own set',
   ])
 })
 
-test('the permissions are the fewest: no host, no tab, no script is asked for', () => {
-  expect(chromium['permissions']).toEqual(['storage', 'contextMenus', 'sidePanel'])
-  expect(firefox['permissions']).toEqual(['storage', 'contextMenus'])
+test('the permissions are the fewest: no tab is asked for, and no host', () => {
+  expect(chromium['permissions']).toEqual(['storage', 'contextMenus', 'scripting', 'sidePanel'])
+  expect(firefox['permissions']).toEqual(['storage', 'contextMenus', 'scripting'])
   for (const manifest of [chromium, firefox])
-    for (const key of [
-      'host_permissions',
-      'optional_permissions',
-      'optional_host_permissions',
-      'web_accessible_resources',
-    ])
+    for (const key of ['optional_permissions', 'optional_host_permissions', 'web_accessible_resources'])
       expect(manifest).not.toHaveProperty(key)
+})
+
+test('Chromium is asked for the very pages of the content scripts, each once; to Firefox they are granted with the scripts', () => {
+  const articles = [...OPTIONS.articles, { id: 'its-second-part', address: { ...ADDRESS, hosts: ['example.org'] } }]
+  const { content_scripts: scripts, host_permissions: hosts } = deriveManifest(SOURCE, 'chromium', {
+    ...OPTIONS,
+    articles,
+  })
+  expect(hosts).toEqual([...new Set((scripts as { matches: string[] }[]).flatMap(({ matches }) => matches))])
+  expect(firefox).not.toHaveProperty('host_permissions')
 })
 
 test('Firefox for Android is asked for the same version as Firefox', () => {
@@ -65,12 +70,13 @@ test('a page of the extension loads nothing from elsewhere', () => {
   }
 })
 
-test('the browsers differ in the background, the panel with its command, and their own settings, and in nothing else', () => {
+test('the browsers differ in the background, the panel with its command, the pages asked for, and their own settings, and in nothing else', () => {
   const keysOf = (one: Manifest, other: Manifest): string[] =>
     Object.keys(one).filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]))
   expect(keysOf(chromium, firefox).sort()).toEqual([
     'background',
     'commands',
+    'host_permissions',
     'minimum_chrome_version',
     'permissions',
     'side_panel',
