@@ -183,6 +183,20 @@ describe(`in ${BROWSER}`, () => {
     await page.keyboard.press('Escape')
   })
 
+  test('a card goes along with a page that scrolls while it opens', async () => {
+    await rest()
+    await page.keyboard.type('n')
+    for (const by of [30, -30, 30, -30, 30, -30])
+      await page.evaluate(async (top) => {
+        scrollBy({ top, behavior: 'instant' })
+        await new Promise((done) => setTimeout(done, 20))
+      }, by)
+    await expect.poll(() => cardText(session, page), SOON).toContain('Note ')
+    // Firefox warns there of what is moved within a scroll event.
+    expect(await session.driver.consoleErrors()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   test('words are found over the end of a line', async () => {
     const words = await page.evaluate(() => {
       const gap = document.querySelector('p .run + .gap')
