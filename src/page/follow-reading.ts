@@ -1,6 +1,7 @@
 /** Tells which paragraph the reader has before them; works only while it is listened to. */
 import type { Span } from '../core/model/page-text'
 import { hear } from './hear'
+import { onceAFrame } from './once-a-frame'
 import type { ReadText } from './read-text'
 
 /** The reading line, as a share of the window's height: above it the reader has read. Passages are scrolled to the same height. */
@@ -39,19 +40,15 @@ export const followReading = (
   tell: (span: Span) => void,
   signal: AbortSignal,
 ): void => {
-  let frame = 0
   let told: Span | undefined
   const look = (): void => {
-    frame = 0
     const now = read()
     const span = now && spanBefore(now)
-    if (span === undefined || signal.aborted || (span.start === told?.start && span.end === told.end)) return
+    if (span === undefined || (span.start === told?.start && span.end === told.end)) return
     told = span
     tell(span)
   }
-  const moved = (): void => {
-    if (frame === 0) frame = window.requestAnimationFrame(look)
-  }
+  const moved = onceAFrame(look, signal)
   // Captured, because some themes scroll an element, and its scroll events do not bubble.
   hear(document, 'scroll', moved, signal, { capture: true, passive: true })
   hear(window, 'resize', moved, signal, { passive: true })

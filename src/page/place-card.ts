@@ -5,6 +5,7 @@
 import type { Box } from '../core/popover/corridor'
 import { type CardSpot, cardSpot, EDGE } from './card-spot'
 import { marginSpots } from './margin-spot'
+import { onceAFrame } from './once-a-frame'
 import type { Overlay } from './overlay'
 import { scrollersOf } from './scrollers'
 import { showsNothing } from './shows-nothing'
@@ -182,23 +183,13 @@ export const placeCard = (
   for (const each of [root, document.documentElement, surface]) sizes.observe(each)
   const stopping = new AbortController()
   const { signal } = stopping
-  /** In the same frame, but after the event: of what is moved within a scroll event Firefox warns in the page's console. */
-  const inFrame = (task: () => void): (() => void) => {
-    let frame = 0
-    signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))
-    return () => {
-      window.cancelAnimationFrame(frame)
-      frame = window.requestAnimationFrame(task)
-    }
-  }
-  // Captured, because the scroll events of elements do not bubble.
-  document.addEventListener('scroll', inFrame(goAlong), { capture: true, passive: true, signal })
+  // Captured, because the scroll events of elements do not bubble; after the event, because Firefox warns of what is moved within it.
+  document.addEventListener('scroll', onceAFrame(goAlong, signal), { capture: true, passive: true, signal })
   // Only at rest it is clear which side has more room.
   document.addEventListener('scrollend', place, { capture: true, signal })
   // The window's height can change without any observed box changing.
   window.addEventListener('resize', place, { signal })
-  const panned = inFrame(place)
-  for (const name of ['resize', 'scroll']) window.visualViewport?.addEventListener(name, panned, { signal })
+  for (const name of ['resize', 'scroll']) visualViewport?.addEventListener(name, onceAFrame(place, signal), { signal })
   const timer = window.setInterval(look, LOOK)
   place()
   return () => {
