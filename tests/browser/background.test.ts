@@ -1,9 +1,10 @@
 /** The article while the background sleeps, which browsers put it to whenever it has had nothing to do for a while. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Session, settle, startSession } from '../../tools/browser/session'
+import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { BROWSER, painted, SOON } from './reader'
+import { BROWSER, endQuietly, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 /** Sources of functions in a page of the extension: one that notes what each change makes of the switch, and one that tells it. */
 const NOTE_CHANGES = `async () => {
@@ -19,9 +20,9 @@ const ENABLED = 'async () => (await (globalThis.browser ?? chrome).storage.local
 describe(`in ${BROWSER}`, () => {
   let session: Session
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
 
   test('a page that is opened while the background sleeps shows all, and switches it off and on', async () => {
     await session.driver.stopBackground()

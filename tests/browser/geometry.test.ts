@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import type { Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { atRest, BROWSER, cardText, inCard, painted, SOON } from './reader'
+import { atRest, BROWSER, cardText, endQuietly, inCard, painted, SOON } from './reader'
 import { shareSession } from './share-session'
 
 /** Late in the article, so that every page has to move. */
@@ -59,7 +59,7 @@ describe(`in ${BROWSER}, the article`, () => {
   beforeAll(async () => {
     session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
 
   const show = async (html: string): Promise<void> => {
     page = await session.openArticle(html, { tab: page })

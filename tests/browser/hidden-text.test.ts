@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { BROWSER, SOON } from './reader'
+import { BROWSER, endQuietly, SOON } from './reader'
 import { shareSession } from './share-session'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -143,7 +143,7 @@ describe(`in ${BROWSER}`, () => {
   beforeAll(async () => {
     session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
 
   test('the page as it is has all its passages, which the others are held to', async () => {
     const page = await session.openArticle(precisPage(shippedEdition()))

@@ -3,10 +3,11 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { TEXT_SIZE } from '../../src/core/model/settings'
-import { ALL_ON, type Session, settle, startSession } from '../../tools/browser/session'
+import { ALL_ON, type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'
-import { BROWSER, inCard, painted } from './reader'
+import { BROWSER, endQuietly, inCard, painted } from './reader'
+import { shareSession } from './share-session'
 
 /** A card of each kind. */
 const CARDS = ['note-1', 'nato-transit-2012', 'beijing-summit-2012', 'third-without-second']
@@ -85,11 +86,11 @@ describe(`in ${BROWSER}`, () => {
   let article: Page
 
   beforeAll(async () => {
-    session = await startSession(BROWSER, { welcome: true })
+    session = await shareSession()
     article = await session.openArticle(precisPage(shippedEdition()))
     await session.driver.pierce(article)
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
   beforeEach(async () => {
     await article.bringToFront()
     await article.keyboard.press('Escape')

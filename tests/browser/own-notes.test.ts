@@ -5,7 +5,7 @@ import { precisPage } from '../../demo/precis-page'
 import { hasRead, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { atRest, BROWSER, inCard, SOON } from './reader'
+import { atRest, BROWSER, endQuietly, inCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -25,7 +25,7 @@ describe(`in ${BROWSER}`, () => {
   beforeAll(async () => {
     session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
   beforeEach(async () => {
     await session.driver.inExtension(`async () => {
       const { local } = (globalThis.browser ?? chrome).storage

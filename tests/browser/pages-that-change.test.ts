@@ -4,9 +4,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { annotationsOf } from '../../src/core/model/edition-index'
-import { ALL_ON, HOST, PATH, type Session, settle, sleep, startSession } from '../../tools/browser/session'
+import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, cardText, inCard, painted, SOON } from './reader'
+import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -40,7 +41,7 @@ describe(`in ${BROWSER}`, () => {
   let session: Session
   const pages: Page[] = []
   beforeAll(async () => {
-    session = await startSession(BROWSER)
+    session = await shareSession()
   })
   afterAll(() => session?.close())
 

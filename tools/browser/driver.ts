@@ -76,7 +76,10 @@ export type Driver = {
     y: number,
     entry?: 'look_up' | 'highlight' | 'write_note' | 'read_pdf',
   ): Promise<void>
-  /** Uncaught errors that only the browser's console has, without what Firefox notes of tabs closed over a script at work. */
+  /**
+   * Errors and warnings of ours that only the browser's console has, since it was asked last; without what Firefox notes of tabs closed over a
+   * script at work.
+   */
   consoleErrors(): Promise<string[]>
   /** Kills the browser's process at once, as a crash does; resolves when it is gone. */
   kill(): Promise<void>

@@ -259,6 +259,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
         try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
         return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
       })`)
+      await privileged(`() => { Services.console.reset(); return true }`)
       return messages.filter((message) => !CLOSED_TAB.test(message))
     },
     kill: async () => {

@@ -171,6 +171,7 @@ export const startSession = async (
       stored.current = ALL_ON
       await driver.inExtension(`async () => ${begin}.then(() => true)`)
       driver.errors.length = 0
+      await driver.consoleErrors()
       server.requests.length = 0
     },
     close: async () => {
