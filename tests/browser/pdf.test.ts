@@ -6,17 +6,19 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
+import messages from '../../src/_locales/en/messages.json'
 import { fold } from '../../src/core/anchor/fold'
 import type { PdfPage } from '../../src/core/pdf-text/pdf-page'
 import { placesOfPdf } from '../../src/core/pdf-text/pdf-places'
 import { readPdfText } from '../../src/core/pdf-text/read-pdf-text'
 import { readPage } from '../../src/pdf/read-page'
-import { type Session, settle, sleep } from '../../tools/browser/session'
+import { curled } from '../../src/ui/typography'
+import { ALL_ON, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { damagedFiles } from '../pdf-files/damaged'
 import { PASSWORD, PRECIS_FILES, plainFile, scannedFile } from '../pdf-files/pdf-files'
 import { violations } from './axe'
-import { BROWSER, cardText, endQuietly, SOON } from './reader'
+import { BROWSER, cardText, endQuietly, inCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -247,6 +249,40 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(() => own(page), SOON).toEqual([there, here])
     await web.close()
     await page.bringToFront()
+  })
+
+  test('cards cite and report, an address leads to its passage, and the settings count, as on the web', async () => {
+    const clickIn = async (selector: string): Promise<void> => (await inCard(session, page, selector)).click()
+    await rest()
+    await page.keyboard.type('n')
+    await clickIn('.card-foot button::-p-text(Cite)')
+    await clickIn('.card-foot button::-p-text(MLA)')
+    await expect.poll(() => cardText(session, page), SOON).toContain('Copied: MLA')
+    await clickIn('.card-foot button::-p-text(Report)')
+    await expect.poll(() => cardText(session, page), SOON).toContain('Copied: report')
+    await page.keyboard.press('Escape')
+    const [{ headline, id } = { headline: '', id: '' }] = shippedEdition().counterpoints.slice(-1)
+    await page.evaluate((name) => {
+      location.hash = `counterpoint=${name}`
+    }, id)
+    await expect.poll(() => cardText(session, page), SOON).toContain(curled(headline))
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
+    await page.keyboard.press('Escape')
+    const size = (name: string): Promise<number> =>
+      page.evaluate((wanted) => CSS.highlights.get(wanted)?.size ?? 0, `cp-${name}`)
+    await session.settings((settings) => ({ ...settings, theme: 'dark', kinds: { ...settings.kinds, context: false } }))
+    await expect.poll(() => size('context'), SOON).toBe(0)
+    expect(await size('counterpoint')).toBeGreaterThan(0)
+    await page.waitForSelector('.drawn > canvas')
+    expect(await page.$eval('.drawn > canvas', (canvas) => getComputedStyle(canvas).filter)).toContain('invert(1)')
+    await session.settings(() => ALL_ON)
+    await expect.poll(() => size('context'), SOON).toBeGreaterThan(0)
+  })
+
+  test('on paper there are the annotations, under the numbers of their marks', async () => {
+    const paper = await readPages(await page.pdf({ format: 'A4' }))
+    const text = paper.flatMap(({ items }) => items.map((item) => item.text)).join('')
+    expect(text.replace(/\s/gu, '').includes(`${messages.print_annotations.message}1`)).toBe(true)
   })
 
   test('axe finds nothing', async () => {
