@@ -191,8 +191,7 @@ describe(`in ${BROWSER}`, () => {
       const endnotes = endnotesIn(runs)
       expect(endnotes.length).toBeGreaterThan(1000)
       expect(overprinted(endnotes)).toEqual([])
-      // Firefox cannot keep a long note's heading with its text.
-      expect(broken(endnotes, HEADLINES, BROWSER === 'chromium' ? 10 : 0)).toEqual([])
+      expect(broken(endnotes, HEADLINES)).toEqual([])
     })
 
     test('the page is the same before, while and after it is printed, and nothing stays in what is ours', () => {
