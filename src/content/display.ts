@@ -1,5 +1,5 @@
 /** Everything that is drawn on the article's page or listens there, wired together. It is made once there are style sheets. */
-import type { Annotation, Marked } from '../core/model/card'
+import type { Annotation, Marked } from '../core/model/annotation'
 import type { Edition } from '../core/model/edition'
 import { commandOf, type KeyCommand } from '../core/model/keys'
 import type { Sheets } from '../core/model/prepared'

@@ -1,8 +1,7 @@
 /** The report of a tab's page, for the popup, the panel and the badge. */
 
-import type { Annotation } from '../core/model/card'
+import { type Annotation, quoteOf } from '../core/model/annotation'
 import type { Edition } from '../core/model/edition'
-import { quoteOf } from '../core/model/edition-index'
 import type { Part, Report, ReportedOutcome, ReportItem } from '../core/model/report'
 import { findSections } from '../core/outline/find-sections'
 import type { Steps } from '../core/steps/steps'

@@ -1,5 +1,5 @@
 /** What marks on the article's page are called. */
-import type { Marked } from '../core/model/card'
+import type { Marked } from '../core/model/annotation'
 import type { Settings } from '../core/model/settings'
 import type { Translate } from '../core/texts/translate'
 import { headingOf, titleOf } from '../ui/labels'

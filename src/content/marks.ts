@@ -1,7 +1,6 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
 
-import type { Marked } from '../core/model/card'
-import { stanceOf } from '../core/model/edition-index'
+import { type Marked, stanceOf } from '../core/model/annotation'
 import { colourOf, type HighlightStyles, type Look } from '../core/model/highlight-style'
 import { KINDS, STANCES } from '../core/model/kinds'
 import { NOTE_COLOURS, OWN_SIGN } from '../core/model/note-colours'

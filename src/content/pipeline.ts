@@ -2,9 +2,10 @@
  * The program on the article's page: read it, anchor the annotations, show them; again when the page changes. Reading begins at once.
  * Highlights wait for the settings; markers and cards wait for the style sheets, too.
  */
+
 import { findFootnotes } from '../core/footnotes/find-footnotes'
+import { annotationsOf } from '../core/model/annotation'
 import type { GivenText } from '../core/model/article-text'
-import { annotationsOf } from '../core/model/edition-index'
 import type { OwnNote } from '../core/model/own-note'
 import type { Span } from '../core/model/page-text'
 import type { Sheets } from '../core/model/prepared'

@@ -1,7 +1,8 @@
 /** Where the reader's own notes stand in the article: found by the same rules as the edition's annotations, and apart from them. */
+
 import { anchorSteps } from '../core/anchor/anchor'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
-import type { OwnAnnotation } from '../core/model/card'
+import type { OwnAnnotation } from '../core/model/annotation'
 import type { Outcome, Quote } from '../core/model/outcome'
 import type { OwnNote, Passage, PassageQuote } from '../core/model/own-note'
 import type { Steps } from '../core/steps/steps'

@@ -1,11 +1,11 @@
 /** Reads the article on its page: finds it, reads its text, finds its footnotes, anchors its annotations. Changes nothing. */
+
 import { anchorSteps } from '../core/anchor/anchor'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
 import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footnotes'
 import { maskMarkers } from '../core/footnotes/mask-markers'
-import type { Annotation, Marked } from '../core/model/card'
+import { type Annotation, type Marked, quoteOf } from '../core/model/annotation'
 import { type Edition, footnoteId } from '../core/model/edition'
-import { quoteOf } from '../core/model/edition-index'
 import type { Outcome, Quote } from '../core/model/outcome'
 import type { Steps } from '../core/steps/steps'
 import { findArticle, growToNotes } from '../page/find-article'

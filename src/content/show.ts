@@ -1,7 +1,6 @@
 /** Puts a reading on the page as the settings say, and takes all of it off again. Changes `now` accordingly. */
-import type { Annotation, Marked } from '../core/model/card'
+import { type Annotation, type Marked, stanceOf } from '../core/model/annotation'
 import type { Edition } from '../core/model/edition'
-import { stanceOf } from '../core/model/edition-index'
 import { styleWords } from '../core/model/highlight-style'
 import { KINDS } from '../core/model/kinds'
 import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
@@ -101,7 +100,7 @@ export function* show(reading: Reading | null, settings: Settings, options: Show
     links: linksOf(reading, placed),
     theme: settings.theme,
     annotationOf: (id) => byId.get(id),
-    cardOf: (annotation) =>
+    makeCard: (annotation) =>
       parts.attempt(
         'cards',
         () => makeCard(edition, annotation, reading, (number) => t('note_number', String(number))),

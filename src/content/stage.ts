@@ -1,5 +1,6 @@
 /** What is shown of the article: which annotations, where they stand, and what their cards hold. */
-import type { Card, Marked } from '../core/model/card'
+import type { Marked } from '../core/model/annotation'
+import type { Card } from '../core/model/card'
 import type { Settings } from '../core/model/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { PaintedSpan } from '../page/hit-test'
@@ -50,10 +51,10 @@ export type StageParts = {
   readonly theme: Settings['theme']
   readonly links: readonly NoteLink[]
   annotationOf(id: string): Marked | undefined
-  cardOf(annotation: Marked): Card
+  makeCard(annotation: Marked): Card
 }
 
-export const createStage = ({ annotationOf, cardOf, links, markers, reading, spans, theme }: StageParts): Stage => {
+export const createStage = ({ annotationOf, links, makeCard, markers, reading, spans, theme }: StageParts): Stage => {
   const placesOf = new Map<string, Map<number, PaintedSpan>>()
   for (const span of spans) {
     const places = placesOf.get(span.id) ?? new Map()
@@ -72,7 +73,7 @@ export const createStage = ({ annotationOf, cardOf, links, markers, reading, spa
     order: spans.flatMap(({ id, nth }) => (nth ? [] : [id])),
     cardOf: (id) => {
       const annotation = placesOf.has(id) ? annotationOf(id) : undefined
-      return annotation && cardOf(annotation)
+      return annotation && makeCard(annotation)
     },
     targetOf: (id) => {
       const own = spanOf(id)

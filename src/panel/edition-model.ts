@@ -1,9 +1,10 @@
 /** What the panel's views want to know of an edition, looked up by id. */
+
 import { formsOf } from '../core/bibliography/forms-of'
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
+import { annotationsOf } from '../core/model/annotation'
 import type { FullEdition, IndexedName } from '../core/model/edition'
-import { annotationsOf } from '../core/model/edition-index'
 import type { ReportItem } from '../core/model/report'
 import type { TimelineEvent } from '../core/model/timeline'
 import type { Translate } from '../core/texts/translate'

@@ -1,7 +1,8 @@
 /** Which of the articles a text is. */
+
 import { fold } from '../core/anchor/fold'
+import { annotationsOf, quoteOf } from '../core/model/annotation'
 import type { FullEdition } from '../core/model/edition'
-import { annotationsOf, quoteOf } from '../core/model/edition-index'
 
 /** The same shares as on the web: fewer passages, word for word, are somebody quoting the article (`page/find-article.ts`). */
 const LEAST_PASSAGES = 3

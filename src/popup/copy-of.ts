@@ -1,11 +1,12 @@
 /** Gathers what a copy of the article is set from: the text of the tab's page, and the edition of the package. */
+
 import { articleBlocks } from '../core/copy/article-blocks'
 import { resolveReference } from '../core/footnotes/cross-references'
 import { noteBlocks } from '../core/footnotes/note-blocks'
+import { type Annotation, annotationsOf, type Marked, stanceOf } from '../core/model/annotation'
 import type { ArticleText } from '../core/model/article-text'
-import type { Annotation, Card, Marked } from '../core/model/card'
+import type { Card } from '../core/model/card'
 import { type Edition, footnoteId } from '../core/model/edition'
-import { annotationsOf, stanceOf } from '../core/model/edition-index'
 import type { OwnNote } from '../core/model/own-note'
 import { isPrinted } from '../core/model/printing'
 import type { Report, ReportedOutcome } from '../core/model/report'

@@ -1,6 +1,6 @@
 /** Why a counterpoint is held as sure as it is, what its stance means, and how far its sources were found. */
 import { useContext } from 'preact/hooks'
-import type { Counterpoint } from '../core/model/annotations'
+import type { Counterpoint } from '../core/model/annotation-schemas'
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { Printed } from './printed'

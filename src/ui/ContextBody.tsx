@@ -1,5 +1,5 @@
 /** A context note: who or what the passage names. */
-import type { ContextNote } from '../core/model/annotations'
+import type { ContextNote } from '../core/model/annotation-schemas'
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { CardActions } from './card-actions'

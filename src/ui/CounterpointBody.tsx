@@ -1,5 +1,5 @@
 /** A counterpoint: what evidence says about the passage, how sure we are, since when that is known, and on whose authority. */
-import type { Counterpoint } from '../core/model/annotations'
+import type { Counterpoint } from '../core/model/annotation-schemas'
 import type { Card } from '../core/model/card'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import { plural } from '../core/texts/plural'

@@ -1,6 +1,6 @@
 /** The words of exported documents, as the interface has them. */
 
-import type { Annotation } from '../core/model/card'
+import type { Annotation } from '../core/model/annotation'
 import type { Citation } from '../core/model/fields'
 import type { Translate } from '../core/texts/translate'
 import { dateParts, formatDate } from './dates'

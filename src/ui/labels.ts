@@ -1,5 +1,5 @@
 /** Names of annotations in the interface. */
-import type { Marked } from '../core/model/card'
+import type { Marked } from '../core/model/annotation'
 import { ANNOTATION_LANGUAGE } from '../core/model/edition'
 import type { Kind, Stance } from '../core/model/kinds'
 import { ownTitle } from '../core/model/own-title'

@@ -1,6 +1,6 @@
 /** An edition many times over, for measurements: every annotation, source and event again under an id of its own. */
+import { annotationsOf } from '../../src/core/model/annotation'
 import { type FullEdition, footnoteId } from '../../src/core/model/edition'
-import { annotationsOf } from '../../src/core/model/edition-index'
 import type { Citation } from '../../src/core/model/fields'
 import type { Report, ReportItem } from '../../src/core/model/report'
 

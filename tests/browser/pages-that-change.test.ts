@@ -1,9 +1,10 @@
 /** Pages that change themselves, guard their text or are hostile: the text is the page's own, and the edition works as far as it can. */
+
 import { buildSync } from 'esbuild'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { annotationsOf } from '../../src/core/model/edition-index'
+import { annotationsOf } from '../../src/core/model/annotation'
 import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, cardText, inCard, painted, SOON } from './reader'

@@ -1,11 +1,11 @@
 /** The article's page as it lives: where it is read and where not, and what becomes of the edition while the page changes. */
+
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Shape, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
-import type { Annotation } from '../../src/core/model/card'
-import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
+import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/annotation'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
 import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'

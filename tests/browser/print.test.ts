@@ -1,9 +1,9 @@
 /** The article on paper, as both browsers print it: numbers at the marks, every annotation once behind the text, and no trace afterwards. */
+
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import type { Annotation } from '../../src/core/model/card'
-import { annotationsOf, quoteOf } from '../../src/core/model/edition-index'
+import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/annotation'
 import type { Report } from '../../src/core/model/report'
 import type { Settings } from '../../src/core/model/settings'
 import { titleOf } from '../../src/ui/labels'

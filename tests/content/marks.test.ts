@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 /** What is painted, what markers are set, and which links are the page's own. */
+
 import { describe, expect, test } from 'vitest'
 import { SHAPES } from '../../demo/site-page'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle, spansOf } from '../../src/content/reading'
-import type { Annotation, Marked } from '../../src/core/model/card'
+import type { Annotation, Marked } from '../../src/core/model/annotation'
 import { NOTE_COLOURS } from '../../src/core/model/note-colours'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
 import { runSteps } from '../../src/core/steps/steps'

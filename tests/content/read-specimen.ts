@@ -2,9 +2,8 @@
 
 import { type Shape, sitePage } from '../../demo/site-page'
 import { type Reading, readArticle } from '../../src/content/reading'
-import type { Annotation } from '../../src/core/model/card'
+import { type Annotation, annotationsOf } from '../../src/core/model/annotation'
 import type { Edition } from '../../src/core/model/edition'
-import { annotationsOf } from '../../src/core/model/edition-index'
 import { runSteps } from '../../src/core/steps/steps'
 import { loadPage } from '../page/load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'

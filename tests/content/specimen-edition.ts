@@ -1,5 +1,5 @@
 /** An edition of the specimen article: every kind of annotation, an ibid., two passages that overlap, and one that is nowhere. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
+import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotation-schemas'
 import type { FullEdition } from '../../src/core/model/edition'
 import type { Source } from '../../src/core/model/source'
 import type { Translate } from '../../src/core/texts/translate'

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 /** The file of an annotated copy: made of a page that may be hostile, it holds every annotation once and nothing of the page but its words. */
+
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeReport } from '../../src/content/make-report'
 import { placeOwn } from '../../src/content/place-own'
 import { readArticle } from '../../src/content/reading'
+import { annotationsOf } from '../../src/core/model/annotation'
 import { parseArticleText } from '../../src/core/model/article-text'
-import { annotationsOf } from '../../src/core/model/edition-index'
 import type { OwnNote } from '../../src/core/model/own-note'
 import { PRINTINGS, type Printing } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'

@@ -1,5 +1,5 @@
 /** Made-up cards for the tests of the interface: every field that a component shows is there at least once. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotations'
+import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotation-schemas'
 import type { Card } from '../../src/core/model/card'
 import type { Edition, Rendered } from '../../src/core/model/edition'
 import type { Forms } from '../../src/core/model/forms'

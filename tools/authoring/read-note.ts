@@ -3,7 +3,7 @@
  * pages, addresses. Citations are written in too many ways for more; a person compares each with the note.
  */
 import * as v from 'valibot'
-import type { Footnote } from '../../src/core/model/annotations'
+import type { Footnote } from '../../src/core/model/annotation-schemas'
 import { WebAddress } from '../../src/core/model/fields'
 import type { TextRun } from '../../src/core/model/page-text'
 import type { Source } from '../../src/core/model/source'

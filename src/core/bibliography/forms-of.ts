@@ -1,10 +1,9 @@
 /** A reference in every format in which it can be copied. */
+import { type Annotation, annotationsOf } from '../model/annotation'
 import { annotationHash } from '../model/annotation-hash'
 import { annotationWorkId } from '../model/annotation-work-id'
-import type { Annotation } from '../model/card'
 import { citableItem } from '../model/citable-item'
 import type { FullEdition } from '../model/edition'
-import { annotationsOf } from '../model/edition-index'
 import { escapeHtml, type Formatted, formattedHtml, plainText } from '../model/formatted'
 import type { Forms } from '../model/forms'
 import type { Source } from '../model/source'

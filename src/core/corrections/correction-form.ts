@@ -1,7 +1,6 @@
 /** What a reader sends to the editors when something is wrong. It is in the language of the annotations, whatever the interface's. */
-import type { Annotation } from '../model/card'
+import { type Annotation, annotationsOf, quoteOf } from '../model/annotation'
 import type { FullEdition } from '../model/edition'
-import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { CorrectionForm } from '../model/forms'
 import { fullName } from '../model/full-name'
 

@@ -1,5 +1,5 @@
 /** The annotations of each kind, as a document has them. */
-import type { Counterpoint, Footnote } from '../model/annotations'
+import type { Counterpoint, Footnote } from '../model/annotation-schemas'
 import { type FullEdition, footnoteId } from '../model/edition'
 import type { Citation } from '../model/fields'
 import type { Block, Inline } from './document'

@@ -1,6 +1,6 @@
 /** What stands around the annotations: how the edition was made, its timeline, what it left out, its index and its changes. */
+import { annotationsOf } from '../model/annotation'
 import type { FullEdition } from '../model/edition'
-import { annotationsOf } from '../model/edition-index'
 import { fullName } from '../model/full-name'
 import { CONFIDENCES, STANCES, STRENGTHS } from '../model/kinds'
 import type { Block, Inline } from './document'

@@ -1,6 +1,6 @@
 /** Chains of `Ibid.`, and which places of the edition cite which work. */
 
-import type { Footnote } from '../model/annotations'
+import type { Footnote } from '../model/annotation-schemas'
 import type { PlaceLink, ResolvedReference } from '../model/card'
 import type { Edition } from '../model/edition'
 import { footnoteId } from '../model/edition'

@@ -1,23 +1,10 @@
 /** What a card shows: everything that the interface needs, gathered by the content script. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
+import type { Annotation, Marked } from './annotation'
 import type { Edition } from './edition'
 import type { Citation } from './fields'
 import type { Stance } from './kinds'
 import type { How } from './outcome'
-import type { OwnNote } from './own-note'
 import type { NoteBlock } from './page-text'
-
-export type Annotation =
-  | { readonly kind: 'footnote'; readonly id: string; readonly footnote: Footnote }
-  | { readonly kind: 'counterpoint'; readonly id: string; readonly counterpoint: Counterpoint }
-  | { readonly kind: 'context'; readonly id: string; readonly context: ContextNote }
-  | { readonly kind: 'erratum'; readonly id: string; readonly erratum: Erratum }
-
-/** The reader's own note, as the page marks it. */
-export type OwnAnnotation = { readonly kind: 'own'; readonly id: string; readonly own: OwnNote }
-
-/** Whatever the page marks and opens a card for. */
-export type Marked = Annotation | OwnAnnotation
 
 /** A place of the article that a card can lead to. */
 export type PlaceLink = {

@@ -1,5 +1,5 @@
 /** An annotation set as it ships: the files of one folder, checked and joined at build time, with every citation rendered. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotations'
+import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotation-schemas'
 import type { Article } from './article'
 import type { ExaminedClaim } from './examined-claim'
 import type { Formatted } from './formatted'

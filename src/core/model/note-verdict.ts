@@ -1,5 +1,5 @@
 /** What the edition came to on a note of the author's, in one of a few set phrases. */
-import type { Footnote } from './annotations'
+import type { Footnote } from './annotation-schemas'
 import type { Source } from './source'
 
 /** The phrases, in the order of the interface's texts. */

@@ -1,7 +1,6 @@
 /** Everything that an edition says, as entries to be searched: annotations, sources, events, and what it says of itself. */
-import type { Annotation } from '../model/card'
+import { type Annotation, annotationsOf, quoteOf } from '../model/annotation'
 import type { FullEdition } from '../model/edition'
-import { annotationsOf, quoteOf } from '../model/edition-index'
 import type { Citation } from '../model/fields'
 import { fullName } from '../model/full-name'
 import type { Source } from '../model/source'

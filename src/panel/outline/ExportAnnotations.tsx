@@ -1,4 +1,5 @@
 /** Saves annotations as a file: those that the outline's filters let through, or all. */
+
 import { useState } from 'preact/hooks'
 import {
   ANNOTATION_FILES,
@@ -6,8 +7,8 @@ import {
   type AnnotationFormat,
   exportAnnotations,
 } from '../../core/export/export-annotations'
+import { annotationsOf } from '../../core/model/annotation'
 import type { FullEdition } from '../../core/model/edition'
-import { annotationsOf } from '../../core/model/edition-index'
 import { plural } from '../../core/texts/plural'
 import { exportWording } from '../../ui/export-wording'
 import { useStrings } from '../../ui/strings'

@@ -1,5 +1,5 @@
 /** Which annotations the outline shows. */
-import type { Counterpoint } from '../../core/model/annotations'
+import type { Counterpoint } from '../../core/model/annotation-schemas'
 import type { Kind, Stance } from '../../core/model/kinds'
 import type { ReportItem, Section } from '../../core/model/report'
 import { sectionAt, startOf } from '../../core/outline/group-by-section'

@@ -1,6 +1,6 @@
 /** What a note's card says in its head, by the check of the note and by how far its works were found. */
 import { expect, test } from 'vitest'
-import type { Footnote } from '../../../src/core/model/annotations'
+import type { Footnote } from '../../../src/core/model/annotation-schemas'
 import { type NoteVerdict, noteVerdict } from '../../../src/core/model/note-verdict'
 import type { Source } from '../../../src/core/model/source'
 import { footnote, source } from '../../ui/samples'

@@ -1,7 +1,8 @@
 /** References in the styles, as their handbooks have them for works of these types, with their italics. */
+
 import { describe, expect, test } from 'vitest'
 import { annotationAsWork } from '../../../src/core/bibliography/annotation-as-work'
-import type { Annotation } from '../../../src/core/model/card'
+import type { Annotation } from '../../../src/core/model/annotation'
 import { STYLES, type Style } from '../../../src/core/model/edition'
 import { formattedHtml } from '../../../src/core/model/formatted'
 import type { Source } from '../../../src/core/model/source'

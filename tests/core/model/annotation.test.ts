@@ -1,6 +1,7 @@
 /** One list of all annotations, and the passage of each. */
+
 import { describe, expect, test } from 'vitest'
-import { annotationsOf, quoteOf } from '../../../src/core/model/edition-index'
+import { annotationsOf, quoteOf } from '../../../src/core/model/annotation'
 import { SPECIMEN_IDS, specimenEdition } from '../../content/specimen-edition'
 
 const ANNOTATIONS = annotationsOf(specimenEdition())

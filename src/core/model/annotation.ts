@@ -1,8 +1,21 @@
-/** The annotations of an edition as one list, whatever file they come from. */
-import type { Annotation, Marked } from './card'
+/** The annotations of an edition, whatever file of the set they come from. */
+import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotation-schemas'
 import { type Edition, footnoteId } from './edition'
 import type { Stance } from './kinds'
 import type { Quote } from './outcome'
+import type { OwnNote } from './own-note'
+
+export type Annotation =
+  | { readonly kind: 'footnote'; readonly id: string; readonly footnote: Footnote }
+  | { readonly kind: 'counterpoint'; readonly id: string; readonly counterpoint: Counterpoint }
+  | { readonly kind: 'context'; readonly id: string; readonly context: ContextNote }
+  | { readonly kind: 'erratum'; readonly id: string; readonly erratum: Erratum }
+
+/** The reader's own note, as the page marks it. */
+export type OwnAnnotation = { readonly kind: 'own'; readonly id: string; readonly own: OwnNote }
+
+/** Whatever the page marks and opens a card for. */
+export type Marked = Annotation | OwnAnnotation
 
 /** Every annotation of the edition, footnotes first. */
 export const annotationsOf = (edition: Edition): Annotation[] => [
