@@ -28,7 +28,7 @@ const stageOf = (html: string): { stage: Stage; focused: string[] } => {
     theme: 'page',
     links: linksOf(reading, annotations),
     annotationOf: (id) => annotations.find((each) => each.id === id),
-    cardOf: () => {
+    makeCard: () => {
       throw new Error('no card is asked for')
     },
   })
