@@ -1,12 +1,12 @@
 /** Where the open card stands: at the line that the reader pointed at, or at the last line of its passage. At a note there is a pill in its place. */
 import type { Box } from '../core/popover/corridor'
-import { freePart } from '../page/free-part'
-import type { LineBox } from '../page/hit-test'
-import type { Overlay } from '../page/overlay'
-import { placeCard } from '../page/place-card'
-import { placePill } from '../page/place-pill'
-import { isInSight, type ScrollPosition, scrollToRange } from '../page/scroll-to'
-import { textColumn } from '../page/text-column'
+import type { Overlay } from '../page/card/overlay'
+import { placeCard } from '../page/card/place-card'
+import { placePill } from '../page/card/place-pill'
+import type { LineBox } from '../page/marks/hit-test'
+import { freePart } from '../page/scroll/free-part'
+import { isInSight, type ScrollPosition, scrollToRange } from '../page/scroll/scroll-to'
+import { textColumn } from '../page/text/text-column'
 import type { Now } from './now'
 
 export type CardPlace = {

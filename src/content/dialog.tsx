@@ -1,7 +1,7 @@
 /** The one modal dialog on the page: the help on keys, and short notices. The browser keeps the focus in it and restores it afterwards. */
 import { type ComponentChild, render } from 'preact'
 import type { Translate } from '../core/texts/translate'
-import type { Overlay } from '../page/overlay'
+import type { Overlay } from '../page/card/overlay'
 import type { Theme } from '../page/theme'
 import { DialogView } from '../ui/DialogView'
 import { Strings } from '../ui/strings'

@@ -1,5 +1,5 @@
 /** Says something to screen readers that may be the last thing: the overlay comes for it, and goes when nothing needs it any more. */
-import type { Overlay } from '../page/overlay'
+import type { Overlay } from '../page/card/overlay'
 
 /** How long a live region must be there before it speaks, in ms: screen readers often skip text that came along with the region. */
 const REGION_KNOWN = 100

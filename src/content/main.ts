@@ -1,4 +1,5 @@
 /** Entry: the content script. Starts on the article's page with the set that stands beside it, and wires it to the extension. */
+
 import { isConnected, shadowRootOf } from '../browser/api'
 import { askBackground, onFollower, onToTab, tell } from '../browser/messaging'
 import { onNoteStored } from '../browser/on-note-stored'
@@ -17,8 +18,7 @@ import type { ToTab } from '../core/model/to-tab'
 import type { Texts } from '../core/texts/catalogue'
 import type { Translate } from '../core/texts/translate'
 import { hear } from '../page/hear'
-import { OVERLAY_NAME } from '../page/overlay'
-import { MARKER_NAME } from '../page/read-text'
+import { MARKER_NAME, OVERLAY_NAME } from '../page/own-elements'
 import { followHash } from './follow-hash'
 import { createNotesHost, UNSAVED } from './notes-host'
 import { createNotesLink } from './notes-link'

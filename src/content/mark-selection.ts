@@ -1,6 +1,7 @@
 /** Marking what the reader has selected, by a key, the browser's menu or its shortcut. */
-import { spanOfRange } from '../page/span-of-range'
-import { selectedRange } from '../page/watch-selection'
+
+import { selectedRange } from '../page/listen/watch-selection'
+import { spanOfRange } from '../page/text/span-of-range'
 import type { NotesLink } from './notes-link'
 import type { Now } from './now'
 

@@ -1,6 +1,6 @@
 /** Short notices, in the dialog on the page. */
 import type { Translate } from '../core/texts/translate'
-import type { Overlay } from '../page/overlay'
+import type { Overlay } from '../page/card/overlay'
 import type { Theme } from '../page/theme'
 import { showDialog } from './dialog'
 

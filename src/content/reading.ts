@@ -8,9 +8,9 @@ import { type Annotation, type Marked, quoteOf } from '../core/model/annotation'
 import { type Edition, footnoteId } from '../core/model/edition'
 import type { Outcome, Quote } from '../core/model/outcome'
 import type { Steps } from '../core/steps/steps'
-import { findArticle, growToNotes } from '../page/find-article'
-import type { PaintedSpan } from '../page/hit-test'
-import { type ReadText, readTextSteps } from '../page/read-text'
+import type { PaintedSpan } from '../page/marks/hit-test'
+import { findArticle, growToNotes } from '../page/text/find-article'
+import { type ReadText, readTextSteps } from '../page/text/read-text'
 import { NO_NOTES, type OwnPlaces } from './place-own'
 
 export type Reading = {

@@ -3,8 +3,8 @@
  * read makes it be read again.
  */
 import type { Steps } from '../core/steps/steps'
-import { type Known, watchPage } from '../page/watch-page'
-import { watchShown } from '../page/watch-shown'
+import { type Known, watchPage } from '../page/listen/watch-page'
+import { watchShown } from '../page/listen/watch-shown'
 import { inSlices } from '../page/yield-to-page'
 
 type State = 'idle' | 'reading' | 'showing'

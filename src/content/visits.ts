@@ -1,8 +1,8 @@
 /** Takes the reader from a surface beside the page to a place in the article, and back. */
 import type { Span } from '../core/model/page-text'
-import type { Light } from '../page/light'
-import { openFolds } from '../page/open-folds'
-import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll-to'
+import type { Light } from '../page/marks/light'
+import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll/scroll-to'
+import { openFolds } from '../page/text/open-folds'
 import type { Now } from './now'
 import type { Popover } from './popover'
 

@@ -3,6 +3,10 @@
  * move ours: only what was made here counts as ours.
  */
 
+/** The elements' names, which page and tests know them by. A marker holds no text; reading records its offset. */
+export const MARKER_NAME = 'counterpoint-marker'
+export const OVERLAY_NAME = 'counterpoint-overlay'
+
 /** Which of an annotation's markers one is: an annotation with several marks has one at each of them. */
 export type MarkerName = { readonly id: string; readonly nth: number }
 
@@ -28,19 +32,15 @@ const hostIn = (document: Document, name: string): { host: HTMLElement; root: Sh
 }
 
 /** Makes the element of a marker, with its closed root; it is not on the page yet. */
-export const makeMarkerHost = (
-  document: Document,
-  name: string,
-  marker: MarkerName,
-): { host: HTMLElement; root: ShadowRoot } => {
-  const made = hostIn(document, name)
+export const makeMarkerHost = (document: Document, marker: MarkerName): { host: HTMLElement; root: ShadowRoot } => {
+  const made = hostIn(document, MARKER_NAME)
   markers.set(made.host, marker)
   return made
 }
 
 /** Makes the element of the overlay, with its closed root; it is not on the page yet. */
-export const makeOverlayHost = (document: Document, name: string): { host: HTMLElement; root: ShadowRoot } => {
-  const made = hostIn(document, name)
+export const makeOverlayHost = (document: Document): { host: HTMLElement; root: ShadowRoot } => {
+  const made = hostIn(document, OVERLAY_NAME)
   overlays.add(made.host)
   return made
 }

@@ -2,7 +2,7 @@
  * Search in the pages. The browser's own looks into each line by itself, because every line is placed alone; this one finds words over
  * the ends of lines and pages.
  */
-import { readText } from '../page/read-text'
+import { readText } from '../page/text/read-text'
 import { findWords } from './find-words'
 
 const ALL = 'pdf-found'

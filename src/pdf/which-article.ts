@@ -4,7 +4,7 @@ import { fold } from '../core/anchor/fold'
 import { annotationsOf, quoteOf } from '../core/model/annotation'
 import type { FullEdition } from '../core/model/edition'
 
-/** The same shares as on the web: fewer passages, word for word, are somebody quoting the article (`page/find-article.ts`). */
+/** The same shares as on the web: fewer passages, word for word, are somebody quoting the article (`page/text/find-article.ts`). */
 const LEAST_PASSAGES = 3
 const LEAST_SHARE = 0.25
 

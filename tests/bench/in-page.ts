@@ -4,7 +4,7 @@ import { runPipeline } from '../../src/content/pipeline'
 import type { Edition } from '../../src/core/model/edition'
 import type { Sheets } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
-import { readText } from '../../src/page/read-text'
+import { readText } from '../../src/page/text/read-text'
 import { cutQuotes } from './quotes-in-page'
 
 export type Started = {

@@ -1,6 +1,6 @@
 /** Cuts quotes with a known place from a page's text, and changes them as editions of a text differ. */
 import type { Quote } from '../../src/core/model/outcome'
-import type { ReadText } from '../../src/page/read-text'
+import type { ReadText } from '../../src/page/text/read-text'
 import { type Random, randomFrom } from './random'
 
 export const CHANGES = ['clean', 'typographic', 'drifted'] as const

@@ -1,6 +1,6 @@
 /** Runs in the page of the speed measurement: our way from page to painted, and the least that any tool has to do. */
 import { anchorAll } from '../../src/core/anchor/anchor'
-import { readText } from '../../src/page/read-text'
+import { readText } from '../../src/page/text/read-text'
 import { type Change, cutQuotes, isRight, type Placed } from './quotes-in-page'
 
 /** How a tool places quotes: a range for each, or undefined where it finds none. */

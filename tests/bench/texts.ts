@@ -2,7 +2,7 @@
 import { JSDOM } from 'jsdom'
 import { fullTextContent } from '../../demo/full-text'
 import { precisPage } from '../../demo/precis-page'
-import { readText } from '../../src/page/read-text'
+import { readText } from '../../src/page/text/read-text'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { type BenchText, MADE_TEXTS, proseMaker } from './made-texts'
 import type { Random } from './random'

@@ -154,7 +154,7 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('a passage is known as one that the reader could see, or as hidden', async () => {
-    const script = await scriptOf('src/page/visibility.ts')
+    const script = await scriptOf('src/page/text/visibility.ts')
     session.serve('/places', `<!doctype html><script>${script}</script><body>`)
     const page = await session.openPage('www.e-ir.info', '/places')
     const told = await page.evaluate(

@@ -190,7 +190,7 @@ describe(`in ${BROWSER}`, () => {
   test('what is hidden until it is found is revealed as the browser does', async () => {
     const { outputFiles } = await build({
       bundle: true,
-      entryPoints: [join(import.meta.dirname, '../../src/page/open-folds.ts')],
+      entryPoints: [join(import.meta.dirname, '../../src/page/text/open-folds.ts')],
       format: 'iife',
       globalName: 'tried',
       target: 'es2024',
@@ -202,8 +202,9 @@ describe(`in ${BROWSER}`, () => {
     )
     await other.evaluate(`${outputFiles[0]?.text}; globalThis.tried = tried`)
     const found = await other.evaluate(() => {
-      const { canBeSeen, openFolds } = (globalThis as unknown as { tried: typeof import('../../src/page/open-folds') })
-        .tried
+      const { canBeSeen, openFolds } = (
+        globalThis as unknown as { tried: typeof import('../../src/page/text/open-folds') }
+      ).tried
       const fold = document.querySelector('#fold') as HTMLElement
       const heard: (string | null)[] = []
       fold.addEventListener('beforematch', () => heard.push(fold.getAttribute('hidden')))

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** What the background asks of a page: the next of a kind, and what the edition says on the selected text. */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createCommands } from '../../src/content/commands'
 import type { Pipeline } from '../../src/content/pipeline'
@@ -7,7 +8,8 @@ import type { Popover } from '../../src/content/popover'
 import { EMPTY_STAGE } from '../../src/content/stage'
 import { isUnseen, type Report } from '../../src/core/model/report'
 import type { Settings } from '../../src/core/model/settings'
-import { createOverlay, OVERLAY_NAME } from '../../src/page/overlay'
+import { createOverlay } from '../../src/page/card/overlay'
+import { OVERLAY_NAME } from '../../src/page/own-elements'
 import { element } from '../page/load-page'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'

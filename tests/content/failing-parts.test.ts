@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 /** One part of the program throws: the others work, nothing half done is left, and the report has the part's name. */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
 import type { Part, Report } from '../../src/core/model/report'
 import type { Settings } from '../../src/core/model/settings'
-import type { MarkerListener } from '../../src/page/marker-element'
-import type { Markers } from '../../src/page/markers'
-import { OVERLAY_NAME } from '../../src/page/overlay'
-import { MARKER_NAME } from '../../src/page/read-text'
+import type { MarkerListener } from '../../src/page/marks/marker-element'
+import type { Markers } from '../../src/page/marks/markers'
+import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
 import { ALL_SHOWN } from './all-shown'
@@ -32,16 +32,16 @@ vi.mock('../../src/core/footnotes/find-footnotes', async (load) => {
   }
   return { ...own, findFootnotes }
 })
-vi.mock('../../src/page/find-article', async (load) => {
-  const own = await load<typeof import('../../src/page/find-article')>()
+vi.mock('../../src/page/text/find-article', async (load) => {
+  const own = await load<typeof import('../../src/page/text/find-article')>()
   const findArticle: typeof own.findArticle = (...given) => {
     broken.check('reading')
     return own.findArticle(...given)
   }
   return { ...own, findArticle }
 })
-vi.mock('../../src/page/markers', async (load) => {
-  const own = await load<typeof import('../../src/page/markers')>()
+vi.mock('../../src/page/marks/markers', async (load) => {
+  const own = await load<typeof import('../../src/page/marks/markers')>()
   const createMarkers = (document: Document, css: string, listener: MarkerListener): Markers => {
     const markers = own.createMarkers(document, css, listener)
     return {

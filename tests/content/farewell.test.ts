@@ -2,7 +2,7 @@
 /** The overlay's coming and going for what is said last, on an overlay that notes what is asked of it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFarewell } from '../../src/content/farewell'
-import type { Overlay } from '../../src/page/overlay'
+import type { Overlay } from '../../src/page/card/overlay'
 
 const overlay = { attach: vi.fn(), announce: vi.fn(), detach: vi.fn() }
 let dialog: HTMLDialogElement

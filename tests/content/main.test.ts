@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://quay.example.org/2012/06/01/the-two-clocks/"}
 /** The content script while the settings and the background's answer are on their way. */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseArticleText } from '../../src/core/model/article-text'
 import type { Prepared } from '../../src/core/model/prepared'
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
-import { OVERLAY_NAME } from '../../src/page/overlay'
-import { MARKER_NAME } from '../../src/page/read-text'
+import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { loadPage } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTurns, type Turns } from '../../src/content/turns'
 import type { Steps } from '../../src/core/steps/steps'
-import type { Known } from '../../src/page/watch-page'
+import type { Known } from '../../src/page/listen/watch-page'
 import { element, loadPage } from '../page/load-page'
 
 /** A step of the work takes this long, in ms: more than a slice, so that each is a task of its own. */

@@ -2,11 +2,11 @@
 /** Nodes are read as they are, whatever a form's fields are named. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { runSteps } from '../../src/core/steps/steps'
+import { showsNothing } from '../../src/page/card/shows-nothing'
 import { attributeOf, childrenOf, closestTo, own, parentOf } from '../../src/page/dom'
-import { findArticle } from '../../src/page/find-article'
-import { readText } from '../../src/page/read-text'
-import { showsNothing } from '../../src/page/shows-nothing'
-import { textColumn } from '../../src/page/text-column'
+import { findArticle } from '../../src/page/text/find-article'
+import { readText } from '../../src/page/text/read-text'
+import { textColumn } from '../../src/page/text/text-column'
 import { element, loadPage } from './load-page'
 
 const NAMES = [

@@ -131,6 +131,16 @@ describe('imports', () => {
     expect(findCycle(graph)).toBeUndefined()
   })
 
+  test('of the folders within page neither', () => {
+    const roomOf = (path: string): string => /^src\/page\/[^/]+(?=\/)/u.exec(path)?.[0] ?? 'src/page'
+    const graph = new Map<string, string[]>()
+    for (const { file, target } of CODE.filter((each) => isIn('src/page', each)).flatMap(importsOf))
+      if (isIn('src/page', target) && roomOf(file) !== roomOf(target))
+        graph.set(roomOf(file), [...(graph.get(roomOf(file)) ?? []), roomOf(target)])
+    expect(graph.size).toBeGreaterThan(3)
+    expect(findCycle(graph)).toBeUndefined()
+  })
+
   test('a circle would be found', () => {
     const graph = new Map([
       ['a', ['b']],
@@ -235,7 +245,7 @@ describe('length', () => {
     'src/notes/run-notes.ts': 'what the reader does with notes on the page, which shares its state',
     'src/content/popover.tsx':
       'one card: when it opens, how it is drawn and what its buttons do, which share its state',
-    'src/page/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
+    'src/page/text/read-text.ts': 'one walk over the page, which cannot be parted without sharing its state',
     'src/panel/PanelView.tsx': 'what all views of the panel share: the reader goes from one to another and back',
     'tests/bench/measure-accuracy.ts': 'one measurement, from the text to the verdict',
     'tests/bench/changes.ts': 'every kind of change to a text',

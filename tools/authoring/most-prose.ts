@@ -1,5 +1,5 @@
 /** The element of a page that holds its article, where no quotes of it are known: the one with most of the page's prose. */
-import { readText } from '../../src/page/read-text'
+import { readText } from '../../src/page/text/read-text'
 
 /** An element that holds this share of the page's prose holds the article; the rest are comments and teasers. */
 const MOST = 0.7

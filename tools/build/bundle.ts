@@ -21,7 +21,7 @@ const BUNDLES: readonly BuildOptions[] = [
     plugins: [preactWithoutHtml, highlightRules, pdfBeside],
     entryPoints: {
       'background/main': 'src/background/main.ts',
-      'content/highlights': 'src/page/highlights.css',
+      'content/highlights': 'src/page/marks/highlights.css',
       'popup/main': 'src/popup/main.tsx',
       'popup/popup': 'src/popup/popup.css',
       'popup/copy': 'src/ui/copy/copy.css',
@@ -36,7 +36,7 @@ const BUNDLES: readonly BuildOptions[] = [
     },
   },
   {
-    entryPoints: { 'content/marker': 'src/page/marker.css', 'content/overlay': 'src/content/overlay.css' },
+    entryPoints: { 'content/marker': 'src/page/marks/marker.css', 'content/overlay': 'src/content/overlay.css' },
     // Each marker has its style by itself.
     sourcemap: false,
   },

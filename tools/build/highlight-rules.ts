@@ -3,6 +3,7 @@
  * so that a choice reaches the page's text without a style sheet made at run time and without touching anything of the page. The usual
  * style has no word: what the page could read there is only what the reader has changed.
  */
+
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import { colourOf, coloursFor, LINE_NAMES, LINES, LOOKS, type Look, TINTS } from '../../src/core/model/highlight-style'
@@ -10,9 +11,9 @@ import { KINDS, type Kind } from '../../src/core/model/kinds'
 import { NOTE_COLOURS, PENS } from '../../src/core/model/note-colours'
 import { isPrinted, PRINTINGS } from '../../src/core/model/printing'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
-import { OVERLAY_NAME } from '../../src/page/overlay'
+import { OVERLAY_NAME } from '../../src/page/own-elements'
 
-/** What the overlay may be a child of, see page/top-layer.ts. */
+/** What the overlay may be a child of, see page/card/top-layer.ts. */
 const HOMES = ':is(html, dialog, :fullscreen)'
 
 const ruleFor = (look: Look, overlay: string, declarations: string): string =>
@@ -97,11 +98,11 @@ export const writeHighlightRules = (): string =>
     '',
   ].join('\n')
 
-/** Puts the rules before those of page/highlights.css, which has the last word on forced colours and on the open passage. */
+/** Puts the rules before those of page/marks/highlights.css, which has the last word on forced colours and on the open passage. */
 export const highlightRules: Plugin = {
   name: 'highlight-rules',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]page[/\\]highlights\.css$/ }, async ({ path }) => ({
+    onLoad({ filter: /[/\\]page[/\\]marks[/\\]highlights\.css$/ }, async ({ path }) => ({
       contents: writeHighlightRules() + (await readFile(path, 'utf8')),
       loader: 'css',
     }))
