@@ -2,6 +2,7 @@
 import search from 'approx-string-match'
 import type { How } from '../model/outcome'
 import { likenessAfter, likenessBefore, SUPPORTED } from './likeness'
+import { UNSPACED } from './unspaced'
 
 /** A quote and its context, folded and trimmed; sides that the selector does not give are undefined. */
 export type FoldedQuote = { readonly exact: string; readonly prefix?: string; readonly suffix?: string }
@@ -43,8 +44,7 @@ const QUOTE_WEIGHT = 2
 export const scoreOf = (candidate: Candidate, quote: FoldedQuote): number => shareAt(candidate, quote, QUOTE_WEIGHT)
 
 /** Letters and figures of scripts that set spaces between words. */
-const WORD =
-  /(?![\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{Letter}\p{Number}]/u
+const WORD = new RegExp(`(?!${UNSPACED})[\\p{Letter}\\p{Number}]`, 'u')
 const isWordAt = (text: string, at: number): boolean => at >= 0 && at < text.length && WORD.test(text.charAt(at))
 
 /** Whether the border before the unit at `at` parts a word. */

@@ -12,6 +12,7 @@ import { anchorSteps } from './anchor'
 import { fold } from './fold'
 import { NEIGHBOURS } from './order'
 import { type Unchanged, unchangedParts } from './unchanged'
+import { UNSPACED } from './unspaced'
 
 /** How far around a place the text must be as it was, in UTF-16 units: the longest context (32) and the slack with which it is compared. */
 const AROUND = 64
@@ -112,8 +113,21 @@ const gaps = (spans: readonly Gap[], length: number): Gap[] => {
   return found
 }
 
-/** Words of four letters and more, folded: shorter ones stand everywhere. */
-const wordsOf = (text: string): string[] => fold(text).text.match(/[\p{Letter}\p{Number}]{4,}/gu) ?? []
+const WITHOUT_SPACES = new RegExp(`(?:(?=[\\p{Letter}\\p{Mark}\\p{Number}])${UNSPACED})+`, 'gu')
+const WITH_SPACES = new RegExp(`(?:(?!${UNSPACED})[\\p{Letter}\\p{Number}]){4,}`, 'gu')
+
+/**
+ * Words of four letters and more, folded: shorter ones stand everywhere. In scripts that set no spaces, each two letters side by side: there a
+ * run of letters is a clause, of which a quote has a part.
+ */
+const wordsOf = (text: string): string[] => {
+  const folded = fold(text).text
+  const pairs = (folded.match(WITHOUT_SPACES) ?? []).flatMap((run) => {
+    const letters = [...run]
+    return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`)
+  })
+  return [...(folded.match(WITH_SPACES) ?? []), ...pairs]
+}
 
 const isConcerned = ({ exact, prefix = '', suffix = '' }: Quote, { words }: Change): boolean => {
   const own = wordsOf(`${prefix} ${exact} ${suffix}`)

@@ -244,6 +244,24 @@ describe('a quote without a place', () => {
   }
   const absent: Quote = { id: 'absent', exact: 'nobody knows', prefix: 'It is said that ', suffix: ', to this day' }
 
+  test.each([
+    ['Chinese', '两国领导人在北京会谈并签署了十七项协议', '北京会谈并签署', '叙利亚和伊朗的核计划也在议程之中。'],
+    [
+      'Japanese',
+      '両首脳は北京で会談し、十七の合意に署名した',
+      '北京で会談し、十七の',
+      'シリアとイランの核計画も議題となった。',
+    ],
+    ['Thai', 'ผู้นำทั้งสองพบกันที่ปักกิ่งและลงนามในข้อตกลง', 'ปักกิ่งและลงนาม', 'วาระการประชุมรวมถึงซีเรียและอิหร่าน '],
+  ])('is looked for again where it comes, in %s, whose words have no spaces between them', (_, came, exact, other) => {
+    const before = other.repeat(3)
+    const after = `${before}${came}。${other}`
+    const wanted: Quote = { id: 'q', exact, prefix: came.slice(0, came.indexOf(exact)) }
+    expect(anchorAll(before, [wanted])).toMatchObject([{ status: 'orphan' }])
+    expect(again(before, after, [wanted])).toEqual(anchorAll(after, [wanted]))
+    expect(again(before, after, [wanted])).toMatchObject([{ status: 'anchored', start: after.indexOf(exact) }])
+  })
+
   test('is not looked for again where a change does not concern it, and its nearest text moves along', () => {
     const outcomes = anchorAll(text, [changed, absent])
     expect(outcomes).toMatchObject([{ reason: 'changed' }, { reason: 'absent' }])
