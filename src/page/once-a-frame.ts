@@ -1,15 +1,14 @@
 /**
- * Returns what asks for `task`: it is run once in the window's next frame, however often it was asked for, until `signal` aborts. The frame
- * comes before the window is painted, so nothing is seen late.
+ * Gives a function that has `task` run in the window's next frame: once, however often it is called before. The frame comes before the window
+ * is painted, so nothing is seen late. After `signal` aborts nothing runs any more.
  */
 export const onceAFrame = (task: () => void, signal: AbortSignal): (() => void) => {
   let frame = 0
   signal.addEventListener('abort', () => window.cancelAnimationFrame(frame))
   return () => {
-    if (frame !== 0 || signal.aborted) return
-    frame = window.requestAnimationFrame(() => {
-      frame = 0
-      task()
-    })
+    if (signal.aborted) return
+    // Asked for anew each time, in case the page has cancelled it.
+    window.cancelAnimationFrame(frame)
+    frame = window.requestAnimationFrame(task)
   }
 }

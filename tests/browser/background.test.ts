@@ -10,7 +10,7 @@ import { shareSession } from './share-session'
 const NOTE_CHANGES = `async () => {
   globalThis.switched = []
   const { onChanged } = (globalThis.browser ?? chrome).storage
-  onChanged.addListener(({ settings }) => globalThis.switched.push(settings.newValue.enabled))
+  onChanged.addListener(({ settings }) => settings?.newValue && globalThis.switched.push(settings.newValue.enabled))
   return true
 }`
 const CHANGES = 'async () => globalThis.switched'

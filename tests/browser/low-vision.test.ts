@@ -243,6 +243,7 @@ describe(`in ${BROWSER}`, () => {
       await session.driver.forceColours(article)
       await article.waitForFunction(() => matchMedia('(forced-colors: active)').matches)
     })
+    afterAll(() => session.driver.forceColours(article, false))
 
     const colourOf = (element: Element): { colour: string; border: string } => {
       const { borderTopStyle, borderTopWidth, color } = getComputedStyle(element)

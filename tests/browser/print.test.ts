@@ -85,8 +85,8 @@ const endnotesIn = (runs: readonly PdfRun[]): PdfRun[] => {
   return runs.filter(({ page, text }) => page >= first && text.trim() !== '')
 }
 
-/** Which headlines do not stand in one column, with so many of the letters that follow. */
-const broken = (runs: readonly PdfRun[], headlines: readonly string[], following = 10): string[] => {
+/** Which headlines do not stand in one column with so many of the letters that follow: the line of facts, and the beginning of the text. */
+const broken = (runs: readonly PdfRun[], headlines: readonly string[], following = 90): string[] => {
   const columns: string[] = []
   let text = ''
   for (const { page, pageWidth, text: part, x } of runs)

@@ -56,7 +56,7 @@ export const foreignRequests = ({ server }: Session): string[] =>
   )
 
 /**
- * Ends the session of a file, in `afterAll`. The file fails if there was an uncaught error of ours, or if anything but the pages themselves was
+ * Ends the session of a file, in `afterAll`. The file fails if there was an uncaught error, or if anything but the pages themselves was
  * asked of the network.
  * @param others the hosts of a test's own pages
  */

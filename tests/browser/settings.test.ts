@@ -42,10 +42,7 @@ describe(`in ${BROWSER}`, () => {
     article = await session.openArticle(precisPage(shippedEdition()))
     await session.driver.pierce(article)
   })
-  afterAll(async () => {
-    await endQuietly(session)
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => endQuietly(session).finally(() => rmSync(folder, { recursive: true, force: true })))
 
   /** Sets the control of that name, as its change by a reader does. */
   const set = async (name: string, value: string | boolean): Promise<void> => {

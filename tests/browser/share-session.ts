@@ -1,6 +1,5 @@
 /**
- * One browser for all test files of a process that ask nothing special of it and leave nothing in it, as errors that a page makes on purpose:
- * to start one takes as long as several tests.
+ * One browser for all test files of a process that ask nothing special of it: to start one takes as long as several tests.
  */
 import { type Session, startSession } from '../../tools/browser/session'
 import { BROWSER } from './reader'

@@ -192,7 +192,7 @@ describe.runIf(BROWSER === 'chromium')('in chromium', () => {
   beforeAll(async () => {
     session = await shareSession()
   })
-  afterAll(() => session?.close())
+  afterAll(() => endQuietly(session))
 
   test('a pen that hovers opens nothing, and its tap opens the card', async () => {
     const page = await session.openArticle(precisPage(shippedEdition()))

@@ -116,7 +116,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
     extensionPage,
     pierce,
     accessibilityTree,
-    forceColours: async (page) => {
+    forceColours: async (page, isForced = true) => {
       // Puppeteer knows of other features only; it ends with the session, which is left open.
       const session = await page.createCDPSession()
       const features = [
@@ -124,7 +124,7 @@ export const driveChromium = async (options: LaunchOptions): Promise<Driver> => 
         // On a dark ground more goes wrong: what is dark by itself is lost.
         { name: 'prefers-color-scheme', value: 'dark' },
       ]
-      await session.send('Emulation.setEmulatedMedia', { features })
+      await session.send('Emulation.setEmulatedMedia', { features: isForced ? features : [] })
     },
     downloadTo: async (folder) => {
       const session = await browser.target().createCDPSession()

@@ -53,8 +53,8 @@ export type Driver = {
   pierce(page: Page, host?: string): Promise<number>
   /** What a page tells assistive technologies, from its document down. */
   accessibilityTree(page: Page): Promise<AccessibleNode>
-  /** Forces colours as the system's high-contrast themes do: on this page in Chromium, everywhere in Firefox. */
-  forceColours(page: Page): Promise<void>
+  /** Forces colours as the system's high-contrast themes do, or no longer: on this page in Chromium, everywhere in Firefox. */
+  forceColours(page: Page, isForced?: boolean): Promise<void>
   /** Has files downloaded into a folder without a question. */
   downloadTo(folder: string): Promise<void>
   /**
@@ -77,7 +77,7 @@ export type Driver = {
     entry?: 'look_up' | 'highlight' | 'write_note' | 'read_pdf',
   ): Promise<void>
   /**
-   * Errors and warnings of ours that only the browser's console has, since it was asked last; without what Firefox notes of tabs closed over a
+   * Errors and warnings of ours that only the browser's console has, since it was last asked; without what Firefox notes of tabs closed over a
    * script at work.
    */
   consoleErrors(): Promise<string[]>

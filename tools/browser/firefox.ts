@@ -199,7 +199,7 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       await page.bringToFront()
       return privileged<AccessibleNode>(ACCESSIBILITY_TREE)
     },
-    forceColours: () => prefer({ 'browser.display.document_color_use': 2 }),
+    forceColours: (_, isForced = true) => prefer({ 'browser.display.document_color_use': isForced ? 2 : 0 }),
     downloadTo: (folder) =>
       prefer({
         'browser.download.folderList': 2,
@@ -255,11 +255,14 @@ export const driveFirefox = async (options: LaunchOptions): Promise<Driver> => {
       }`)
     },
     consoleErrors: async () => {
-      const messages = await privileged<string[]>(`() => Services.console.getMessageArray().flatMap((message) => {
-        try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
-        return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
-      })`)
-      await privileged(`() => { Services.console.reset(); return true }`)
+      const messages = await privileged<string[]>(`() => {
+        const all = Services.console.getMessageArray()
+        Services.console.reset()
+        return all.flatMap((message) => {
+          try { message.QueryInterface(Ci.nsIScriptError) } catch { return [] }
+          return (message.sourceName ?? '').includes('${UUID}') ? [message.errorMessage] : []
+        })
+      }`)
       return messages.filter((message) => !CLOSED_TAB.test(message))
     },
     kill: async () => {

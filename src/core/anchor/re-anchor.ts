@@ -3,8 +3,8 @@
  *
  * - A place whose surroundings did not change keeps its outcome, moved along with the text.
  * - It is anchored again all the same if the new text has its words: there may be a second place now.
- * - A quote that is not placed exactly is anchored again if it, or its context, shares a word with the text that was removed, added, or next
- *   to it. Only then can a place have become better or worse.
+ * - A quote that is not placed exactly is anchored again if it, or its context, shares a word (see `wordsOf`) with the text that was removed,
+ *   added, or next to it. Only then can a place have become better or worse.
  */
 import type { Outcome, Quote } from '../model/outcome'
 import type { Steps } from '../steps/steps'

@@ -1,4 +1,4 @@
-/** The annotations of an edition, whatever file of the set they come from. */
+/** The annotations of an edition, whatever file of the set they come from, and the reader's own beside them. */
 import type { ContextNote, Counterpoint, Erratum, Footnote } from './annotation-schemas'
 import { type Edition, footnoteId } from './edition'
 import type { Stance } from './kinds'
