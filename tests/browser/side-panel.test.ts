@@ -79,11 +79,11 @@ describe(`in ${BROWSER}`, () => {
       await field?.uploadFile(file)
       const pages = (): Promise<string[]> =>
         panel(`(document) => [...document.querySelectorAll('.entry .facts')].map((each) => each.textContent)`)
-      await vi.waitFor(async () => expect(await press('[role="tab"]', 'Outline')).toBe(true), 20_000)
-      await vi.waitFor(async () => expect(new Set(await pages())).toContain('Page 2'), 20_000)
+      await vi.waitFor(async () => expect(await press('[role="tab"]', 'Outline')).toBe(true), 40_000)
+      await vi.waitFor(async () => expect(new Set(await pages())).toContain('Page 2'), 40_000)
       expect((await pages()).filter((words) => !/^Page \d+$/u.test(words))).toEqual([])
       expect(await press('.entry', 'Fedor Lukyanov')).toBe(true)
-      await vi.waitFor(async () => expect(await cardText(session, pdf)).toContain('Fedor Lukyanov'), 10_000)
+      await vi.waitFor(async () => expect(await cardText(session, pdf)).toContain('Fedor Lukyanov'), 20_000)
       await pdf.close()
     } finally {
       rmSync(folder, { recursive: true, force: true })
