@@ -1,7 +1,7 @@
 /** Right place or no place: each rule of the decision, with a case on either side of its threshold. */
 import { describe, expect, test } from 'vitest'
-import type { Candidate, FoldedQuote } from '../../../src/core/anchor/candidates'
-import { decide, type Found } from '../../../src/core/anchor/decide'
+import { type Candidate, candidateAt, exactCandidates, type FoldedQuote } from '../../../src/core/anchor/candidates'
+import { type Decision, decide, type Found } from '../../../src/core/anchor/decide'
 import type { Bounds } from '../../../src/core/anchor/order'
 
 const EXACT = 'the older clock stopped for eleven years and nobody mended it'
@@ -135,6 +135,14 @@ describe('the order of the neighbours', () => {
     expect(outcome([at(3000, { after: 1 - missing / 32 })], { bounds: inOrder })).toBe(expected)
   })
 
+  test.each<[missing: number, expected: string]>([
+    [26, 'placed at 3000'],
+    [26.5, 'changed'],
+  ])('words as quoted that have 128 units with their context may lack %f of them', (missing, expected) => {
+    const quote = { ...QUOTE, exact: EXACT.padEnd(64, '.') }
+    expect(outcome([at(3000, { after: 1 - missing / 32 })], { bounds: inOrder, quote })).toBe(expected)
+  })
+
   test('a whole place out of order is not doubted for one that is only like it', () => {
     const likely = { start: 1000, end: 1000 + EXACT.length, likeness: 0.9 }
     expect(outcome([at(3000, {})], { bounds: inOrder, rivals: [likely] })).toBe('placed at 3000')
@@ -181,5 +189,69 @@ describe('a place that is only like the quote', () => {
     expect(outcome([like({ start: 980, end: 1000 + EXACT.length, before: 0.95 })])).toBe('placed at 980')
     expect(outcome([like({ end: 1000 + EXACT.length + 20, after: 0.5 })])).toBe('changed')
     expect(outcome([like({ end: 1000 + EXACT.length + 20, after: 0.95 })])).toBe('placed at 1000')
+  })
+})
+
+describe('a quote that stands apart from its context', () => {
+  const PREFIX = 'the clocks'
+  const SUFFIX = 'by the sea'
+  const YEAR = 'stopped for a year'
+  const DAY = 'stopped for a day'
+
+  const decisionIn = (text: string, quote: FoldedQuote, more: readonly Candidate[] = []): Decision =>
+    decide(text, quote, { candidates: [...exactCandidates(text, quote), ...more], rivals: [], bereft: 0 })
+
+  const outcomeIn = (text: string, quote: FoldedQuote, more?: readonly Candidate[]): string => {
+    const { best, reason } = decisionIn(text, quote, more)
+    return reason ?? `placed at ${best?.start}`
+  }
+
+  test.each<[text: string, quote: FoldedQuote, expected: string]>([
+    // 8 units between them take two of the ten units of a side, 9 take a quarter of a unit more.
+    ['the clocks - once stopped for a year', { exact: YEAR, prefix: PREFIX }, 'placed at 18'],
+    ['the clocks - twice stopped for a year', { exact: YEAR, prefix: PREFIX }, 'changed'],
+    ['stopped for a year - once by the sea', { exact: YEAR, suffix: SUFFIX }, 'placed at 0'],
+    ['stopped for a year - twice by the sea', { exact: YEAR, suffix: SUFFIX }, 'changed'],
+  ])('is placed by all the context that it has: in “%s”, with %o', (text, quote, expected) => {
+    expect(outcomeIn(text, quote)).toBe(expected)
+  })
+
+  test.each<[text: string, expected: string]>([
+    ['the clocks - once stopped for a year - once by the sea', 'placed at 18'],
+    ['the clocks - once stopped for a year and a day, no more', 'changed'],
+    ['All of them, once stopped for a year - once by the sea', 'changed'],
+  ])('has both sides if it was quoted with both: in “%s”', (text, expected) => {
+    expect(outcomeIn(text, { exact: YEAR, prefix: PREFIX, suffix: SUFFIX })).toBe(expected)
+  })
+
+  test.each<[exact: string, units: number, expected: string]>([
+    [YEAR, 26, 'placed at 18'],
+    [DAY, 25, 'changed'],
+  ])('has 26 units with what stands of its context: “%s” has %i', (exact, units, expected) => {
+    expect(exact.length + 0.8 * PREFIX.length).toBe(units)
+    expect(outcomeIn(`the clocks - once ${exact}`, { exact, prefix: PREFIX })).toBe(expected)
+  })
+
+  test('is not doubted for words that are only like it, as far from the same context', () => {
+    const standing = 'the clocks - once stopped for a year - once by the sea'
+    const text = `${standing}, and ${standing.replace('stopped', 'stepped')}`
+    const quote = { exact: YEAR, prefix: PREFIX, suffix: SUFFIX }
+    const start = text.indexOf('stepped')
+    const like = candidateAt(text, quote, 'approximate', start, start + YEAR.length, 17 / 18)
+    expect(outcomeIn(text, quote, [like])).toBe('placed at 18')
+    expect(outcomeIn(text, quote, [{ ...like, before: 0.8, after: 0.8 }])).toBe('changed')
+  })
+
+  test('is not asked for where quote and context adjoin', () => {
+    const quote = { exact: YEAR, prefix: PREFIX, suffix: SUFFIX }
+    expect(decisionIn('the clocks stopped for a year by the sea', quote).best?.score).toBe(1)
+  })
+
+  test('is reported by what adjoins it if it is not placed', () => {
+    const text = 'the clocks, which are old, stopped for a year'
+    const quote = { exact: YEAR, prefix: PREFIX }
+    const [candidate] = exactCandidates(text, quote)
+    expect(candidate?.before).toBe(0)
+    expect(decisionIn(text, quote)).toMatchObject({ best: candidate, reason: 'changed' })
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
 import type { Found } from '../../../src/core/anchor/decide'
 import type { Near, Neighbourhood } from '../../../src/core/anchor/find-near'
-import { findPlaces, isWholePlace } from '../../../src/core/anchor/find-places'
+import { bareCandidates, findPlaces, isWholePlace } from '../../../src/core/anchor/find-places'
 import { fold } from '../../../src/core/anchor/fold'
 import { needleOf, withContext } from '../../../src/core/anchor/needle'
 import type { Quote } from '../../../src/core/model/outcome'
@@ -68,9 +68,64 @@ describe('a place is whole', () => {
     expect(isWhole(text, text.indexOf('art'), 'art', 'the p', 'y went on')).toBe(expected)
   })
 
+  test.each<[text: string, exact: string, prefix: string, suffix: string, isWhole: boolean]>([
+    ['the party', 'art', 'p', '', true],
+    ['the party', 'art', '', 'y', true],
+    ['the party', 'art', 'the ', '', false],
+    ['the party', 'art', '', ' of it', false],
+    // The selector ends within the three letters that are one here.
+    ['a scoﬃng man', 'cof', 's', '', false],
+    ['a scoffing man', 'cof', 's', '', true],
+    ['a scoﬃng man', 'fing', '', 's', false],
+    ['a scoffings man', 'fing', '', 's', true],
+  ])(
+    'in “%s”, for “%s” between “%s” and “%s”, free where a selector made within a word has no context: %s',
+    (text, exact, prefix, suffix, expected) => {
+      expect(isWhole(text, fold(text).text.indexOf(exact), exact, prefix, suffix)).toBe(expected)
+    },
+  )
+
+  test.each<[text: string, exact: string, prefix: string, suffix: string, isWhole: boolean]>([
+    ['in the bluecoat', 'coat', 'the blue ', '', true],
+    ['in the redcoat', 'coat', 'the red ', '', false],
+    ['in a bluecoat', 'coat', 'the blue ', '', false],
+    ['the coatof a red', 'coat', '', ' of a red', true],
+    ['the coatof blue', 'coat', '', ' of blue', false],
+    ['the coatof the red', 'coat', '', ' of a red', false],
+    // The border is within letters that are one character.
+    ['in the old oﬃce', 'fice', 'in the old of ', '', false],
+    ['in the old office', 'fice', 'in the old of ', '', true],
+    ['an oﬃce of ours', 'of', '', ' fice of ours', false],
+    ['an office of ours', 'of', '', ' fice of ours', true],
+  ])(
+    'in “%s”, for “%s” between “%s” and “%s”, joined to eight units of context that stand there: %s',
+    (text, exact, prefix, suffix, expected) => {
+      expect(isWhole(text, fold(text).text.indexOf(exact), exact, prefix, suffix)).toBe(expected)
+    },
+  )
+
   test('where it holds the whole of a character', () => {
     expect(isWhole('so… it went', 0, 'so.')).toBe(false)
     expect(isWhole('so… it went', 0, 'so...')).toBe(true)
+  })
+})
+
+describe('the places of a quote that has lost its context', () => {
+  const bareIn = (text: string, exact: string): [how: string, start: number, end: number, quote: number][] =>
+    bareCandidates(fold(text), withContext(needleOf({ id: 'q', exact, prefix: 'so ', suffix: ' it' }))).map(
+      ({ end, how, quote: like, start }) => [how, start, end, like],
+    )
+
+  test.each<[text: string, starts: number[]]>([
+    ['nothing of it', []],
+    ['art is long', [0]],
+    ['the art is old', [4]],
+    ['the art of art', [4, 11]],
+    ['art of art of art', [0, 7]],
+    ['the party of art', [13]],
+    ['the arty party', []],
+  ])('in “%s” are those of whole words, two at most: %j', (text, starts) => {
+    expect(bareIn(text, 'art')).toEqual(starts.map((start) => ['exact', start, start + 3, 1]))
   })
 })
 
@@ -84,7 +139,8 @@ describe('the places of a quote', () => {
   })
 
   test('are none inside another word', () => {
-    expect(candidatesIn('The party', { whole: [stretch(0)] }, { id: 'q', exact: 'art' })).not.toContain('exact: art')
+    expect(candidatesIn('The party', { whole: [stretch(0)] }, { id: 'q', exact: 'art' })).toEqual([])
+    expect(candidatesIn('The art', { whole: [stretch(0)] }, { id: 'q', exact: 'art' })).toEqual(['exact: art'])
   })
 
   test('are one where two stretches show the same edited passage', () => {
@@ -143,6 +199,10 @@ describe('a rival is a stretch like quote and context', () => {
   test('where the quote does not stand', () => {
     const text = `${BEFORE}${EDITED}, and so on.`
     expect(placesIn(text, { whole: [stretch(0)] }).rivals).toMatchObject([{ start: BEFORE.length }])
+  })
+
+  test('and none where the stretch is unlike them', () => {
+    expect(placesIn(other.trim(), { whole: [stretch(0)] }).rivals).toEqual([])
   })
 
   test('behind the place of the quote, from where that ends', () => {

@@ -166,6 +166,25 @@ test.each([
   expect(step.value.text).toBe(fold(text).text)
 })
 
+describe('where one step ends and the next begins', () => {
+  test.each([
+    [0x8000, 0],
+    [0x8001, 1],
+  ])('a single word of %i units is parted by %i stops', (length, count) => {
+    expect([...foldSteps('a'.repeat(length))]).toHaveLength(count)
+  })
+
+  test.each([
+    ['a space', ' b', ' b'],
+    ['a space before a letter with its mark', ' e\u0301', ' \u00e9'],
+    ['a letter with its mark', 'e\u0301', '\u00e9'],
+  ])('%s folds as anywhere', (_, text, folded) => {
+    for (const length of [0x7ffe, 0x7fff, 0x8000]) {
+      expect(fold('a'.repeat(length) + text).text.slice(length)).toBe(folded)
+    }
+  })
+})
+
 describe('a border', () => {
   const CASES: readonly (readonly [text: string, at: number, parts: boolean])[] = [
     ['oﬃce', 1, false],
