@@ -226,6 +226,24 @@ const CASES: readonly Case[] = [
     quote: { exact: 'fast. Prices fell', prefix: 'Trade grew ', suffix: ', the ministry said, and nobody ' },
     outcome: 'context: fast. Nobody had expected it so soon. Prices fell',
   },
+  {
+    name: 'a very short quote that stands once, nothing of its context anywhere: changed',
+    text: PLAIN,
+    quote: { exact: 'sun', prefix: 'zebus graze on a ', suffix: ' quite unperturbed' },
+    outcome: 'changed',
+  },
+  {
+    name: 'a very short quote that stands several times, nothing of its context anywhere: ambiguous',
+    text: PLAIN,
+    quote: { exact: 'by', prefix: 'zebus graze on a ', suffix: ' quite unperturbed' },
+    outcome: 'ambiguous',
+  },
+  {
+    name: 'a very short quote that stands inside other words only, nothing of its context anywhere: absent',
+    text: PLAIN,
+    quote: { exact: 'lock', prefix: 'zebus graze on a ', suffix: ' quite unperturbed' },
+    outcome: 'absent',
+  },
   { name: 'an empty quote: absent', text: PLAIN, quote: { exact: '' }, outcome: 'absent' },
   { name: 'a quote of white space: absent', text: PLAIN, quote: { exact: ' \n ' }, outcome: 'absent' },
   { name: 'a quote of a note marker: absent', text: 'text[4] text', quote: { exact: '[4]' }, outcome: 'absent' },
@@ -404,6 +422,181 @@ describe('of two places that are alike', () => {
       expect(placeIn(quotes)).toBe(place)
     })
   }
+})
+
+/** A text of dashes in which words stand where they are said to. */
+const textWith = (...standing: readonly (readonly [word: string, at: number])[]): string =>
+  standing.reduce((text, [word, at]) => text.padEnd(at, '-') + word, '')
+
+describe('of places that are equal in words and context', () => {
+  const bell: Quote = { id: 'bell', exact: 'bell' }
+  const tower: Quote = { id: 'tower', exact: 'tower' }
+  const gate: Quote = { id: 'gate', exact: 'gate' }
+  const bells = textWith(['bell', 100], ['bell', 400])
+
+  /** Where the bell is placed among other quotes, or why nowhere. */
+  const bellIn = (text: string, ...quotes: readonly Quote[]): number | string | undefined => {
+    const outcome = anchorAll(text, quotes).find(({ id }) => id === 'bell')
+    return outcome?.status === 'anchored' ? outcome.start : outcome?.reason
+  }
+
+  test('none is meant without a hint of where the quote stood', () => {
+    expect(bellIn(bells, bell)).toBe('ambiguous')
+  })
+
+  test('the one that is meant is as exact as one that stands alone', () => {
+    expect(anchorAll(bells, [{ ...bell, at: 390 }])).toEqual([
+      { id: 'bell', status: 'anchored', start: 400, end: 404, how: 'exact', score: 1 },
+    ])
+  })
+
+  test.each<[name: string, at: number, place: number | string]>([
+    ['the first is meant where it stood right there', 100, 100],
+    ['the second is meant where it stood right there', 400, 400],
+    ['the first is meant where it stood before both', 0, 100],
+    ['the first is meant where the second is exactly twice as far', 200, 100],
+    ['neither is meant where the second is not quite twice as far', 201, 'ambiguous'],
+    ['neither is meant where it stood in the middle', 250, 'ambiguous'],
+    ['neither is meant where the first is not quite twice as far', 299, 'ambiguous'],
+    ['the second is meant where the first is exactly twice as far', 300, 400],
+    ['the second is meant where it stood behind both and the first is exactly twice as far', 700, 400],
+    ['neither is meant where it stood further behind both', 701, 'ambiguous'],
+  ])('%s', (_name, at, place) => {
+    expect(bellIn(bells, { ...bell, at })).toBe(place)
+  })
+
+  test.each<[name: string, at: number, place: number | string]>([
+    ['the middle one is meant where both others are twice as far', 420, 400],
+    ['the middle one is meant where the one before is exactly twice as far', 300, 400],
+    ['none is meant where the one before is not quite twice as far', 299, 'ambiguous'],
+    ['the middle one is meant where the one behind is exactly twice as far', 600, 400],
+    ['none is meant where the one behind is not quite twice as far', 601, 'ambiguous'],
+    ['the last one is meant where the one before is exactly twice as far', 800, 1000],
+  ])('of three, %s', (_name, at, place) => {
+    expect(bellIn(textWith(['bell', 100], ['bell', 400], ['bell', 1000]), { ...bell, at })).toBe(place)
+  })
+
+  test.each<[name: string, text: string, quote: Omit<Quote, 'id'>, outcome: string]>([
+    ['a quote that stands once is found however far off', bells.replace('bell', 'ball'), { exact: 'bell' }, '400'],
+    ['its context tells which', textWith(['a bell', 100], ['the bell', 400]), { exact: 'bell', prefix: 'the ' }, '404'],
+    ['a quote whose words are gone is absent', bells, { exact: 'horn' }, 'absent'],
+    [
+      'a quote whose context changed alike in both places is ambiguous',
+      textWith(['the old bell rang', 100], ['the old bell rang', 400]),
+      { exact: 'bell', prefix: 'the odd ', suffix: ' rang' },
+      'ambiguous',
+    ],
+    [
+      'a quote whose words changed alike in both places is ambiguous',
+      textWith(['the old bell rang at noon', 100], ['the old bell rang at noon', 400]),
+      { exact: 'bell rung', prefix: 'the old ', suffix: ' at noon' },
+      'ambiguous',
+    ],
+  ])('a hint decides, and about nothing else: %s', (_name, text, quote, outcome) => {
+    expect(String(bellIn(text, { id: 'bell', ...quote }))).toBe(outcome)
+    expect(String(bellIn(text, { id: 'bell', ...quote, at: 100 }))).toBe(outcome)
+  })
+
+  test('a hint beside the only place changes nothing of the outcome', () => {
+    const quote: Quote = { id: 'q', exact: 'two clocks', prefix: 'The harbour town kept ' }
+    expect(anchorAll(PLAIN, [{ ...quote, at: 300 }])).toEqual(anchorAll(PLAIN, [quote]))
+  })
+
+  describe('the one is meant that is nearest to where the quote should stand now', () => {
+    test.each<[name: string, stood: number, at: number, place: number | string]>([
+      ['to the end, exactly as far as it takes', 900, 200, 400],
+      ['to the end, not quite as far as it takes', 900, 199, 'ambiguous'],
+      ['to the end, just too far for the first', 900, 101, 'ambiguous'],
+      ['to the end, not too far for the first', 900, 100, 100],
+      ['to the beginning, exactly as far as it takes', 1100, 300, 100],
+      ['to the beginning, not quite as far as it takes', 1100, 301, 'ambiguous'],
+      ['to the beginning, just too far for the second', 1100, 399, 'ambiguous'],
+      ['to the beginning, not too far for the second', 1100, 400, 400],
+      ['nowhere', 1000, 200, 100],
+    ])('when another quote moved %s', (_name, stood, at, place) => {
+      const text = textWith(['bell', 100], ['bell', 400], ['tower', 1000])
+      expect(bellIn(text, { ...bell, at }, { ...tower, at: stood })).toBe(place)
+      expect(bellIn(text, { ...tower, at: stood }, { ...bell, at })).toBe(place)
+    })
+
+    test.each<[name: string, stood: { bell: number; near: number; far: number }, now: { near: number; far: number }]>([
+      ['both stood behind it', { bell: 200, near: 800, far: 1000 }, { near: 1000, far: 900 }],
+      ['both stood before it', { bell: 500, near: 400, far: 300 }, { near: 300, far: 0 }],
+      ['the nearer one stood before it', { bell: 200, near: 150, far: 300 }, { near: 350, far: 200 }],
+      ['the nearer one stood behind it', { bell: 200, near: 250, far: 100 }, { near: 450, far: 0 }],
+      ['the other one stands nearer now', { bell: 1000, near: 1100, far: 1800 }, { near: 500, far: 1000 }],
+    ])('when two quotes moved differently, as the nearer one did: %s', (_name, stood, now) => {
+      const standing: [string, number][] = [
+        ['bell', 100],
+        ['bell', 400],
+        ['tower', now.near],
+        ['gate', now.far],
+      ]
+      const text = textWith(...standing.sort(([, a], [, b]) => a - b))
+      const moved: Quote[] = [
+        { ...tower, at: stood.near },
+        { ...gate, at: stood.far },
+      ]
+      const asked: Quote = { ...bell, at: stood.bell }
+      expect(bellIn(text, asked, { ...gate, at: stood.far })).toBe(100)
+      expect(bellIn(text, asked, ...moved)).toBe(400)
+      expect(bellIn(text, asked, ...moved.toReversed())).toBe(400)
+    })
+
+    test('when two quotes stood equally near, as the first of them did', () => {
+      const text = textWith(['bell', 100], ['gate', 200], ['tower', 300], ['bell', 400])
+      const [asked, on, back] = [
+        { ...bell, at: 200 },
+        { ...tower, at: 100 },
+        { ...gate, at: 300 },
+      ]
+      expect(bellIn(text, asked, on, back)).toBe(400)
+      expect(bellIn(text, asked, back, on)).toBe(100)
+    })
+
+    test.each<[name: string, other: Quote]>([
+      ['has no hint', gate],
+      ['stands twice', { id: 'well', exact: 'well', at: 199 }],
+      ['stands nowhere', { id: 'horn', exact: 'horn', at: 199 }],
+    ])('and a quote that %s tells nothing of that', (_name, other) => {
+      const text = textWith(['bell', 100], ['bell', 400], ['well', 450], ['gate', 800], ['tower', 1000], ['well', 1500])
+      const quotes = [
+        { ...bell, at: 200 },
+        { ...tower, at: 900 },
+      ]
+      expect(bellIn(text, other, ...quotes)).toBe(400)
+      expect(bellIn(text, ...quotes, other)).toBe(400)
+    })
+  })
+
+  describe.each([
+    ['plain letters', 'x'.repeat(60)],
+    ['ligatures, which fold to more letters,', 'ﬃ'.repeat(60)],
+    ['letters with their accents apart, which fold to one,', 'e\u0301'.repeat(30)],
+    ['white space, which folds to one space,', `x${' \n'.repeat(30)}`],
+  ])('behind %s it is where they stand in the text as given that counts:', (_name, letters) => {
+    const text = textWith([letters, 0], ['the bell', 100], [letters, 200], ['the bell', 400], ['the tower', 1000])
+
+    test.each<[name: string, at: number, place: number | string]>([
+      ['the first is meant where the second is twice as far', 204, 104],
+      ['neither is meant a unit further on', 205, 'ambiguous'],
+      ['neither is meant a unit short of the second', 303, 'ambiguous'],
+      ['the second is meant where the first is twice as far', 304, 404],
+    ])('%s, measured from the quote and not from its context', (_name, at, place) => {
+      const quote: Quote = { ...bell, prefix: 'the ' }
+      expect(bellIn(text, { ...quote, at })).toBe(place)
+      expect(bellIn(text, { ...quote, at }, { ...tower, prefix: 'the ', at: 1004 })).toBe(place)
+      expect(bellIn(text, { ...quote, at: at - 50 }, { ...tower, prefix: 'the ', at: 954 })).toBe(place)
+    })
+  })
+
+  test.each<[name: string, at: number, place: number | undefined]>([
+    ['is decided by the hint, even against the order', (wallPlaces[1] ?? 0) + 1, wallPlaces[1]],
+    ['is decided by the order where the hint tells nothing', LEAGUE.length / 2, wallPlaces[0]],
+  ])('a quote among others in their order %s', (_name, at, place) => {
+    const quotes = townQuotes.toSpliced(4, 0, { ...wallQuote, at })
+    expect(anchorAll(LEAGUE, quotes)[4]).toMatchObject({ id: 'walls', status: 'anchored', start: place })
+  })
 })
 
 describe('the order of quotes', () => {

@@ -1,6 +1,13 @@
 /** Likeness of texts and of contexts: 1 for the same, less for every edit, nothing for text further away. */
 import { describe, expect, test } from 'vitest'
-import { likeness, likenessAfter, likenessBefore, SUPPORTED } from '../../../src/core/anchor/likeness'
+import {
+  apartAfter,
+  apartBefore,
+  likeness,
+  likenessAfter,
+  likenessBefore,
+  SUPPORTED,
+} from '../../../src/core/anchor/likeness'
 
 describe('the likeness of two texts', () => {
   const CASES: readonly (readonly [a: string, b: string, likeness: number])[] = [
@@ -62,19 +69,20 @@ describe('the likeness of the text after a place to a suffix', () => {
   })
 })
 
+type BesideOf = (text: string, at: number, pattern: string) => number
 /** Text before a place is looked at backwards, text behind it forwards. */
-const SIDES: readonly (readonly [side: string, likenessBeside: (beside: string, pattern: string) => number])[] = [
-  ['before', (beside, pattern) => likenessBefore(`${beside}#`, beside.length, pattern)],
-  [
-    'behind',
-    (beside, pattern) => {
-      const turned = (text: string): string => [...text].reverse().join('')
-      return likenessAfter(`#${turned(beside)}`, 1, turned(pattern))
-    },
-  ],
-]
+const sidesOf = (
+  before: BesideOf,
+  behind: BesideOf,
+): readonly (readonly [side: string, beside: (beside: string, pattern: string) => number])[] => {
+  const turned = (text: string): string => [...text].reverse().join('')
+  return [
+    ['before', (beside, pattern) => before(`${beside}#`, beside.length, pattern)],
+    ['behind', (beside, pattern) => behind(`#${turned(beside)}`, 1, turned(pattern))],
+  ]
+}
 
-describe.each(SIDES)('of the text %s a place', (_, likenessBeside) => {
+describe.each(sidesOf(likenessBefore, likenessAfter))('of the text %s a place', (_, likenessBeside) => {
   const pattern = 'abcdefghijklmnopqrst'
 
   test.each([
@@ -110,4 +118,62 @@ describe.each(SIDES)('of the text %s a place', (_, likenessBeside) => {
   ])('a context with %i of 20 units changed is %f like', (units, expected) => {
     expect(likenessBeside('-'.repeat(units) + pattern.slice(units), pattern)).toBe(expected)
   })
+
+  test.each([
+    [' ', 1],
+    ['- ', 1],
+    ['-- ', 0],
+    ['   ', 1],
+  ])("white space towards the place is not counted: '%s' between leaves %f", (between, expected) => {
+    expect(likenessBeside(pattern + between, pattern)).toBe(expected)
+  })
+})
+
+describe.each(sidesOf(apartBefore, apartAfter))('a context that stands apart %s a place', (_, apartBeside) => {
+  const pattern = 'abcdefghijklmnopqrst'
+
+  test.each([
+    [0, 1],
+    [1, 1 - 1 / 4 / 20],
+    [4, 1 - 4 / 4 / 20],
+    [20, 1 - 20 / 4 / 20],
+    // One and two letters are out of sight, then one too many.
+    [21, 1 - (1 + 21 / 4) / 20],
+    [22, 1 - (2 + 22 / 4) / 20],
+    [23, 0],
+  ])('counts a quarter of an error for each of the %i units between: %f', (units, expected) => {
+    expect(apartBeside(`....${pattern}${'-'.repeat(units)}`, pattern)).toBeCloseTo(expected, 10)
+  })
+
+  test.each([
+    [1, 0.95],
+    [2, 0.9],
+    [3, 0],
+  ])('must be nearly whole: with %i of 20 units changed it is %f like', (units, expected) => {
+    expect(apartBeside('#'.repeat(units) + pattern.slice(units), pattern)).toBeCloseTo(expected, 10)
+  })
+
+  test.each([
+    [9, 0],
+    [10, 0.9],
+  ])('may have an error in ten units, rounded down: one in %i leaves %f', (length, expected) => {
+    expect(apartBeside(`#${pattern.slice(1, length)}`, pattern.slice(0, length))).toBeCloseTo(expected, 10)
+  })
+
+  test('counts where it is nearest if it stands there several times', () => {
+    expect(apartBeside(`${'abc-'.repeat(4)}-`, 'abc')).toBeCloseTo(1 - 2 / 4 / 3, 10)
+  })
+
+  test('is nothing rather than less where too much stands between', () => {
+    expect(apartBeside(`abc${'-'.repeat(19)}`, 'abc')).toBe(0)
+  })
+
+  test('is nothing where it does not stand', () => {
+    expect(apartBeside('--------', pattern)).toBe(0)
+  })
+})
+
+test('a context on the other side of the place is not one that stands apart on this side', () => {
+  expect(apartBefore('left the pier', 0, 'the pier')).toBe(0)
+  expect(apartAfter('left the pier', 13, 'the pier')).toBe(0)
 })
