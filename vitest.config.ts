@@ -78,11 +78,11 @@ export default defineConfig({
           include: tests('browser'),
           exclude: browser === 'chromium' ? [] : CHROMIUM_ONLY,
           env: { COUNTERPOINT_BROWSER: browser },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           isolate: false,
-          // These tests mostly wait: for a card to open, a message to come, and to see that nothing does.
-          maxWorkers: Math.min(2 * availableParallelism() + 1, 8),
+          // These tests also wait: for a card to open, a message to come, and to see that nothing does. More than this only slows each of them.
+          maxWorkers: Math.min(2 * availableParallelism(), 8),
           // After all others, which keep every core busy.
           sequence: { groupOrder: 1 },
           globalSetup: BROWSER_SETUP,

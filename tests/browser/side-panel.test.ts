@@ -22,7 +22,7 @@ describe(`in ${BROWSER}`, () => {
     article = await session.openArticle(precisPage(shippedEdition()))
     panel = await session.driver.openSidePanel(article)
   })
-  afterAll(() => endQuietly(session))
+  afterAll(() => endQuietly(session, ['example.org']))
 
   const press = (selector: string, words: string): Promise<boolean> =>
     panel<boolean>(`(document) => {

@@ -7,7 +7,7 @@ import { runSteps, type Steps } from '../steps/steps'
 import { type Decision, decide, type Found, type Scored } from './decide'
 import { findNear } from './find-near'
 import { bareCandidates, findPlaces, isWholePlace } from './find-places'
-import { findWhole } from './find-whole'
+import { findWhole, MOST_PLACES } from './find-whole'
 import { type Folded, foldSteps, unfold } from './fold'
 import { type Needle, type NeedleWithContext, needleOf, withContext } from './needle'
 import { boundsFrom } from './order'
@@ -37,13 +37,13 @@ export function* anchorSteps(text: string, quotes: readonly Quote[]): Steps<Outc
   const moved: Moved[] = []
   const equal: { readonly index: number; readonly at: number; readonly places: readonly number[] }[] = []
   for (const [index, needle] of needles.entries()) {
-    const places = placesOf(needle).filter((place) => isWholePlace(folded, needle, place + needle.at))
+    const places = placesOf(needle, (place) => isWholePlace(folded, needle, place + needle.at))
     const [only, another] = places
     const at = quotes[index]?.at
     if (only !== undefined && another === undefined) {
       decisions[index] = { best: exactAt(needle, only) }
       if (at !== undefined) moved.push({ at, by: unfold(folded, only + needle.at, only + needle.at).start - at })
-    } else if (only !== undefined && at !== undefined) equal.push({ index, at, places })
+    } else if (at !== undefined && places.length > 1 && places.length < MOST_PLACES) equal.push({ index, at, places })
     else open.push({ index, needle: withContext(needle), found: standing(needle, places) })
     if (index % BATCH.light === 0) yield
   }

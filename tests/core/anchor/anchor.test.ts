@@ -787,6 +787,23 @@ const described = (text: string, start: number, end: number): Quote => ({
   ...(end < text.length && { suffix: text.slice(end, end + 32) }),
 })
 
+describe('a quote that stands in very many places', () => {
+  const rows = `${'bell'.padEnd(10, '-')}`.repeat(70)
+
+  test('has none of them, even if it is told where it once stood', () => {
+    for (const at of [0, 300, 640, 690]) {
+      expect(rows.slice(at, at + 4)).toBe('bell')
+      expect(anchorAll(rows, [{ id: 'q', exact: 'bell', at }])).toMatchObject([{ reason: 'ambiguous' }])
+    }
+  })
+
+  test('is not taken for one that stands once, where most of them are within words', () => {
+    const text = `art ${'party '.repeat(63)}art`
+    expect(anchorAll(text, [{ id: 'q', exact: 'art' }])).toMatchObject([{ reason: 'ambiguous' }])
+    expect(anchorAll(text.slice(4), [{ id: 'q', exact: 'art' }])).toMatchObject([{ start: 6 * 63, how: 'exact' }])
+  })
+})
+
 describe('for every text', () => {
   test('a passage that stands once is found where it is', () => {
     fc.assert(

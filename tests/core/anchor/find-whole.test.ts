@@ -6,7 +6,8 @@ import { runSteps } from '../../../src/core/steps/steps'
 
 const placesIn = (text: string, ...texts: string[]): (readonly number[])[] => {
   const needles = texts.map((needle) => ({ text: needle, at: 0, exact: needle }))
-  return needles.map(runSteps(findWhole(text)))
+  const find = runSteps(findWhole(text))
+  return needles.map((needle) => find(needle, () => true))
 }
 
 /** Every place of a needle by the engine's own means. */
@@ -47,7 +48,7 @@ describe('whole needles', () => {
     ['that end within a character themselves', 'one two thr\u00e9s', 'two thre', []],
   ])('%s', (_name, text, exact, places) => {
     const needle = { text: 'two thre', at: 0, exact }
-    expect(runSteps(findWhole(text))(needle)).toEqual(places)
+    expect(runSteps(findWhole(text))(needle, () => true)).toEqual(places)
   })
 
   test('that are long may not end within a character either', () => {
@@ -56,8 +57,12 @@ describe('whole needles', () => {
       at: 0,
       exact: 'the first and the second, and the thre',
     }
-    expect(runSteps(findWhole('It was the first and the second, and the thre, said he.'))(needle)).toEqual([7])
-    expect(runSteps(findWhole('It was the first and the second, and the thr\u00e9s, said he.'))(needle)).toEqual([])
+    expect(runSteps(findWhole('It was the first and the second, and the thre, said he.'))(needle, () => true)).toEqual([
+      7,
+    ])
+    expect(
+      runSteps(findWhole('It was the first and the second, and the thr\u00e9s, said he.'))(needle, () => true),
+    ).toEqual([])
   })
 
   /** Units that are all different. */
@@ -90,5 +95,10 @@ describe('whole needles', () => {
 
   test('that stand all over the text have 64 places at most', () => {
     expect(placesIn('a '.repeat(200), 'a')[0]).toEqual(Array.from({ length: 64 }, (_, i) => i * 2))
+  })
+
+  test('that stand in more places than are asked for are looked for among those', () => {
+    const find = runSteps(findWhole('a '.repeat(200)))
+    expect(find({ text: 'a', at: 0, exact: 'a' }, (place) => place >= 390)).toEqual([390, 392, 394, 396, 398])
   })
 })
