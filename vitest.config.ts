@@ -10,7 +10,7 @@ import { setFolders } from './tools/edition/set-folders.ts'
 const BROWSER_SETUP = 'tests/browser/setup.ts'
 const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 /**
- * Asked of Chromium alone, so that all tests take under ten minutes on two cores: what it does to a page whose extension was replaced, and what
+ * Asked of Chromium alone, so that all tests take some ten minutes on two cores: what it does to a page whose extension was replaced, and what
  * both browsers have from the same files, as languages, the elements that axe looks at, another set, addresses of annotations, the panel's views
  * and the welcome page. A fault that only Firefox has in one of these would not be seen.
  */
