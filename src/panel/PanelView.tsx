@@ -238,9 +238,8 @@ export const PanelView = ({ state, articles, version, own, actions }: PanelViewP
   const pressed = (event: KeyboardEvent): void => {
     const inWords =
       event.target instanceof HTMLInputElement && event.target.type === 'search' && event.target.value !== ''
-    if (event.key !== 'Escape' || event.defaultPrevented || inWords || visit.back === undefined) return
-    event.preventDefault()
-    visit.back()
+    if (event.key !== 'Escape' || event.defaultPrevented || inWords) return
+    if (visit.backByKey()) event.preventDefault()
   }
   return (
     <main onKeyDown={pressed} onClickCapture={visit.goOn}>

@@ -14,6 +14,8 @@ export type Visit = {
   show(span: Span): void
   /** Leads back to where the reader was; undefined while there is nowhere to go back to. */
   back: (() => void) | undefined
+  /** Does so by a key, also from a visit that the page has not answered yet; false if there is nowhere to go back to. */
+  backByKey(): boolean
   /** What is to be said of the last visit: empty if it went well. */
   notice: string
   /** The reader has gone on: nothing is to be said any more. */
@@ -38,40 +40,34 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
   /** The row that the reader left by, to which the focus comes back. */
   const origin = useRef<Element | null>(null)
 
+  /** The visit that the page has not answered yet, true if the page shows what was asked for. */
+  const underWay = useRef<Promise<boolean> | undefined>(undefined)
+  const leave = useCallback((visit: Promise<boolean>): Promise<boolean> => {
+    origin.current = document.activeElement
+    const { tab } = now.current
+    const arrival = visit.then((done) => {
+      if (done) setAway(tab)
+      if (underWay.current === arrival) underWay.current = undefined
+      return done
+    })
+    underWay.current = arrival
+    return arrival
+  }, [])
+
   const open = useCallback(
     (id: string) => {
-      origin.current = document.activeElement
-      const { byId, t, tab } = now.current
+      const { byId, t } = now.current
       const item = byId.get(id)
       const span = item?.outcome.status === 'anchored' ? item.outcome : undefined
-      void actions.visit(id, span).then((done) => {
-        if (done) setAway(tab)
+      void leave(actions.visit(id, span)).then((done) => {
         const title = item?.label ?? id
         setNotice(done ? '' : t(item !== undefined && isUnseen(item) ? 'unseen_place' : 'no_place', title))
       })
     },
-    [actions],
+    [actions, leave],
   )
-  const note = useCallback(
-    async (id: string, span: Span | undefined) => {
-      origin.current = document.activeElement
-      const { tab } = now.current
-      const done = await actions.visit(id, span)
-      if (done) setAway(tab)
-      return done
-    },
-    [actions],
-  )
-  const show = useCallback(
-    (span: Span) => {
-      origin.current = document.activeElement
-      const { tab } = now.current
-      void actions.show(span).then((done) => {
-        if (done) setAway(tab)
-      })
-    },
-    [actions],
-  )
+  const note = useCallback((id: string, span: Span | undefined) => leave(actions.visit(id, span)), [actions, leave])
+  const show = useCallback((span: Span) => void leave(actions.show(span)), [actions, leave])
   const goBack = useCallback(() => {
     setAway(undefined)
     const row = origin.current
@@ -82,6 +78,13 @@ export const useVisits = (tab: number | undefined, report: Report | undefined, a
     void actions.goBack().then((done) => setNotice(done ? '' : now.current.t('no_way_back')))
   }, [actions])
   const back = away !== undefined && away === tab ? goBack : undefined
+  const backByKey = (): boolean => {
+    const arrival = underWay.current
+    if (arrival !== undefined) void arrival.then((done) => (done ? goBack() : back?.()))
+    else if (back !== undefined) back()
+    else return false
+    return true
+  }
   const goOn = useCallback(() => setNotice(''), [])
-  return { open, note, show, back, notice, goOn }
+  return { open, note, show, back, backByKey, notice, goOn }
 }

@@ -7,7 +7,7 @@ import { Strings } from '../../../src/ui/strings'
 import { translate } from '../../../tools/export/messages'
 import { button, press, textOf } from '../../ui/draw'
 import { erratum } from '../../ui/samples'
-import { choose, drawPanel, entries, pressKey, stubWindow, texts, titles, view } from '../draw-panel'
+import { choose, drawPanel, entries, pressKey, settle, stubWindow, texts, titles, view } from '../draw-panel'
 import { onArticle, panelActions } from '../panel-edition'
 
 beforeEach(stubWindow)
@@ -111,6 +111,28 @@ describe('the outline', () => {
     expect(actions.goBack).toHaveBeenCalledTimes(2)
     await pressKey(button(container, 'Mouths'), 'Escape')
     expect(actions.goBack).toHaveBeenCalledTimes(2)
+  })
+
+  test.each([
+    { does: 'goes back when the page has answered', shows: true, times: 1 },
+    { does: 'goes nowhere when the page shows no such thing', shows: false, times: 0 },
+  ])('the key that comes before the page has answered $does', async ({ shows, times }) => {
+    let answer = (_done: boolean): void => {}
+    const visit = vi.fn(
+      () =>
+        new Promise<boolean>((done) => {
+          answer = done
+        }),
+    )
+    const actions = { ...panelActions(), visit }
+    const container = drawPanel(onArticle, actions)
+    await press(container, NOTE)
+    await pressKey(button(container, NOTE), 'Escape')
+    expect(actions.goBack).not.toHaveBeenCalled()
+    answer(shows)
+    await settle()
+    expect(actions.goBack).toHaveBeenCalledTimes(times)
+    expect(container.querySelector('.back')).toBeNull()
   })
 
   test.each([
