@@ -6,7 +6,7 @@ import { SHAPES } from '../../demo/site-page'
 import { HOVER_DELAY } from '../../src/core/model/settings'
 import { ALL_ON, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { atRest, BROWSER, cardText, endQuietly, inCard, painted, SOON } from './reader'
+import { atRest, BROWSER, cardText, endQuietly, inCard, painted, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
@@ -200,7 +200,7 @@ describe(`in ${BROWSER}`, () => {
     const seen: string[] = []
     for (let i = 0; i < 3; i++) {
       const before = await active()
-      await (await inCard(session, page, '[aria-label="Next annotation"]')).click()
+      await pressInCard(session, page, '[aria-label="Next annotation"]')
       await expect.poll(active, SOON).not.toBe(before)
       await atRest(page)
       seen.push(await active())
@@ -211,7 +211,7 @@ describe(`in ${BROWSER}`, () => {
       expect(top).toBeLessThan(800)
     }
     expect(new Set(seen).size).toBe(3)
-    await (await inCard(session, page, '[aria-label="Previous annotation"]')).click()
+    await pressInCard(session, page, '[aria-label="Previous annotation"]')
     await expect.poll(active, SOON).toBe(seen[1])
   })
 
@@ -220,7 +220,7 @@ describe(`in ${BROWSER}`, () => {
     const before = await page.evaluate(() => scrollY)
     const isBack = async (): Promise<boolean> => Math.abs((await page.evaluate(() => scrollY)) - before) < 2
     const goToNote = async (): Promise<void> => {
-      await (await inCard(session, page, '.card-foot button::-p-text(note)')).click()
+      await pressInCard(session, page, '.card-foot button::-p-text(note)')
       await expect.poll(() => page.evaluate(() => scrollY), SOON).toBeGreaterThan(before + 300)
       await atRest(page)
     }
@@ -229,7 +229,7 @@ describe(`in ${BROWSER}`, () => {
     expect([note.top >= 0, note.bottom <= 800]).toEqual([true, true])
     expect(pill.top >= note.bottom || pill.bottom <= note.top).toBe(true)
     expect(await card()).toBe('Back to the text')
-    await (await inCard(session, page, '.back-pill')).click()
+    await pressInCard(session, page, '.back-pill')
     await expect.poll(isBack, SOON).toBe(true)
     await atRest(page)
     expect(await card()).toContain('Note 5')
@@ -241,10 +241,10 @@ describe(`in ${BROWSER}`, () => {
 
   test('a citation is copied in the format that was chosen', async () => {
     await press('cp-footnote', 2)
-    await (await inCard(session, page, '.cite [aria-expanded]')).click()
-    await (await inCard(session, page, '.cite button::-p-text(BibTeX)')).click()
+    await pressInCard(session, page, '.cite [aria-expanded]')
+    await pressInCard(session, page, '.cite button::-p-text(BibTeX)')
     await expect.poll(card, SOON).toContain('Copied: BibTeX')
-    await (await inCard(session, page, '[aria-label="Close"]')).click()
+    await pressInCard(session, page, '[aria-label="Close"]')
     await page.evaluate(() => {
       const field = document.createElement('textarea')
       field.id = 'paste'
@@ -260,9 +260,8 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('the foot copies a reference with its italics, and a report with a word on where it may go', async () => {
-    const clickIn = async (selector: string): Promise<void> => (await inCard(session, page, selector)).click()
     const paste = async (): Promise<void> => {
-      await clickIn('[aria-label="Close"]')
+      await pressInCard(session, page, '[aria-label="Close"]')
       await page.focus('#paste')
       await page.keyboard.down('Control')
       await page.keyboard.press('v')
@@ -283,8 +282,8 @@ describe(`in ${BROWSER}`, () => {
           .join(),
       }))
     await press('cp-footnote', 2)
-    await clickIn('.card-foot button::-p-text(Cite)')
-    await clickIn('.card-foot button::-p-text(MLA)')
+    await pressInCard(session, page, '.card-foot button::-p-text(Cite)')
+    await pressInCard(session, page, '.card-foot button::-p-text(MLA)')
     await expect.poll(card, SOON).toContain('Copied: MLA')
     await paste()
     const title = /^The Counterpoint editors\. “Note 3\.” (.* \(version .*\)), \d/u
@@ -294,7 +293,7 @@ describe(`in ${BROWSER}`, () => {
 
     await page.$eval('#paste', (field) => field.replaceChildren())
     await press('cp-footnote', 2)
-    await clickIn('.card-foot button::-p-text(Report)')
+    await pressInCard(session, page, '.card-foot button::-p-text(Report)')
     await expect.poll(card, SOON).toMatch(/names no address for corrections.*Copied: report/su)
     await paste()
     await expect.poll(async () => (await pasted()).text, SOON).toMatch(/Annotation: note-3.*What is wrong:/su)

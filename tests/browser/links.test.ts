@@ -5,7 +5,7 @@ import { precisPage } from '../../demo/precis-page'
 import { SHAPES, type Shape } from '../../demo/site-page'
 import { HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { atRest, BROWSER, cardText, endQuietly, inCard, painted, SOON } from './reader'
+import { atRest, BROWSER, cardText, endQuietly, painted, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"] as Shape
@@ -59,7 +59,7 @@ describe(`in ${BROWSER}`, () => {
 
   /** Copies the link in the open card and reads it from a field of the page. */
   const copied = async (): Promise<string> => {
-    await (await inCard(session, page, '.card-foot button::-p-text(Link)')).click()
+    await pressInCard(session, page, '.card-foot button::-p-text(Link)')
     await expect.poll(card, SOON).toContain('Copied: link')
     await page.keyboard.press('Escape')
     await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { precisPage } from '../../demo/precis-page'
 import { hasRead, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
-import { atRest, BROWSER, endQuietly, inCard, SOON } from './reader'
+import { atRest, BROWSER, endQuietly, inCard, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -97,20 +97,6 @@ describe(`in ${BROWSER}`, () => {
     const isThere = (): Promise<boolean> => inRoot((root) => root.querySelector('textarea') !== null, where)
     await expect.poll(isThere, SOON).toBe(true)
   }
-  const within = async (selector: string, where = page) => {
-    await expect
-      .poll(
-        () =>
-          where.evaluate(
-            (each) => document.querySelector('counterpoint-overlay')?.shadowRoot?.querySelector(each) != null,
-            selector,
-          ),
-        SOON,
-      )
-      .toBe(true)
-    return inCard(session, where, selector)
-  }
-
   test('a note is made, written and stored in a few keys, and is there again', async () => {
     expect(await select(WORDS)).toBe(true)
     await settle()
@@ -130,7 +116,7 @@ describe(`in ${BROWSER}`, () => {
       marker?.shadowRoot?.querySelector('a')?.focus()
     })
     await page.keyboard.press('Enter')
-    const text = await within('.own-text')
+    const text = await inCard(session, page, '.own-text')
     expect(await text.evaluate((element) => element.innerHTML)).toBe('<p>On <strong>this</strong> I have a doubt.</p>')
     expect(await violations(page, 'counterpoint-overlay')).toEqual([])
   })
@@ -140,12 +126,12 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(() => isShown('.own-handle'), SOON).toBe(true)
     const now = () => page.evaluate(() => [document.activeElement?.localName, String(getSelection())])
     expect(await now()).toEqual(['body', WORDS])
-    const button = await within('.own-handle button')
+    const button = await inCard(session, page, '.own-handle button')
     await button.click()
     await expect.poll(painted, SOON).toEqual([`yellow: ${WORDS}`])
     await expect.poll(() => isShown('.own-handle'), SOON).toBe(false)
     // The notice offers to take it back.
-    await (await within('.own-notice button')).click()
+    await pressInCard(session, page, '.own-notice button')
     await expect.poll(painted, SOON).toEqual([])
     await expect.poll(async () => (await stored()).map(({ versions }) => versions[0]?.deleted), SOON).toEqual([true])
   })
@@ -191,7 +177,7 @@ describe(`in ${BROWSER}`, () => {
       return false
     }`)
     await atRest(page)
-    const foot = await within('.card-foot button[title="My note on this"]')
+    const foot = await inCard(session, page, '.card-foot button[title="My note on this"]')
     await foot.click()
     await field()
     await page.keyboard.type('See the sources.')
@@ -229,7 +215,7 @@ describe(`in ${BROWSER}`, () => {
         document.querySelector('counterpoint-marker[data-annotation*="-4"]')?.shadowRoot?.querySelector('a')?.focus()
       })
       await tab.keyboard.press('Enter')
-      await (await within('.own-foot button', tab)).click()
+      await pressInCard(session, tab, '.own-foot button')
       await field(tab)
     }
     await openIn(other)
@@ -261,7 +247,7 @@ describe(`in ${BROWSER}`, () => {
       }),
     )
     expect(boxes).toEqual(boxes.map(() => [true, true, true, true]))
-    const button = await (await within('.own-handle button:last-child')).boundingBox()
+    const button = await (await inCard(session, page, '.own-handle button:last-child')).boundingBox()
     await page.touchscreen.tap((button?.x ?? 0) + 20, (button?.y ?? 0) + 20)
     await field()
     await page.keyboard.type('By finger')

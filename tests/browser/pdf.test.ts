@@ -18,7 +18,7 @@ import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { damagedFiles } from '../pdf-files/damaged'
 import { PASSWORD, PRECIS_FILES, plainFile, scannedFile } from '../pdf-files/pdf-files'
 import { violations } from './axe'
-import { BROWSER, cardText, endQuietly, inCard, SOON } from './reader'
+import { BROWSER, cardText, endQuietly, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -257,13 +257,13 @@ describe(`in ${BROWSER}`, () => {
   })
 
   test('cards cite and report, an address leads to its passage, and the settings count, as on the web', async () => {
-    const clickIn = async (selector: string): Promise<void> => (await inCard(session, page, selector)).click()
+    const press = (selector: string): Promise<void> => pressInCard(session, page, selector)
     await rest()
     await page.keyboard.type('n')
-    await clickIn('.card-foot button::-p-text(Cite)')
-    await clickIn('.card-foot button::-p-text(MLA)')
+    await press('.card-foot button::-p-text(Cite)')
+    await press('.card-foot button::-p-text(MLA)')
     await expect.poll(() => cardText(session, page), SOON).toContain('Copied: MLA')
-    await clickIn('.card-foot button::-p-text(Report)')
+    await press('.card-foot button::-p-text(Report)')
     await expect.poll(() => cardText(session, page), SOON).toContain('Copied: report')
     await page.keyboard.press('Escape')
     const [{ headline, id } = { headline: '', id: '' }] = shippedEdition().counterpoints.slice(-1)

@@ -79,12 +79,21 @@ const pierceOverlay = async ({ driver }: Session, page: Page): Promise<void> => 
   if (!isOpen) await driver.pierce(page, 'counterpoint-overlay')
 }
 
-/** The element for a selector in the card, through the closed root. */
+/** The element for a selector in the card, through the closed root, as soon as it is there. */
 export const inCard = async (session: Session, page: Page, selector: string): Promise<ElementHandle<Element>> => {
   await pierceOverlay(session, page)
-  const element = await page.waitForSelector(`counterpoint-overlay >>> ${selector}`, { timeout: 5000 })
+  const within = `counterpoint-overlay >>> ${selector}`
+  // Puppeteer's own wait does not hear of changes in a closed root.
+  await expect.poll(async () => (await page.$(within)) !== null, { ...SOON, message: selector }).toBe(true)
+  const element = await page.$(within)
   if (element === null) throw new Error(`no ${selector} in the card`)
   return element
+}
+
+/** Presses what a selector finds in the card with the pointer, once it stands still: a card moves while it grows and while the page scrolls. */
+export const pressInCard = async (session: Session, page: Page, selector: string): Promise<void> => {
+  await inCard(session, page, selector)
+  await page.locator(`counterpoint-overlay >>> ${selector}`).setTimeout(SOON.timeout).click()
 }
 
 /** The open card's text, or null if none is open. */
