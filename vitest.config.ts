@@ -47,17 +47,18 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Vitest leaves a core to itself, which on two cores is half of them.
     maxWorkers: availableParallelism(),
+    // For a test that hangs. Some work for seconds, and a machine may be twenty times slower than ours.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
-      // Nothing of a page is shared here, so that a file need not have a process of its own. Properties are tried on hundreds of texts;
-      // a slow machine needs more than the five seconds that are usual.
-      { extends: true, test: { name: 'core', include: tests('core'), isolate: false, testTimeout: 30_000 } },
+      // Nothing of a page is shared here, so that a file need not have a process of its own.
+      { extends: true, test: { name: 'core', include: tests('core'), isolate: false } },
       {
         extends: true,
         test: {
           name: 'tools',
           include: tests('tools', 'repository', 'pdf-files'),
           isolate: false,
-          testTimeout: 30_000,
         },
       },
       // The files say themselves in their first line whether they need jsdom. Each has a context of its own; jsdom is loaded once a worker.
@@ -67,10 +68,9 @@ export default defineConfig({
           name: 'dom',
           include: tests(...DOM_FOLDERS),
           pool: 'vmThreads',
-          testTimeout: 30_000,
         },
       },
-      { extends: true, test: { name: 'precis', include: [RENDERS], testTimeout: 30_000 } },
+      { extends: true, test: { name: 'precis', include: [RENDERS] } },
       ...BROWSERS.map((browser) => ({
         extends: true as const,
         test: {
@@ -78,8 +78,6 @@ export default defineConfig({
           include: tests('browser'),
           exclude: browser === 'chromium' ? [] : CHROMIUM_ONLY,
           env: { COUNTERPOINT_BROWSER: browser },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           isolate: false,
           // These tests also wait: for a card to open, a message to come, and to see that nothing does. More than this only slows each of them.
           maxWorkers: Math.min(2 * availableParallelism(), 8),

@@ -1,11 +1,10 @@
 /** The précis as a page of the article's site: its passages and its notes are filled in from the annotation set. */
-
 import { fold } from '../src/core/anchor/fold'
-import { annotationsOf, quoteOf } from '../src/core/model/annotation'
-import type { Footnote } from '../src/core/model/annotation-schemas'
-import type { FullEdition } from '../src/core/model/edition'
+import { annotationsOf, quoteOf } from '../src/core/model/card/annotation'
+import type { Footnote } from '../src/core/model/edition/annotation-schemas'
+import type { FullEdition } from '../src/core/model/edition/edition'
 import { plainText } from '../src/core/model/formatted'
-import type { Quote } from '../src/core/model/outcome'
+import type { Quote } from '../src/core/model/page/outcome'
 import { BIOGRAPHY, PRECIS, QUOTED } from './precis'
 import { type PageContent, SHAPES, type Shape, sitePage } from './site-page'
 

@@ -1,7 +1,7 @@
 /** What the toolbar button says about a tab. */
 import type { Badge } from '../browser/badge'
-import type { Report } from '../core/model/report'
-import { type Settings, shows } from '../core/model/settings'
+import type { Report } from '../core/model/messages/report'
+import { type Settings, shows } from '../core/model/settings/settings'
 import { plural } from '../core/texts/plural'
 import type { Translate } from '../core/texts/translate'
 

@@ -2,7 +2,7 @@
 import { loadCopyFile, onCopyFile, writeCopyFile } from '../browser/copy-file'
 import { onNotesChanged } from '../browser/notes-changes'
 import { loadNotes } from '../browser/notes-store'
-import type { CopyFile } from '../core/model/copy-file'
+import type { CopyFile } from '../core/model/notes/copy-file'
 import { articleOf } from '../core/notes/article-of'
 import { copyText } from '../core/notes/copy-text'
 

@@ -4,9 +4,9 @@ import { loadNotes, writeNote } from '../browser/notes-store'
 import { letAllRememberTear } from '../browser/store-tear'
 import { sweepDaily } from '../browser/sweep-daily'
 import { tryStore } from '../browser/try-store'
-import type { NotesAnswer, StoreProblem, Unreadable, WriteAnswer } from '../core/model/notes-answer'
-import type { NoteChange } from '../core/model/own-note'
-import type { Prepared } from '../core/model/prepared'
+import type { Prepared } from '../core/model/messages/prepared'
+import type { NotesAnswer, StoreProblem, Unreadable, WriteAnswer } from '../core/model/notes/notes-answer'
+import type { NoteChange } from '../core/model/notes/own-note'
 
 /** How long the notes wait for the trial of the store, in ms. One that takes longer is failing, as far as a reader can tell. */
 const TRIAL_LIMIT = 2000

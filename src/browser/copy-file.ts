@@ -3,8 +3,8 @@
  * again. Which file it is, is kept in IndexedDB, because nothing else keeps a file's handle; how it is with it, beside the notes.
  */
 import * as v from 'valibot'
-import { CopyFile, type CopyTrouble } from '../core/model/copy-file'
-import { BACKUP_FILE } from '../core/model/note-file'
+import { CopyFile, type CopyTrouble } from '../core/model/notes/copy-file'
+import { BACKUP_FILE } from '../core/model/notes/note-file'
 import { browser } from './api'
 import { packNotes, readNoteFile } from './note-backup'
 import { NOTES_PREFIX } from './note-key'

@@ -1,5 +1,5 @@
 /** Whole editions, read from the package. The article's page gets only the part that it shows. */
-import type { FullEdition } from '../core/model/edition'
+import type { FullEdition } from '../core/model/edition/edition'
 import { answerWithin } from './answer-within'
 
 /** How long a file of the package may take, in ms. It takes some tens, on a slow machine some hundreds. */

@@ -1,6 +1,6 @@
 /** The reader's settings on the extension's own pages: followed, applied and changed. */
-import type { Change, Extent } from '../core/model/changed-settings'
-import type { Language } from '../core/model/languages'
+import type { Change, Extent } from '../core/model/settings/changed-settings'
+import type { Language } from '../core/model/settings/languages'
 import type { Translate } from '../core/texts/translate'
 import { changeSettings, type LoadedSettings, loadSettings, onStored, READ_AGAIN, type Undo } from './settings'
 import { translateFrom } from './strings'

@@ -1,6 +1,6 @@
 /** Follows the report of the tab that the reader looks at, for surfaces that show it. */
 import * as v from 'valibot'
-import { Report } from '../core/model/report'
+import { Report } from '../core/model/messages/report'
 import { askTab, onFromTab } from './messaging'
 import { activeTab, onActiveTab } from './tabs'
 

@@ -2,7 +2,7 @@
  * The reader's own notes as they are stored, and what the reader has changed since. A change is stored soon after it was made; until then, and
  * where that fails, it is kept here and said to be.
  */
-import type { StoreProblem, WriteAnswer } from '../core/model/notes-answer'
+import type { StoreProblem, WriteAnswer } from '../core/model/notes/notes-answer'
 import {
   type NoteChange,
   type NoteContent,
@@ -10,7 +10,7 @@ import {
   noteOf,
   type OwnNote,
   type StoredNote,
-} from '../core/model/own-note'
+} from '../core/model/notes/own-note'
 
 /** What became of the last change of a note. */
 export type Keeping = 'saved' | 'saving' | StoreProblem

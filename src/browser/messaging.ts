@@ -1,8 +1,8 @@
 /** Messages between the extension's pages, its background and the content scripts. The receiver checks each one unless a comment says otherwise. */
 import * as v from 'valibot'
-import { FromTab, Place } from '../core/model/from-tab'
-import { ToBackground } from '../core/model/to-background'
-import { ToTab } from '../core/model/to-tab'
+import { FromTab, Place } from '../core/model/messages/from-tab'
+import { ToBackground } from '../core/model/messages/to-background'
+import { ToTab } from '../core/model/messages/to-tab'
 import { browser } from './api'
 
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]

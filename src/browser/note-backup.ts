@@ -1,5 +1,5 @@
 /** A file with all notes, packed by gzip: JSON-LD as `core/notes` writes it. The browser packs and unpacks. */
-import { BACKUP_FILE, type FileRefusal, MAX_FILE_BYTES } from '../core/model/note-file'
+import { BACKUP_FILE, type FileRefusal, MAX_FILE_BYTES } from '../core/model/notes/note-file'
 
 /** What a file that gzip packed begins with (RFC 1952). */
 const GZIP = [0x1f, 0x8b]

@@ -1,6 +1,6 @@
 /** Hears of every change of the reader's own notes, whoever made it: the background, a page of the extension, another tab. */
-import type { StoredNote } from '../core/model/own-note'
-import { readStoredNote } from '../core/model/read-stored-note'
+import type { StoredNote } from '../core/model/notes/own-note'
+import { readStoredNote } from '../core/model/notes/read-stored-note'
 import { browser } from './api'
 import { noteOfKey } from './note-key'
 

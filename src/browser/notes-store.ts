@@ -2,9 +2,9 @@
  * The reader's own notes as the browser keeps them, one value a note. Whoever changes them reads what is stored at that moment, in a turn of
  * their own. Content scripts ask the background, because they have no lock with the extension's pages.
  */
-import type { ForeignValue, ImportAnswer, NotesAnswer, Unreadable, WriteAnswer } from '../core/model/notes-answer'
-import type { NoteChange, StoredNote } from '../core/model/own-note'
-import { readStoredNote } from '../core/model/read-stored-note'
+import type { ForeignValue, ImportAnswer, NotesAnswer, Unreadable, WriteAnswer } from '../core/model/notes/notes-answer'
+import type { NoteChange, StoredNote } from '../core/model/notes/own-note'
+import { readStoredNote } from '../core/model/notes/read-stored-note'
 import { mergeNotes } from '../core/notes/merge'
 import { emptied, swept } from '../core/notes/trash'
 import { withChange } from '../core/notes/write'

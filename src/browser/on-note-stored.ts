@@ -1,5 +1,5 @@
 /** How the article's page hears of own notes that were stored, whoever did it. It takes them as they are: only our own code stores them. */
-import type { StoredNote } from '../core/model/own-note'
+import type { StoredNote } from '../core/model/notes/own-note'
 import { browser } from './api'
 import { noteOfKey } from './note-key'
 

@@ -1,5 +1,5 @@
 /** How a content script gets what the background prepares for it. */
-import type { Prepared } from '../core/model/prepared'
+import type { Prepared } from '../core/model/messages/prepared'
 import { answerWithin } from './answer-within'
 import { isConnected } from './api'
 import { askBackground } from './messaging'

@@ -1,7 +1,7 @@
 /** The reader's settings, one stored value: checked when read, changed in one way only, followed when they change. */
-import { type Change, changedSettings, type Extent, withDifference } from '../core/model/changed-settings'
-import { carriedForward, type Fields, type ReadSettings, readSettings } from '../core/model/read-settings'
-import { DEFAULT_SETTINGS } from '../core/model/settings'
+import { type Change, changedSettings, type Extent, withDifference } from '../core/model/settings/changed-settings'
+import { carriedForward, type Fields, type ReadSettings, readSettings } from '../core/model/settings/read-settings'
+import { DEFAULT_SETTINGS } from '../core/model/settings/settings'
 import { answerWithin } from './answer-within'
 import { browser } from './api'
 import { rememberTear } from './store-tear'

@@ -1,5 +1,5 @@
 /** Loads the style sheets for the article's page. They are not in the content script, which every reader's page has to compile. */
-import type { Sheets } from '../core/model/prepared'
+import type { Sheets } from '../core/model/messages/prepared'
 import { browser } from './api'
 
 /** A file of the extension itself: it stays on the machine, and pages cannot request it. */

@@ -1,5 +1,5 @@
 /** Why the browser did not store something. */
-import type { StoreProblem } from '../core/model/notes-answer'
+import type { StoreProblem } from '../core/model/notes/notes-answer'
 
 /** How browsers say that there is no room: their own limit, or the disk (Chromium tells that by the number of its error). */
 const FULL = /quota|no.?space|BFE: \d+::\w+::8\)/iu

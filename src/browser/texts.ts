@@ -1,6 +1,5 @@
 /** Loads the texts of a language that is not the browser's: the extension API knows one language only. */
-
-import type { Language } from '../core/model/languages'
+import type { Language } from '../core/model/settings/languages'
 import { type Texts, textsOf } from '../core/texts/catalogue'
 import { browser } from './api'
 

@@ -1,5 +1,5 @@
 /** Finds out whether the browser stores anything now, before a reader trusts a note to it. */
-import type { StoreProblem } from '../core/model/notes-answer'
+import type { StoreProblem } from '../core/model/notes/notes-answer'
 import { browser } from './api'
 import { BALLAST_KEY, storing } from './mend-store'
 import { NOTES_PREFIX } from './note-key'

@@ -1,5 +1,5 @@
 /** What pages of the extension and the browser's own controls ask of what is shown. */
-import type { ToTab } from '../core/model/to-tab'
+import type { ToTab } from '../core/model/messages/to-tab'
 import type { Display } from './display'
 
 /** What is asked of the display; the rest is asked of the page as a whole. */

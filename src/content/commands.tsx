@@ -1,7 +1,7 @@
 /** What the reader does by keys, by the browser's shortcuts and by its menu, and where on the page that leads. */
-import { KEY_COMMANDS, type KeyCommand } from '../core/model/keys'
 import type { Kind, MarkedKind } from '../core/model/kinds'
-import type { PanelAnswer } from '../core/model/to-background'
+import type { PanelAnswer } from '../core/model/messages/to-background'
+import { KEY_COMMANDS, type KeyCommand } from '../core/model/settings/keys'
 import type { Translate } from '../core/texts/translate'
 import type { Overlay } from '../page/card/overlay'
 import { isBehind } from '../page/card/top-layer'

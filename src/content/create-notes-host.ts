@@ -1,6 +1,6 @@
 /** What this program does for the one that makes and edits the reader's own notes. */
-import { DEFAULT_SETTINGS } from '../core/model/settings'
-import type { ToBackground } from '../core/model/to-background'
+import type { ToBackground } from '../core/model/messages/to-background'
+import { DEFAULT_SETTINGS } from '../core/model/settings/settings'
 import type { Translate } from '../core/texts/translate'
 import { download } from '../page/download'
 import { hear } from '../page/hear'

@@ -1,5 +1,5 @@
 /** Opens the annotation that the address names: when the page is opened with it, and when the hash changes on the open page. */
-import { annotationInHash } from '../core/model/annotation-hash'
+import { annotationInHash } from '../core/model/edition/annotation-hash'
 import { hear } from '../page/hear'
 
 /** What a reader does to look elsewhere. After that the card must not open, however late the article comes. */

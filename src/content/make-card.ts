@@ -1,13 +1,12 @@
 /** Gathers what a card shows from the edition and from the page. */
-
 import { citingPlaces, resolveReference } from '../core/footnotes/cross-references'
 import { noteBlocks } from '../core/footnotes/note-blocks'
 import { textFragmentAddress } from '../core/links/text-fragment'
-import type { Annotation, Marked } from '../core/model/annotation'
-import { annotationHash } from '../core/model/annotation-hash'
-import type { Card, PlaceLink } from '../core/model/card'
-import { type Edition, footnoteId } from '../core/model/edition'
-import type { Span } from '../core/model/page-text'
+import type { Annotation, Marked } from '../core/model/card/annotation'
+import type { Card, PlaceLink } from '../core/model/card/card'
+import { annotationHash } from '../core/model/edition/annotation-hash'
+import { type Edition, footnoteId } from '../core/model/edition/edition'
+import type { Span } from '../core/model/page/page-text'
 import { outcomeOf, type Reading } from './reading'
 
 /** The card of an annotation that has its place in `reading`. `noteLabel` names a note, as in `Note 5`. */

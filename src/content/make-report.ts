@@ -1,8 +1,7 @@
 /** The report of a tab's page, for the popup, the panel and the badge. */
-
-import { type Annotation, quoteOf } from '../core/model/annotation'
-import type { Edition } from '../core/model/edition'
-import type { Part, Report, ReportedOutcome, ReportItem } from '../core/model/report'
+import { type Annotation, quoteOf } from '../core/model/card/annotation'
+import type { Edition } from '../core/model/edition/edition'
+import type { Part, Report, ReportedOutcome, ReportItem } from '../core/model/messages/report'
 import { findSections } from '../core/outline/find-sections'
 import type { Steps } from '../core/steps/steps'
 import { outcomeOf, type Reading } from './reading'

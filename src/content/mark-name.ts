@@ -1,6 +1,6 @@
 /** What marks on the article's page are called. */
-import type { Marked } from '../core/model/annotation'
-import type { Settings } from '../core/model/settings'
+import type { Marked } from '../core/model/card/annotation'
+import type { Settings } from '../core/model/settings/settings'
 import type { Translate } from '../core/texts/translate'
 import { headingOf, titleOf } from '../ui/labels'
 

@@ -1,9 +1,8 @@
 /** What is painted and set on the page for each annotation: ranges, markers, the page's own links. */
-
-import { type Marked, stanceOf } from '../core/model/annotation'
-import { colourOf, type HighlightStyles, type Look } from '../core/model/highlight-style'
+import { type Marked, stanceOf } from '../core/model/card/annotation'
 import { KINDS, STANCES } from '../core/model/kinds'
-import { NOTE_COLOURS, OWN_SIGN } from '../core/model/note-colours'
+import { NOTE_COLOURS, OWN_SIGN } from '../core/model/notes/note-colours'
+import { colourOf, type HighlightStyles, type Look } from '../core/model/settings/highlight-style'
 import type { Steps } from '../core/steps/steps'
 import { closestTo, parentOf } from '../page/dom'
 import type { NoteLink } from '../page/listen/listen'

@@ -1,5 +1,5 @@
 /** What holds on the article's page now. `show.ts` alone changes it; the rest reads it at the moment it needs it. */
-import type { Settings } from '../core/model/settings'
+import type { Settings } from '../core/model/settings/settings'
 import type { Reading } from './reading'
 import type { Stage } from './stage'
 

@@ -2,7 +2,7 @@
  * Parts of the program that fail alone: when one of them throws, something simpler stands in for what it was to make, its name is noted
  * for the reader, and the error goes on to the browser.
  */
-import type { Part } from '../core/model/report'
+import type { Part } from '../core/model/messages/report'
 import type { Steps } from '../core/steps/steps'
 
 export type Parts = {

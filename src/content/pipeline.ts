@@ -2,16 +2,15 @@
  * The program on the article's page: read it, anchor the annotations, show them; again when the page changes. Reading begins at once.
  * Highlights wait for the settings; markers and cards wait for the style sheets, too.
  */
-
 import { findFootnotes } from '../core/footnotes/find-footnotes'
-import { annotationsOf } from '../core/model/annotation'
-import type { GivenText } from '../core/model/article-text'
-import type { OwnNote } from '../core/model/own-note'
-import type { Span } from '../core/model/page-text'
-import type { Sheets } from '../core/model/prepared'
-import type { Report } from '../core/model/report'
-import type { Settings } from '../core/model/settings'
-import type { ToTab } from '../core/model/to-tab'
+import { annotationsOf } from '../core/model/card/annotation'
+import type { Sheets } from '../core/model/messages/prepared'
+import type { Report } from '../core/model/messages/report'
+import type { ToTab } from '../core/model/messages/to-tab'
+import type { OwnNote } from '../core/model/notes/own-note'
+import type { GivenText } from '../core/model/page/article-text'
+import type { Span } from '../core/model/page/page-text'
+import type { Settings } from '../core/model/settings/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import { createOverlay, type Overlay } from '../page/card/overlay'
 import { followReading } from '../page/listen/follow-reading'

@@ -1,10 +1,9 @@
 /** Where the reader's own notes stand in the article: found by the same rules as the edition's annotations, and apart from them. */
-
 import { anchorSteps } from '../core/anchor/anchor'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
-import type { OwnAnnotation } from '../core/model/annotation'
-import type { Outcome, Quote } from '../core/model/outcome'
-import type { OwnNote, Passage, PassageQuote } from '../core/model/own-note'
+import type { OwnAnnotation } from '../core/model/card/annotation'
+import type { OwnNote, Passage, PassageQuote } from '../core/model/notes/own-note'
+import type { Outcome, Quote } from '../core/model/page/outcome'
 import type { Steps } from '../core/steps/steps'
 
 /** The reader's notes, and what became of those that are on a passage. */

@@ -1,12 +1,11 @@
 /** Reads the article on its page: finds it, reads its text, finds its footnotes, anchors its annotations. Changes nothing. */
-
 import { anchorSteps } from '../core/anchor/anchor'
 import { reAnchorSteps } from '../core/anchor/re-anchor'
 import { type FoundFootnote, findFootnotes } from '../core/footnotes/find-footnotes'
 import { maskMarkers } from '../core/footnotes/mask-markers'
-import { type Annotation, type Marked, quoteOf } from '../core/model/annotation'
-import { type Edition, footnoteId } from '../core/model/edition'
-import type { Outcome, Quote } from '../core/model/outcome'
+import { type Annotation, type Marked, quoteOf } from '../core/model/card/annotation'
+import { type Edition, footnoteId } from '../core/model/edition/edition'
+import type { Outcome, Quote } from '../core/model/page/outcome'
 import type { Steps } from '../core/steps/steps'
 import type { PaintedSpan } from '../page/marks/hit-test'
 import { findArticle, growToNotes } from '../page/text/find-article'

@@ -1,9 +1,9 @@
 /** Puts a reading on the page as the settings say, and takes all of it off again. Changes `now` accordingly. */
-import { type Annotation, type Marked, stanceOf } from '../core/model/annotation'
-import type { Edition } from '../core/model/edition'
-import { styleWords } from '../core/model/highlight-style'
+import { type Annotation, type Marked, stanceOf } from '../core/model/card/annotation'
+import type { Edition } from '../core/model/edition/edition'
 import { KINDS } from '../core/model/kinds'
-import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings'
+import { styleWords } from '../core/model/settings/highlight-style'
+import { DEFAULT_SETTINGS, type Settings, shows } from '../core/model/settings/settings'
 import { runSteps, type Steps } from '../core/steps/steps'
 import type { Translate } from '../core/texts/translate'
 import type { Overlay } from '../page/card/overlay'

@@ -1,7 +1,7 @@
 /** What is shown of the article: which annotations, where they stand, and what their cards hold. */
-import type { Marked } from '../core/model/annotation'
-import type { Card } from '../core/model/card'
-import type { Settings } from '../core/model/settings'
+import type { Marked } from '../core/model/card/annotation'
+import type { Card } from '../core/model/card/card'
+import type { Settings } from '../core/model/settings/settings'
 import type { Target } from '../core/popover/popover-state'
 import type { NoteLink, Surface } from '../page/listen/listen'
 import type { PaintedSpan } from '../page/marks/hit-test'

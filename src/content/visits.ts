@@ -1,5 +1,5 @@
 /** Takes the reader from a surface beside the page to a place in the article, and back. */
-import type { Span } from '../core/model/page-text'
+import type { Span } from '../core/model/page/page-text'
 import type { Light } from '../page/marks/light'
 import { type ScrollPosition, scrollBack, scrollPosition, scrollToRange } from '../page/scroll/scroll-to'
 import { openFolds } from '../page/text/open-folds'

@@ -1,7 +1,7 @@
 /** The body of a note's card. */
 import { render } from 'preact'
-import type { MarkdownBlock } from '../core/model/markdown'
-import type { NoteContent } from '../core/model/own-note'
+import type { MarkdownBlock } from '../core/model/notes/markdown'
+import type { NoteContent } from '../core/model/notes/own-note'
 import type { Translate } from '../core/texts/translate'
 import type { NoteActions } from '../ui/own/note-actions'
 import { OwnNoteView } from '../ui/own/OwnNoteView'

@@ -1,5 +1,5 @@
 /** The handle beside the end of a selection, which offers to mark it. */
-import type { NoteColour } from '../core/model/note-colours'
+import type { NoteColour } from '../core/model/notes/note-colours'
 import type { NotesHost } from '../page/notes-host'
 import { Icon } from '../ui/Icon'
 import { useStrings } from '../ui/strings'

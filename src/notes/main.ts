@@ -1,6 +1,6 @@
 /** Entry: the reader's own notes on the article's page. The background brings it in beside `content/main.js`, whose world it shares. */
 import { onNoteStored } from '../browser/on-note-stored'
-import { NOTE_VERSION } from '../core/model/note-limits'
+import { NOTE_VERSION } from '../core/model/notes/note-limits'
 import { runNotes } from './run-notes'
 
 declare global {

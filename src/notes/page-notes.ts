@@ -1,8 +1,8 @@
 /** The reader's notes on this page, read and stored by the background. */
 import { createKeptNotes, type KeptNotes } from '../browser/kept-notes'
-import type { NotesAnswer, Unreadable, WriteAnswer } from '../core/model/notes-answer'
-import type { NoteContent, OwnNote } from '../core/model/own-note'
-import type { ToBackground } from '../core/model/to-background'
+import type { ToBackground } from '../core/model/messages/to-background'
+import type { NotesAnswer, Unreadable, WriteAnswer } from '../core/model/notes/notes-answer'
+import type { NoteContent, OwnNote } from '../core/model/notes/own-note'
 
 export type PageNotes = Pick<KeptNotes, 'change' | 'flush' | 'get' | 'heard' | 'keepingOf' | 'unsaved'> & {
   /** Reads what is stored. Resolves to whether the browser said it. */

@@ -1,7 +1,7 @@
 /** Making, writing and taking back: the reader's own notes on the article's page. */
 import { parseMarkdown } from '../core/markdown/parse-markdown'
-import { NOTE_COLOURS, type NoteColour } from '../core/model/note-colours'
-import type { NoteContent, OwnNote, Passage } from '../core/model/own-note'
+import { NOTE_COLOURS, type NoteColour } from '../core/model/notes/note-colours'
+import type { NoteContent, OwnNote, Passage } from '../core/model/notes/own-note'
 import { createHistory } from '../core/notes/history'
 import { passageOf } from '../core/notes/passage-of'
 import { selectedRange } from '../page/listen/watch-selection'

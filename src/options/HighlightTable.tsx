@@ -1,4 +1,5 @@
 /** The choice of line, colour and tint for every kind, one row each. */
+import { KINDS, type Kind } from '../core/model/kinds'
 import {
   coloursFor,
   type HighlightStyle,
@@ -6,8 +7,7 @@ import {
   LINE_NAMES,
   LOOKS,
   withLine,
-} from '../core/model/highlight-style'
-import { KINDS, type Kind } from '../core/model/kinds'
+} from '../core/model/settings/highlight-style'
 import { Icon } from '../ui/Icon'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'

@@ -1,8 +1,8 @@
 /** Which keys work on the article's page, and the browser's own shortcuts. */
 import type { Shortcut } from '../browser/commands'
-import type { Change } from '../core/model/changed-settings'
-import { KEY_COMMANDS, KEYS } from '../core/model/keys'
-import type { Settings } from '../core/model/settings'
+import type { Change } from '../core/model/settings/changed-settings'
+import { KEY_COMMANDS, KEYS } from '../core/model/settings/keys'
+import type { Settings } from '../core/model/settings/settings'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'
 import { CheckGroup } from './CheckGroup'

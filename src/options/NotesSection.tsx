@@ -1,7 +1,7 @@
 /** The reader's own notes: whether they are shown, and a way to delete all of them. */
 import { useEffect, useRef } from 'preact/hooks'
-import type { Change } from '../core/model/changed-settings'
-import type { Settings } from '../core/model/settings'
+import type { Change } from '../core/model/settings/changed-settings'
+import type { Settings } from '../core/model/settings/settings'
 import { plural } from '../core/texts/plural'
 import { useStrings } from '../ui/strings'
 import { Check } from './Check'

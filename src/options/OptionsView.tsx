@@ -1,9 +1,9 @@
 /** The page of settings. Every change takes effect at once; there is nothing to confirm. */
 import type { Shortcut } from '../browser/commands'
 import type { SettingsProblem } from '../browser/settings'
-import type { Change } from '../core/model/changed-settings'
-import type { Language } from '../core/model/languages'
-import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings'
+import type { Change } from '../core/model/settings/changed-settings'
+import type { Language } from '../core/model/settings/languages'
+import { HOVER_DELAY, type Settings, TEXT_SIZE } from '../core/model/settings/settings'
 import { PrintChoice } from '../ui/PrintChoice'
 import { Select } from '../ui/Select'
 import { useStrings } from '../ui/strings'

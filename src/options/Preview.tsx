@@ -1,6 +1,6 @@
 /** A sentence with one passage of each kind, marked as the article's page will be. */
-import { type HighlightStyles, LOOKS } from '../core/model/highlight-style'
 import { KINDS, type Kind } from '../core/model/kinds'
+import { type HighlightStyles, LOOKS } from '../core/model/settings/highlight-style'
 import { sampleStyle } from '../ui/sample-style'
 import { useStrings } from '../ui/strings'
 

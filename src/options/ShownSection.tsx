@@ -1,7 +1,7 @@
 /** Which annotations are shown on the page: all or none, a preset, or each kind and stance. */
-import type { Change } from '../core/model/changed-settings'
 import { KINDS, STANCES } from '../core/model/kinds'
-import type { Settings } from '../core/model/settings'
+import type { Change } from '../core/model/settings/changed-settings'
+import type { Settings } from '../core/model/settings/settings'
 import { Icon } from '../ui/Icon'
 import { PresetButtons } from '../ui/PresetButtons'
 import { useStrings } from '../ui/strings'

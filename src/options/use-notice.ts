@@ -1,5 +1,5 @@
 /** What the page of settings says about the last action. */
-import type { Refusal } from '../core/model/settings-file'
+import type { Refusal } from '../core/model/settings/settings-file'
 import { useStrings } from '../ui/strings'
 
 export type Notice =

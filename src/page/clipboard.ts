@@ -1,5 +1,5 @@
 /** Copies text on the reader's press. */
-import type { Copied } from '../core/model/copied'
+import type { Copied } from '../core/model/messages/copied'
 
 /**
  * Copies `text`, and `html` beside it for programs that take formatted text. Where the page's origin or policy bars the clipboard, it uses the

@@ -2,10 +2,10 @@
  * What the two programs on the article's page know of each other. The first one reads the article and shows it. The second one makes and
  * edits the reader's own notes, and is brought in when there are notes or something is selected. They share an isolated world.
  */
-import type { OwnNote } from '../core/model/own-note'
-import type { Span } from '../core/model/page-text'
-import type { Settings } from '../core/model/settings'
-import type { ToBackground } from '../core/model/to-background'
+import type { ToBackground } from '../core/model/messages/to-background'
+import type { OwnNote } from '../core/model/notes/own-note'
+import type { Span } from '../core/model/page/page-text'
+import type { Settings } from '../core/model/settings/settings'
 import type { Translate } from '../core/texts/translate'
 import type { hear } from './hear'
 import type { Theme } from './theme'

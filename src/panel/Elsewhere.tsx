@@ -1,5 +1,5 @@
 /** What the panel has where the page holds no article: the articles that there are, and the reader's notes on all of them. */
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition/edition'
 import { parseQuery } from '../core/search/query'
 import { search } from '../core/search/search-index'
 import { plural } from '../core/texts/plural'

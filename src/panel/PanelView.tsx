@@ -1,9 +1,9 @@
 /** The side panel: the edition beside the article and the reader's own notes on it, in views and a search over all of it. */
 import type { VNode } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
-import type { ArticleSummary, IndexedName } from '../core/model/edition'
-import type { OwnNote } from '../core/model/own-note'
-import { isUnseen } from '../core/model/report'
+import type { ArticleSummary, IndexedName } from '../core/model/edition/edition'
+import { isUnseen } from '../core/model/messages/report'
+import type { OwnNote } from '../core/model/notes/own-note'
 import { parseQuery } from '../core/search/query'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'

@@ -1,12 +1,11 @@
 /** What the panel's views want to know of an edition, looked up by id. */
-
 import { formsOf } from '../core/bibliography/forms-of'
 import type { CitedWork } from '../core/bibliography/list-works'
 import { citingPlaces } from '../core/footnotes/cross-references'
-import { annotationsOf } from '../core/model/annotation'
-import type { FullEdition, IndexedName } from '../core/model/edition'
-import type { ReportItem } from '../core/model/report'
-import type { TimelineEvent } from '../core/model/timeline'
+import { annotationsOf } from '../core/model/card/annotation'
+import type { FullEdition, IndexedName } from '../core/model/edition/edition'
+import type { TimelineEvent } from '../core/model/edition/timeline'
+import type { ReportItem } from '../core/model/messages/report'
 import type { Translate } from '../core/texts/translate'
 import type { CardActions } from '../ui/card-actions'
 import { labelOf } from '../ui/labels'

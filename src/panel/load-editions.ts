@@ -1,5 +1,5 @@
 /** Which editions the panel has, is loading, or could not load. */
-import type { FullEdition } from '../core/model/edition'
+import type { FullEdition } from '../core/model/edition/edition'
 
 export type LoadState = {
   /** Absent while it is being loaded, and if it could not be loaded. */

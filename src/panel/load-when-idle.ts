@@ -1,6 +1,6 @@
 /** The edition for the panel, read when the browser has nothing else to do. */
 import { loadEdition } from '../browser/editions'
-import type { FullEdition } from '../core/model/edition'
+import type { FullEdition } from '../core/model/edition/edition'
 
 /** How long the edition may wait for the browser to have nothing else to do, in ms. */
 const LATEST = 500

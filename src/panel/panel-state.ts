@@ -1,10 +1,10 @@
 /** What the panel draws, and what a reader can do in it. */
-import type { Copied } from '../core/model/copied'
-import type { ArticleSummary, FullEdition } from '../core/model/edition'
-import type { Place } from '../core/model/from-tab'
-import type { FileRefusal } from '../core/model/note-file'
-import type { Span } from '../core/model/page-text'
-import type { Report } from '../core/model/report'
+import type { ArticleSummary, FullEdition } from '../core/model/edition/edition'
+import type { Copied } from '../core/model/messages/copied'
+import type { Place } from '../core/model/messages/from-tab'
+import type { Report } from '../core/model/messages/report'
+import type { FileRefusal } from '../core/model/notes/note-file'
+import type { Span } from '../core/model/page/page-text'
 import type { Translate } from '../core/texts/translate'
 
 export type PanelState =

@@ -1,7 +1,7 @@
 /** The reader's ways from the panel into the article, and the way back. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
-import type { Span } from '../core/model/page-text'
-import { isUnseen, type Report } from '../core/model/report'
+import { isUnseen, type Report } from '../core/model/messages/report'
+import type { Span } from '../core/model/page/page-text'
 import { useStrings } from '../ui/strings'
 import type { PanelActions } from './panel-state'
 

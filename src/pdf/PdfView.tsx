@@ -1,6 +1,6 @@
 /** What the reading page for PDFs shows around the pages: the place for a file, what became of it, and the bar. */
 import { useState } from 'preact/hooks'
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition/edition'
 import type { Translate } from '../core/texts/translate'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { useStrings } from '../ui/strings'

@@ -1,6 +1,6 @@
 /** Finds words in a text, whatever their case and typography. */
 import { fold, unfold } from '../core/anchor/fold'
-import type { Span } from '../core/model/page-text'
+import type { Span } from '../core/model/page/page-text'
 
 /** More places than this are not looked for: nobody goes through them. */
 const MOST = 2000

@@ -1,5 +1,5 @@
 /** Lays an edition over the pages: the very program that does so on the article's web page. */
-import type { FullEdition } from '../core/model/edition'
+import type { FullEdition } from '../core/model/edition/edition'
 
 const load = (document: Document, address: string): Promise<void> =>
   new Promise((done, failed) => {

@@ -1,8 +1,7 @@
 /** Which of the articles a text is. */
-
 import { fold } from '../core/anchor/fold'
-import { annotationsOf, quoteOf } from '../core/model/annotation'
-import type { FullEdition } from '../core/model/edition'
+import { annotationsOf, quoteOf } from '../core/model/card/annotation'
+import type { FullEdition } from '../core/model/edition/edition'
 
 /** The same shares as on the web: fewer passages, word for word, are somebody quoting the article (`page/text/find-article.ts`). */
 const LEAST_PASSAGES = 3

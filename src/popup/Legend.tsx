@@ -1,9 +1,9 @@
 /** The popup's switches, which are the legend of the page, too: each with the sign and the line that its passages have there. */
 import { Fragment } from 'preact'
-import { LOOKS, type Look } from '../core/model/highlight-style'
 import { KINDS, type Kind, STANCES, type Stance } from '../core/model/kinds'
-import type { ReportItem } from '../core/model/report'
-import type { Settings } from '../core/model/settings'
+import type { ReportItem } from '../core/model/messages/report'
+import { LOOKS, type Look } from '../core/model/settings/highlight-style'
+import type { Settings } from '../core/model/settings/settings'
 import { Icon, type IconName } from '../ui/Icon'
 import { sampleColour, sampleStyle } from '../ui/sample-style'
 import { useStrings } from '../ui/strings'

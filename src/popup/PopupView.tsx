@@ -1,10 +1,9 @@
 /** The toolbar popup: what is on this page, what of it is shown, and what could not be placed. */
-
 import type { SettingsProblem } from '../browser/settings'
-import type { Change } from '../core/model/changed-settings'
-import type { ArticleSummary } from '../core/model/edition'
-import type { Part, Report } from '../core/model/report'
-import type { Settings } from '../core/model/settings'
+import type { ArticleSummary } from '../core/model/edition/edition'
+import type { Part, Report } from '../core/model/messages/report'
+import type { Change } from '../core/model/settings/changed-settings'
+import type { Settings } from '../core/model/settings/settings'
 import { ArticleOffer } from '../ui/ArticleOffer'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { Icon } from '../ui/Icon'

@@ -1,6 +1,6 @@
 /** In the popup: how much of the edition goes along, and the buttons to print the page and to save a copy of the article. */
-import type { Printing } from '../core/model/printing'
-import type { Settings } from '../core/model/settings'
+import type { Printing } from '../core/model/settings/printing'
+import type { Settings } from '../core/model/settings/settings'
 import { PrintChoice } from '../ui/PrintChoice'
 import { useStrings } from '../ui/strings'
 

@@ -1,6 +1,6 @@
 /** What an annotation says, whatever its kind. */
 import { useErrorBoundary } from 'preact/hooks'
-import type { Card } from '../core/model/card'
+import type { Card } from '../core/model/card/card'
 import { BriefBody } from './BriefBody'
 import { ContextBody } from './ContextBody'
 import { CounterpointBody } from './CounterpointBody'

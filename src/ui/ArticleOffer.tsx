@@ -1,5 +1,5 @@
 /** What the extension's pages show when the tab's page holds no article. */
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition/edition'
 import { ArticleTitle } from './ArticleTitle'
 import { useStrings } from './strings'
 

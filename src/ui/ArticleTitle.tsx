@@ -1,5 +1,5 @@
 /** Which article it is: title, author, publisher, date. */
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition/edition'
 import { dateParts, formatDate } from './dates'
 import { useStrings } from './strings'
 import { curled } from './typography'

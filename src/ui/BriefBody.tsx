@@ -1,6 +1,6 @@
 /** An annotation in few lines: what it says, how sure that is, and its sources by name. */
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { BriefSource } from './BriefSource'
 import { dateParts, formatDate } from './dates'
 import { joined } from './joined'

@@ -1,8 +1,8 @@
 /** A work by as much as finds it: author or place, title and date. */
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import type { Source } from '../core/model/edition/source'
 import type { Citation } from '../core/model/fields'
 import { shortened } from '../core/model/shortened'
-import type { Source } from '../core/model/source'
 import { formatDate } from './dates'
 import { joined } from './joined'
 import { formatLocator } from './locator'

@@ -1,6 +1,6 @@
 /** What can be done from a card. */
-import { annotationWorkId } from '../core/model/annotation-work-id'
-import type { Card } from '../core/model/card'
+import type { Card } from '../core/model/card/card'
+import { annotationWorkId } from '../core/model/edition/annotation-work-id'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { ReportError } from './ReportError'

@@ -1,6 +1,6 @@
 /** Several annotations on one passage: one tab each. */
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { Icon } from './Icon'
 import { headingOf, iconOf, stanceOf, titleOf } from './labels'
 import { useStrings } from './strings'

@@ -1,6 +1,6 @@
 /** The title in a card's head: a counterpoint's stance comes before its kind, and a note has its verdict beside it. */
-import type { Card } from '../core/model/card'
-import { noteVerdict } from '../core/model/note-verdict'
+import type { Card } from '../core/model/card/card'
+import { noteVerdict } from '../core/model/edition/note-verdict'
 import { headingOf, stanceOf } from './labels'
 import { useStrings } from './strings'
 

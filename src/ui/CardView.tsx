@@ -1,6 +1,6 @@
 /** The card that opens at an annotated passage: head, switcher, body, foot. */
 import { useId } from 'preact/hooks'
-import type { Card } from '../core/model/card'
+import type { Card } from '../core/model/card/card'
 import { AnnotationBody } from './AnnotationBody'
 import { CardFooter } from './CardFooter'
 import { CardSwitcher } from './CardSwitcher'

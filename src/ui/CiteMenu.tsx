@@ -1,7 +1,7 @@
 /** Copies a reference in the format that the reader's own tool wants. */
 import { useId, useRef, useState } from 'preact/hooks'
-import { FORMATS, type Forms } from '../core/model/forms'
-import type { Source } from '../core/model/source'
+import type { Source } from '../core/model/edition/source'
+import { FORMATS, type Forms } from '../core/model/messages/forms'
 import type { CardActions } from './card-actions'
 import { underscored, useStrings } from './strings'
 import { useCopy } from './use-copy'

@@ -1,8 +1,8 @@
 /** Why a counterpoint is held as sure as it is, what its stance means, and how far its sources were found. */
 import { useContext } from 'preact/hooks'
-import type { Counterpoint } from '../core/model/annotation-schemas'
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import type { Counterpoint } from '../core/model/edition/annotation-schemas'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { Printed } from './printed'
 import { shortName } from './short-name'
 import { underscored, useStrings } from './strings'

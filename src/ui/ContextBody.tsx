@@ -1,7 +1,7 @@
 /** A context note: who or what the passage names. */
-import type { ContextNote } from '../core/model/annotation-schemas'
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import type { ContextNote } from '../core/model/edition/annotation-schemas'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import type { CardActions } from './card-actions'
 import { SourceList } from './SourceList'
 import { curled } from './typography'

@@ -1,7 +1,7 @@
 /** A counterpoint: what evidence says about the passage, how sure we are, since when that is known, and on whose authority. */
-import type { Counterpoint } from '../core/model/annotation-schemas'
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import type { Counterpoint } from '../core/model/edition/annotation-schemas'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { plural } from '../core/texts/plural'
 import { ConfidenceReason } from './ConfidenceReason'
 import type { CardActions } from './card-actions'

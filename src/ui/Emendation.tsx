@@ -1,5 +1,5 @@
 /** A slip of the printed text: what stands there, what it should be, and why. */
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { Icon } from './Icon'
 import { useStrings } from './strings'
 import { curled } from './typography'

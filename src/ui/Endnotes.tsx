@@ -1,7 +1,7 @@
 /** The annotations on paper: behind the article, under the numbers that their marks have in the text. */
-import { stanceOf } from '../core/model/annotation'
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE, type Edition } from '../core/model/edition'
+import { stanceOf } from '../core/model/card/annotation'
+import type { Card } from '../core/model/card/card'
+import { ANNOTATION_LANGUAGE, type Edition } from '../core/model/edition/edition'
 import { AnnotationBody } from './AnnotationBody'
 import type { CardActions } from './card-actions'
 import { dateParts, formatDate } from './dates'

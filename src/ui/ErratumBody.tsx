@@ -1,5 +1,5 @@
 /** An erratum of the article's text. */
-import type { Erratum } from '../core/model/annotation-schemas'
+import type { Erratum } from '../core/model/edition/annotation-schemas'
 import { Emendation } from './Emendation'
 
 /** The body of an erratum's card. */

@@ -1,8 +1,8 @@
 /** A footnote: the note as the page has it, and under it what the edition corrects and adds. */
 import { useContext } from 'preact/hooks'
-import type { CrossReference, Footnote } from '../core/model/annotation-schemas'
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE, footnoteId } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import type { CrossReference, Footnote } from '../core/model/edition/annotation-schemas'
+import { ANNOTATION_LANGUAGE, footnoteId } from '../core/model/edition/edition'
 import type { CardActions } from './card-actions'
 import { Emendation } from './Emendation'
 import { NoteAddition } from './NoteAddition'

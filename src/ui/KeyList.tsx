@@ -1,5 +1,5 @@
 /** The keys on the article's page and what they do. */
-import { KEY_COMMANDS, KEYS, type KeyCommand } from '../core/model/keys'
+import { KEY_COMMANDS, KEYS, type KeyCommand } from '../core/model/settings/keys'
 import { useStrings } from './strings'
 
 /** A list of the given keys and of those that work in every card. */

@@ -1,6 +1,6 @@
 /** The annotations that have no place on the page, each with the reason. */
-import type { Span } from '../core/model/page-text'
-import type { ReportItem } from '../core/model/report'
+import type { ReportItem } from '../core/model/messages/report'
+import type { Span } from '../core/model/page/page-text'
 import { Icon } from './Icon'
 import { labelLanguage } from './labels'
 import { useStrings } from './strings'

@@ -1,5 +1,5 @@
 /** The annotations whose passages are on the page, but which the page does not show now. */
-import { isUnseen, type ReportItem } from '../core/model/report'
+import { isUnseen, type ReportItem } from '../core/model/messages/report'
 import { Icon } from './Icon'
 import { labelLanguage } from './labels'
 import { useStrings } from './strings'

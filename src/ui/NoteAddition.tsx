@@ -1,8 +1,8 @@
 /** What the edition adds to one work that a note cites in its own words: who publishes it, and where it is to be found now. */
-import type { Card } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Card } from '../core/model/card/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import type { Source } from '../core/model/edition/source'
 import type { Citation } from '../core/model/fields'
-import type { Source } from '../core/model/source'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { joined } from './joined'

@@ -1,7 +1,7 @@
 /** Whether a footnote supports the sentence it stands at, as far as that could be checked. */
 import { useContext } from 'preact/hooks'
-import type { NoteCheck as Check } from '../core/model/annotation-schemas'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { NoteCheck as Check } from '../core/model/edition/annotation-schemas'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { Printed } from './printed'
 import { useStrings } from './strings'
 import { curled } from './typography'

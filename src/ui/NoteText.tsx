@@ -1,7 +1,7 @@
 /** A note as the page has it: its blocks, with their emphasis, and links to the web and to other notes. */
-import type { Card } from '../core/model/card'
-import { footnoteId } from '../core/model/edition'
-import type { NoteBlock, TextRun } from '../core/model/page-text'
+import type { Card } from '../core/model/card/card'
+import { footnoteId } from '../core/model/edition/edition'
+import type { NoteBlock, TextRun } from '../core/model/page/page-text'
 import type { CardActions } from './card-actions'
 import { useStrings } from './strings'
 import { WebLink } from './WebLink'

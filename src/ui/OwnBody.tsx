@@ -1,6 +1,6 @@
 /** The body of an own note's card. The program that edits notes draws it, so that here is only its place. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { OwnNote } from '../core/model/own-note'
+import type { OwnNote } from '../core/model/notes/own-note'
 import type { CardActions } from './card-actions'
 
 type OwnBodyProps = { note: OwnNote; draw: CardActions['drawOwn'] }

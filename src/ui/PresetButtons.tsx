@@ -1,7 +1,7 @@
 /** The two presets, quiet and full, as buttons. One is pressed where the settings are as it would make them. */
-import type { Change } from '../core/model/changed-settings'
-import { PRESETS, presetOf, toPreset } from '../core/model/presets'
-import type { Settings } from '../core/model/settings'
+import type { Change } from '../core/model/settings/changed-settings'
+import { PRESETS, presetOf, toPreset } from '../core/model/settings/presets'
+import type { Settings } from '../core/model/settings/settings'
 import { useStrings } from './strings'
 
 type PresetButtonsProps = { settings: Settings; change(change: Change): void }

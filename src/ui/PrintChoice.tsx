@@ -1,6 +1,6 @@
 /** The choice of how much of the edition is printed with the article, and saved in an annotated copy. */
 import { useId } from 'preact/hooks'
-import { PRINTINGS, type Printing } from '../core/model/printing'
+import { PRINTINGS, type Printing } from '../core/model/settings/printing'
 import { useStrings } from './strings'
 
 type PrintChoiceProps = {

@@ -1,9 +1,9 @@
 /** A work as a note would cite it, in one running sentence. */
 import type { ComponentChildren } from 'preact'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import { fullName } from '../core/model/edition/full-name'
+import type { Source, SourceName } from '../core/model/edition/source'
 import type { Citation } from '../core/model/fields'
-import { fullName } from '../core/model/full-name'
-import type { Source, SourceName } from '../core/model/source'
 import type { Translate } from '../core/texts/translate'
 import { formatDate } from './dates'
 import { joined } from './joined'

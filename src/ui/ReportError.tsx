@@ -1,6 +1,6 @@
 /** Hands the reader a text with which to report an error, and the way to where it is to be sent. Nothing is sent from here. */
 import { useId, useState } from 'preact/hooks'
-import type { CorrectionForm } from '../core/model/forms'
+import type { CorrectionForm } from '../core/model/messages/forms'
 import type { CardActions } from './card-actions'
 import { useStrings } from './strings'
 import { useCopy } from './use-copy'

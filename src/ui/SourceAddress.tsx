@@ -1,8 +1,8 @@
 /** Where a work is on the web: the address as cited, what was found there, and better ones. */
 import { useContext } from 'preact/hooks'
-import { captureFor } from '../core/model/capture'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import type { Source } from '../core/model/source'
+import { captureFor } from '../core/model/edition/capture'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import type { Source } from '../core/model/edition/source'
 import type { Translate } from '../core/texts/translate'
 import { joined } from './joined'
 import { Printed } from './printed'

@@ -1,9 +1,9 @@
 /** One work that an annotation cites, with all that the edition knows of it. */
 import { useContext } from 'preact/hooks'
-import type { PlaceLink } from '../core/model/card'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { PlaceLink } from '../core/model/card/card'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import type { Source } from '../core/model/edition/source'
 import type { Citation } from '../core/model/fields'
-import type { Source } from '../core/model/source'
 import { CiteMenu } from './CiteMenu'
 import type { CardActions } from './card-actions'
 import { Icon } from './Icon'

@@ -1,6 +1,6 @@
 /** Facts about a work that the reference does not give: its type, its publisher, how it was reached, and how much of it was found. */
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
-import type { Source } from '../core/model/source'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
+import type { Source } from '../core/model/edition/source'
 import { joined } from './joined'
 import { underscored, useStrings } from './strings'
 import { curled } from './typography'

@@ -1,7 +1,7 @@
 /** A source in one line: title, outlet, date, and a link. A press on it shows all that the edition knows of it. */
 import { useId, useState } from 'preact/hooks'
-import { bestAddress } from '../core/model/best-address'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import { bestAddress } from '../core/model/edition/best-address'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import { Icon } from './Icon'
 import { SourceEntry, type SourceEntryProps } from './SourceEntry'
 import { titleOfWork, whereAndWhen } from './short-name'

@@ -1,6 +1,6 @@
 /** The works that an annotation cites, one by one. */
 import { useContext } from 'preact/hooks'
-import type { Card } from '../core/model/card'
+import type { Card } from '../core/model/card/card'
 import type { Citation } from '../core/model/fields'
 import type { CardActions } from './card-actions'
 import { Printed } from './printed'

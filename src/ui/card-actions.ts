@@ -1,6 +1,6 @@
 /** What a reader can do on a card; the content script carries it out. */
-import type { Copied } from '../core/model/copied'
-import type { CorrectionForm, Forms } from '../core/model/forms'
+import type { Copied } from '../core/model/messages/copied'
+import type { CorrectionForm, Forms } from '../core/model/messages/forms'
 
 export type CardActions = {
   /** Shows another of the annotations on this passage. */

@@ -1,6 +1,5 @@
 /** The words of exported documents, as the interface has them. */
-
-import type { Annotation } from '../core/model/annotation'
+import type { Annotation } from '../core/model/card/annotation'
 import type { Citation } from '../core/model/fields'
 import type { Translate } from '../core/texts/translate'
 import { dateParts, formatDate } from './dates'

@@ -1,8 +1,8 @@
 /** Names of annotations in the interface. */
-import type { Marked } from '../core/model/annotation'
-import { ANNOTATION_LANGUAGE } from '../core/model/edition'
+import type { Marked } from '../core/model/card/annotation'
+import { ANNOTATION_LANGUAGE } from '../core/model/edition/edition'
 import type { Kind, Stance } from '../core/model/kinds'
-import { ownTitle } from '../core/model/own-title'
+import { ownTitle } from '../core/model/notes/own-title'
 import type { Translate } from '../core/texts/translate'
 import type { IconName } from './Icon'
 

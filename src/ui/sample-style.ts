@@ -1,5 +1,5 @@
 /** How a sample of a passage looks on a page of the extension: as the passages do on the article's page. */
-import { colourOf, type HighlightStyle, LINES, type Look, TINTS } from '../core/model/highlight-style'
+import { colourOf, type HighlightStyle, LINES, type Look, TINTS } from '../core/model/settings/highlight-style'
 
 /** The colour of one look in a style, for its sign. */
 export const sampleColour = (look: Look, { colour }: HighlightStyle): string => `rgb(${colourOf(look, colour)})`

@@ -1,5 +1,5 @@
 /** A work in a line: its title, who published it, and when. */
-import type { Source } from '../core/model/source'
+import type { Source } from '../core/model/edition/source'
 import type { Translate } from '../core/texts/translate'
 import { formatDate } from './dates'
 import { curled } from './typography'

@@ -1,8 +1,8 @@
 /** The signs and lines of the annotations, each with what it means. */
 import type { VNode } from 'preact'
-import type { Look } from '../core/model/highlight-style'
 import { type Kind, STANCES } from '../core/model/kinds'
-import { DEFAULT_SETTINGS } from '../core/model/settings'
+import type { Look } from '../core/model/settings/highlight-style'
+import { DEFAULT_SETTINGS } from '../core/model/settings/settings'
 import { Icon } from '../ui/Icon'
 import { sampleColour, sampleStyle } from '../ui/sample-style'
 import { useStrings } from '../ui/strings'

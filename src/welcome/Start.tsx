@@ -1,5 +1,5 @@
 /** What a reader needs to know first: the toolbar button and the panel; and, in a line of their own, the keys. */
-import { KEYS, type KeyCommand } from '../core/model/keys'
+import { KEYS, type KeyCommand } from '../core/model/settings/keys'
 import { useStrings } from '../ui/strings'
 
 /** The keys to begin with; the last one lists all of them. */

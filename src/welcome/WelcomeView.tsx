@@ -1,5 +1,5 @@
 /** The welcome page: what the extension does, the article, an example with the meaning of its marks; the button and the keys; what it may do, keeps and sends. */
-import type { ArticleSummary } from '../core/model/edition'
+import type { ArticleSummary } from '../core/model/edition/edition'
 import { ArticleTitle } from '../ui/ArticleTitle'
 import { useStrings } from '../ui/strings'
 import { Example } from './Example'

@@ -1,7 +1,7 @@
 /** What the toolbar button says of a page. */
 import { expect, test } from 'vitest'
 import { badgeOf } from '../../src/background/badge-of'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { report } from '../ui/reports'
 

@@ -1,6 +1,6 @@
 /** When the file is written that the reader keeps up to date. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CopyFile } from '../../src/core/model/copy-file'
+import type { CopyFile } from '../../src/core/model/notes/copy-file'
 
 let file: CopyFile | null
 const heard = { notes: () => {}, file: () => {} }

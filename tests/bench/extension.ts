@@ -6,7 +6,7 @@
 import type { Page } from 'puppeteer-core'
 import { fullTextPages } from '../../demo/full-text'
 import { precisPage } from '../../demo/precis-page'
-import type { Edition } from '../../src/core/model/edition'
+import type { Edition } from '../../src/core/model/edition/edition'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { arrivalTable } from './arrival'
 import { type Bench, median, scriptOf, startBench } from './in-chromium'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
-import type { Sheets } from '../../src/core/model/prepared'
+import type { Sheets } from '../../src/core/model/messages/prepared'
 import { drive } from '../../tools/browser/drive'
 import type { Driver } from '../../tools/browser/driver'
 import { serveSite } from '../../tools/browser/site-server'

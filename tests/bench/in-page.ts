@@ -1,9 +1,9 @@
 /** Runs in the page of the measurement in the extension: our pipeline as it ships, and the least that any tool has to do. */
 import { createNotesLink } from '../../src/content/notes-link'
 import { runPipeline } from '../../src/content/pipeline'
-import type { Edition } from '../../src/core/model/edition'
-import type { Sheets } from '../../src/core/model/prepared'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import type { Edition } from '../../src/core/model/edition/edition'
+import type { Sheets } from '../../src/core/model/messages/prepared'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { readText } from '../../src/page/text/read-text'
 import { cutQuotes } from './quotes-in-page'
 

@@ -1,6 +1,6 @@
 /** Runs in the page of the panel's measurement: the panel as it ships, and a bare render of the same rows by Preact. */
 import { type ComponentChild, h, render } from 'preact'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { loadWhenIdle } from '../../src/panel/load-when-idle'
 import { createCopies } from '../../src/panel/notes/copies'
 import { createPanelNotes } from '../../src/panel/notes/panel-notes'

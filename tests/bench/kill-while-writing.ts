@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readStoredNote } from '../../src/core/model/read-stored-note'
+import { readStoredNote } from '../../src/core/model/notes/read-stored-note'
 import type { BrowserKind } from '../../tools/browser/browsers'
 import { drive } from '../../tools/browser/drive'
 import type { Driver } from '../../tools/browser/driver'

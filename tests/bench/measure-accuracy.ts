@@ -5,7 +5,7 @@
 import search from 'approx-string-match'
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
-import type { Outcome, Quote } from '../../src/core/model/outcome'
+import type { Outcome, Quote } from '../../src/core/model/page/outcome'
 import { passageOf } from '../../src/core/notes/passage-of'
 import { applied, CHANGES, type Change, type Edit, passageAfter, type Quoted, spanAfter, WORDS } from './changes'
 import type { BenchText } from './made-texts'

@@ -1,5 +1,5 @@
 /** Cuts quotes with a known place from a page's text, and changes them as editions of a text differ. */
-import type { Quote } from '../../src/core/model/outcome'
+import type { Quote } from '../../src/core/model/page/outcome'
 import type { ReadText } from '../../src/page/text/read-text'
 import { type Random, randomFrom } from './random'
 
@@ -16,7 +16,7 @@ const LENGTHS = [
   [26, 60],
   [61, 250],
 ] as const
-/** As `core/model/selector.ts` has it. */
+/** As `core/model/edition/selector.ts` has it. */
 const CONTEXT = 32
 
 const typographic = (text: string): string =>

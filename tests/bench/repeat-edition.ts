@@ -1,8 +1,8 @@
 /** An edition many times over, for measurements: every annotation, source and event again under an id of its own. */
-import { annotationsOf } from '../../src/core/model/annotation'
-import { type FullEdition, footnoteId } from '../../src/core/model/edition'
+import { annotationsOf } from '../../src/core/model/card/annotation'
+import { type FullEdition, footnoteId } from '../../src/core/model/edition/edition'
 import type { Citation } from '../../src/core/model/fields'
-import type { Report, ReportItem } from '../../src/core/model/report'
+import type { Report, ReportItem } from '../../src/core/model/messages/report'
 
 /** The edition `times` times in one. */
 export const repeatEdition = (edition: FullEdition, times: number): FullEdition => {

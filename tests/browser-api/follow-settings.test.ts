@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
 import { type FollowedSettings, followSettings } from '../../src/browser/follow-settings'
 import { problemOf } from '../../src/browser/settings'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import type { FakeApi } from './fake-api'
 
 vi.mock('../../src/browser/api', async () => {

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { packNotes, readNoteFile } from '../../src/browser/note-backup'
-import { MAX_FILE_BYTES } from '../../src/core/model/note-file'
+import { MAX_FILE_BYTES } from '../../src/core/model/notes/note-file'
 import { readNotes } from '../../src/core/notes/read-notes'
 import { toWebAnnotations } from '../../src/core/notes/to-web-annotations'
 import { ARTICLES, NOW, stored } from '../core/notes/examples'

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser, isConnected } from '../../src/browser/api'
 import { prepare } from '../../src/browser/prepare'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import type { FakeApi } from './fake-api'
 
 vi.mock('../../src/browser/api', async () => {

@@ -9,7 +9,7 @@ import {
   problemOf,
   type Undo,
 } from '../../src/browser/settings'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import type { FakeApi } from './fake-api'
 
 vi.mock('../../src/browser/api', async () => {

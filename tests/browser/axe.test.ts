@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import type { Settings } from '../../src/core/model/settings'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { ALL_ON, type Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'

@@ -5,15 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import type { Session } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'
 import { BROWSER, cardText, endQuietly } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const FOLDER = resolve(import.meta.dirname, '../../out/keyboard')
 /** Room for an outline around what has the focus, in CSS px. */

@@ -1,6 +1,6 @@
 /** The article read by keys alone, the browser's own commands, and the menu on selected text. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { SHAPES } from '../../demo/site-page'
 import { ALL_ON, type Session, settle } from '../../tools/browser/session'
@@ -8,8 +8,6 @@ import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
 import { atRest, BROWSER, endQuietly, inCard, painted, SOON } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const WORD = SHAPES["Word's footnote anchors, notes in blocks"]
 

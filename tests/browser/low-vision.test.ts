@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { TEXT_SIZE } from '../../src/core/model/settings'
+import { TEXT_SIZE } from '../../src/core/model/settings/settings'
 import { ALL_ON, type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { readPng } from './read-png'

@@ -2,14 +2,12 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, settle } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { atRest, BROWSER, cardText, endQuietly, SOON } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Puts the paragraph that cites a note into other elements. */
 const around = (html: string, note: number, before: string, after: string): string =>

@@ -1,14 +1,12 @@
 /** The reader's own highlights and notes on the article's page: made, written, found again, taken back. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { hasRead, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
 import { atRest, BROWSER, endQuietly, inCard, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const HTML = precisPage(shippedEdition())
 /** Words of the page's first paragraph that no annotation has. */

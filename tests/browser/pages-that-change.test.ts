@@ -1,16 +1,13 @@
 /** Pages that change themselves, guard their text or are hostile: the text is the page's own, and the edition works as far as it can. */
-
 import { buildSync } from 'esbuild'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { annotationsOf } from '../../src/core/model/annotation'
+import { annotationsOf } from '../../src/core/model/card/annotation'
 import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { BROWSER, cardText, inCard, painted, SOON } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const ARTICLE = precisPage(shippedEdition(), { shape: { markers: 'plain', notes: 'paragraphs', theme: 'current' } })
 const COUNT = annotationsOf(shippedEdition()).length

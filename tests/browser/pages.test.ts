@@ -1,19 +1,16 @@
 /** The article's page as it lives: where it is read and where not, and what becomes of the edition while the page changes. */
-
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Shape, sitePage } from '../../demo/site-page'
 import { fold } from '../../src/core/anchor/fold'
-import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/annotation'
+import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/card/annotation'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
 import { ALL_ON, HOST, PATH, type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { SPECIMEN } from '../page/specimen-content'
 import { BROWSER, cardText, endQuietly, painted } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const PLAIN: Shape = { markers: 'plain', notes: 'paragraphs', theme: 'current' }
 const WORD: Shape = { markers: 'word', notes: 'blocks', theme: 'current' }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, settle, sleep } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
@@ -21,8 +21,6 @@ const LANGUAGES_BY_SETTINGS = [
   ['zh_CN', '设置'],
   ['en', 'Settings'],
 ] as const
-
-vi.setConfig({ testTimeout: 120_000 })
 
 describe(`in ${BROWSER}`, () => {
   let session: Session

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ElementHandle, Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import messages from '../../src/_locales/en/messages.json'
 import { fold } from '../../src/core/anchor/fold'
@@ -20,8 +20,6 @@ import { PASSWORD, PRECIS_FILES, plainFile, scannedFile } from '../pdf-files/pdf
 import { violations } from './axe'
 import { BROWSER, cardText, endQuietly, pressInCard, SOON } from './reader'
 import { shareSession } from './share-session'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const ARTICLE = precisPage(shippedEdition())
 const ANOTHER = '<!doctype html><title>Of clocks</title>'.concat(

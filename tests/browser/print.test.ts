@@ -1,11 +1,10 @@
 /** The article on paper, as both browsers print it: numbers at the marks, every annotation once behind the text, and no trace afterwards. */
-
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/annotation'
-import type { Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import { type Annotation, annotationsOf, quoteOf } from '../../src/core/model/card/annotation'
+import type { Report } from '../../src/core/model/messages/report'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { titleOf } from '../../src/ui/labels'
 import { curled } from '../../src/ui/typography'
 import { ALL_ON, type Session, settle } from '../../tools/browser/session'

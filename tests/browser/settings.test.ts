@@ -3,16 +3,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
-import { writeSettings } from '../../src/core/model/settings-file'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
+import { writeSettings } from '../../src/core/model/settings/settings-file'
 import { ALL_ON, type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { violations } from './axe'
 import { BROWSER, endQuietly, painted, SOON } from './reader'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Until the page of settings is drawn anew after a press, in ms; what comes of the press is waited for by itself. */
 const PRESSED = 100

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 
 declare module 'vitest' {

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 /** What the background asks of a page: the next of a kind, and what the edition says on the selected text. */
-
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createCommands } from '../../src/content/commands'
 import type { Pipeline } from '../../src/content/pipeline'
 import type { Popover } from '../../src/content/popover'
 import { EMPTY_STAGE } from '../../src/content/stage'
-import { isUnseen, type Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import { isUnseen, type Report } from '../../src/core/model/messages/report'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { createOverlay } from '../../src/page/card/overlay'
 import { OVERLAY_NAME } from '../../src/page/own-elements'
 import { element } from '../page/load-page'

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 /** One part of the program throws: the others work, nothing half done is left, and the report has the part's name. */
-
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
-import type { Part, Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import type { Part, Report } from '../../src/core/model/messages/report'
+import type { Settings } from '../../src/core/model/settings/settings'
 import type { MarkerListener } from '../../src/page/marks/marker-element'
 import type { Markers } from '../../src/page/marks/markers'
 import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'

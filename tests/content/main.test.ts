@@ -3,9 +3,9 @@
 /** The content script while the settings and the background's answer are on their way. */
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { parseArticleText } from '../../src/core/model/article-text'
-import type { Prepared } from '../../src/core/model/prepared'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { Prepared } from '../../src/core/model/messages/prepared'
+import { parseArticleText } from '../../src/core/model/page/article-text'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { loadPage } from '../page/load-page'

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { SHAPES } from '../../demo/site-page'
 import { makeCard } from '../../src/content/make-card'
-import type { Card } from '../../src/core/model/card'
+import type { Card } from '../../src/core/model/card/card'
 import { SPECIMEN_ADDRESS, SPECIMEN_NOTES } from '../page/specimen-content'
 import { annotationOf, PLAIN, readSpecimen } from './read-specimen'
 

@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 /** The report of a page: each annotation once, with what became of it, in a form that a message can carry. */
-
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { makeReport, type ReportOptions } from '../../src/content/make-report'
-import type { Annotation } from '../../src/core/model/annotation'
-import { isUnseen, Report } from '../../src/core/model/report'
+import type { Annotation } from '../../src/core/model/card/annotation'
+import { isUnseen, Report } from '../../src/core/model/messages/report'
 import { runSteps } from '../../src/core/steps/steps'
 import { readSpecimen } from './read-specimen'
 import { SPECIMEN_IDS } from './specimen-edition'

@@ -1,8 +1,7 @@
 /** What annotations are called in lists and to screen readers. */
-
 import { describe, expect, test } from 'vitest'
 import { fullName, markName } from '../../src/content/mark-name'
-import { annotationsOf } from '../../src/core/model/annotation'
+import { annotationsOf } from '../../src/core/model/card/annotation'
 import { labelOf } from '../../src/ui/labels'
 import { plainTranslate, specimenEdition } from './specimen-edition'
 

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 /** What is painted, what markers are set, and which links are the page's own. */
-
 import { describe, expect, test } from 'vitest'
 import { SHAPES } from '../../demo/site-page'
 import { linksOf, markersOf, paintedRanges } from '../../src/content/marks'
 import { readArticle, spansOf } from '../../src/content/reading'
-import type { Annotation, Marked } from '../../src/core/model/annotation'
-import { NOTE_COLOURS } from '../../src/core/model/note-colours'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import type { Annotation, Marked } from '../../src/core/model/card/annotation'
+import { NOTE_COLOURS } from '../../src/core/model/notes/note-colours'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { runSteps } from '../../src/core/steps/steps'
 import { LINKED, PLAIN, type Read, readSpecimen } from './read-specimen'
 

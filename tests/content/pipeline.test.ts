@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 /** The whole program on a page, with fakes for what jsdom has not: it shows, hides, follows the page, and leaves no trace. */
-
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SHAPES } from '../../demo/site-page'
 import { type Pipeline, type PipelineOptions, runPipeline } from '../../src/content/pipeline'
 import type { Kind } from '../../src/core/model/kinds'
-import type { Report } from '../../src/core/model/report'
-import type { Settings } from '../../src/core/model/settings'
+import type { Report } from '../../src/core/model/messages/report'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { element, loadPage, nodeCount } from '../page/load-page'
 import { ALL_SHOWN } from './all-shown'

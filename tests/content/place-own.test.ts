@@ -1,7 +1,7 @@
 /** The reader's own notes stand at their passage or nowhere. */
 import { describe, expect, test } from 'vitest'
 import { NO_NOTES, type OwnPlaces, placedOwn, placeOwn } from '../../src/content/place-own'
-import type { OwnNote } from '../../src/core/model/own-note'
+import type { OwnNote } from '../../src/core/model/notes/own-note'
 import { passageOf } from '../../src/core/notes/passage-of'
 import { runSteps } from '../../src/core/steps/steps'
 import { own } from '../core/notes/examples'

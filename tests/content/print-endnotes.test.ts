@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 /** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
-
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
-import type { OwnNote } from '../../src/core/model/own-note'
-import type { Settings } from '../../src/core/model/settings'
+import type { OwnNote } from '../../src/core/model/notes/own-note'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { own } from '../core/notes/examples'
 import { element } from '../page/load-page'

@@ -1,9 +1,8 @@
 /** The specimen article on a page of some shape, read with its edition. */
-
 import { type Shape, sitePage } from '../../demo/site-page'
 import { type Reading, readArticle } from '../../src/content/reading'
-import { type Annotation, annotationsOf } from '../../src/core/model/annotation'
-import type { Edition } from '../../src/core/model/edition'
+import { type Annotation, annotationsOf } from '../../src/core/model/card/annotation'
+import type { Edition } from '../../src/core/model/edition/edition'
 import { runSteps } from '../../src/core/steps/steps'
 import { loadPage } from '../page/load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'

@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 /** Reading the article on pages of every shape: all annotations in their places, and the page as it was. */
-
 import { describe, expect, test } from 'vitest'
 import { SHAPES, sitePage } from '../../demo/site-page'
 import { readArticle, spansOf } from '../../src/content/reading'
-import { annotationsOf } from '../../src/core/model/annotation'
+import { annotationsOf } from '../../src/core/model/card/annotation'
 import { runSteps } from '../../src/core/steps/steps'
 import { element, loadPage } from '../page/load-page'
 import { SPECIMEN, SPECIMEN_ADDRESS } from '../page/specimen-content'

@@ -1,6 +1,6 @@
 /** The program on the specimen article, run until the page has been read. */
 import { type Pipeline, runPipeline } from '../../src/content/pipeline'
-import type { Settings } from '../../src/core/model/settings'
+import type { Settings } from '../../src/core/model/settings/settings'
 import { loadPage } from '../page/load-page'
 import { noNotes } from './no-notes'
 import { SHEETS } from './sheets'

@@ -1,4 +1,4 @@
 /** Style sheets without rules, for what does not depend on style. */
-import type { Sheets } from '../../src/core/model/prepared'
+import type { Sheets } from '../../src/core/model/messages/prepared'
 
 export const SHEETS: Sheets = { overlay: '', marker: '' }

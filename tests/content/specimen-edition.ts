@@ -1,7 +1,7 @@
 /** An edition of the specimen article: every kind of annotation, an ibid., two passages that overlap, and one that is nowhere. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotation-schemas'
-import type { FullEdition } from '../../src/core/model/edition'
-import type { Source } from '../../src/core/model/source'
+import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/edition/annotation-schemas'
+import type { FullEdition } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
 import type { Translate } from '../../src/core/texts/translate'
 import { SPECIMEN, SPECIMEN_ADDRESS, SPECIMEN_PATH } from '../page/specimen-content'
 

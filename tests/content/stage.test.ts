@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
 /** Where annotations stand for the reader, also a note that is cited several times and a marker that names several notes. */
-
 import { describe, expect, test, vi } from 'vitest'
 import { linksOf } from '../../src/content/marks'
 import { readArticle, spansOf } from '../../src/content/reading'
 import { createStage, type Stage } from '../../src/content/stage'
-import { annotationsOf } from '../../src/core/model/annotation'
+import { annotationsOf } from '../../src/core/model/card/annotation'
 import { runSteps } from '../../src/core/steps/steps'
 import type { Markers } from '../../src/page/marks/markers'
 import { loadPage } from '../page/load-page'

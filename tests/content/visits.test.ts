@@ -2,7 +2,7 @@
 /** Ways from the panel into the article and back, on a whole page. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Pipeline, runPipeline } from '../../src/content/pipeline'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { loadPage } from '../page/load-page'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { noNotes } from './no-notes'

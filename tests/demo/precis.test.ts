@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 /** Our own page carries every annotation in its own words and every note, in every shape, and is not the article. */
-
 import { describe, expect, test, vi } from 'vitest'
 import { fullTextContent } from '../../demo/full-text'
 import { precisContent, precisPage } from '../../demo/precis-page'
@@ -8,8 +7,8 @@ import { type PageContent, SHAPES, type Shape, sitePage } from '../../demo/site-
 import { readArticle } from '../../src/content/reading'
 import { fold } from '../../src/core/anchor/fold'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
-import { annotationsOf, quoteOf } from '../../src/core/model/annotation'
-import { footnoteId } from '../../src/core/model/edition'
+import { annotationsOf, quoteOf } from '../../src/core/model/card/annotation'
+import { footnoteId } from '../../src/core/model/edition/edition'
 import { runSteps } from '../../src/core/steps/steps'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
 import { loadPage } from '../page/load-page'

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** What the reader writes is stored soon, and kept until it is. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { WriteAnswer } from '../../src/core/model/notes-answer'
-import { type NoteContent, noteOf, type StoredNote } from '../../src/core/model/own-note'
-import type { ToBackground } from '../../src/core/model/to-background'
+import type { ToBackground } from '../../src/core/model/messages/to-background'
+import type { WriteAnswer } from '../../src/core/model/notes/notes-answer'
+import { type NoteContent, noteOf, type StoredNote } from '../../src/core/model/notes/own-note'
 import { withChange } from '../../src/core/notes/write'
 import { createPageNotes, type PageNotes } from '../../src/notes/page-notes'
 

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** What the reader does with notes on the page, and what is said when it cannot be stored. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { OwnNote, StoredNote } from '../../src/core/model/own-note'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
-import type { ToBackground } from '../../src/core/model/to-background'
+import type { ToBackground } from '../../src/core/model/messages/to-background'
+import type { OwnNote, StoredNote } from '../../src/core/model/notes/own-note'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { withChange } from '../../src/core/notes/write'
 import { runNotes } from '../../src/notes/run-notes'
 import { hear } from '../../src/page/hear'

@@ -2,9 +2,9 @@
 /** The page of settings with the extension behind it: what is stored, what a file may do, and what is refused. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from '../../src/browser/api'
-import type { StoredNote } from '../../src/core/model/own-note'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
-import { writeSettings } from '../../src/core/model/settings-file'
+import type { StoredNote } from '../../src/core/model/notes/own-note'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
+import { writeSettings } from '../../src/core/model/settings/settings-file'
 import { withChange } from '../../src/core/notes/write'
 import { translate } from '../../tools/export/messages'
 import type { FakeApi } from '../browser-api/fake-api'

@@ -2,7 +2,7 @@
 /** The page of settings as a reader finds it, by the names of its controls. */
 import { act } from 'preact/test-utils'
 import { describe, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import { type OptionsActions, type OptionsState, OptionsView } from '../../src/options/OptionsView'
 import { button, draw, press, textOf } from '../ui/draw'
 

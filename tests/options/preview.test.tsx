@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../src/core/model/kinds'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { Preview, piecesOf } from '../../src/options/Preview'
 import { draw, textOf } from '../ui/draw'
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The page of settings where the browser does not say what is stored. */
 import { expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { fakeApi } from '../browser-api/fake-api'
 import { textOf } from '../ui/draw'

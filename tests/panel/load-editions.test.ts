@@ -1,6 +1,6 @@
 /** Editions in the panel: each is loaded once, and again only when the reader asks. */
 import { expect, test, vi } from 'vitest'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { loadEditions } from '../../src/panel/load-editions'
 import { edition } from './panel-edition'
 

@@ -3,7 +3,7 @@
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { ReportItem } from '../../src/core/model/report'
+import type { ReportItem } from '../../src/core/model/messages/report'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
 import { press, textOf } from '../ui/draw'

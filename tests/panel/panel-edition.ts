@@ -1,6 +1,6 @@
 /** A made-up edition for the tests of the panel: the annotations of the report in tests/ui/reports.ts, two works, three events. */
 import { vi } from 'vitest'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import type { OnArticle, PanelActions } from '../../src/panel/panel-state'
 import { translate } from '../../tools/export/messages'
 import { report } from '../ui/reports'

@@ -1,11 +1,10 @@
 /** Every passage and every note of the set is found in every file that holds the précis, and none in another text. */
-
 import { describe, expect, test } from 'vitest'
 import { anchorSteps } from '../../src/core/anchor/anchor'
 import { fold } from '../../src/core/anchor/fold'
 import { findFootnotes } from '../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../src/core/footnotes/mask-markers'
-import { annotationsOf, quoteOf } from '../../src/core/model/annotation'
+import { annotationsOf, quoteOf } from '../../src/core/model/card/annotation'
 import { placesOfPdf } from '../../src/core/pdf-text/pdf-places'
 import { readPdfText } from '../../src/core/pdf-text/read-pdf-text'
 import { runSteps } from '../../src/core/steps/steps'

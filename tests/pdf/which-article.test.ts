@@ -1,6 +1,6 @@
 /** Whose text a file has. */
 import { expect, test } from 'vitest'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { whichArticle } from '../../src/pdf/which-article'
 import { dated, specimenEdition } from '../content/specimen-edition'
 

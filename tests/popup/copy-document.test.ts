@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
 /** The file of an annotated copy: made of a page that may be hostile, it holds every annotation once and nothing of the page but its words. */
-
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeReport } from '../../src/content/make-report'
 import { placeOwn } from '../../src/content/place-own'
 import { readArticle } from '../../src/content/reading'
-import { annotationsOf } from '../../src/core/model/annotation'
-import { parseArticleText } from '../../src/core/model/article-text'
-import type { OwnNote } from '../../src/core/model/own-note'
-import { PRINTINGS, type Printing } from '../../src/core/model/printing'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import { annotationsOf } from '../../src/core/model/card/annotation'
+import type { OwnNote } from '../../src/core/model/notes/own-note'
+import { parseArticleText } from '../../src/core/model/page/article-text'
+import { PRINTINGS, type Printing } from '../../src/core/model/settings/printing'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import { runSteps } from '../../src/core/steps/steps'
 import { copyOf } from '../../src/popup/copy-of'
 import { copyDocument } from '../../src/ui/copy/copy-document'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The popup with the extension behind it: what it says and stores where storage does as it should, and where it does not. */
 import { beforeEach, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { press, textOf } from '../ui/draw'

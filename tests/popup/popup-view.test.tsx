@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { type PopupActions, type PopupState, PopupView } from '../../src/popup/PopupView'
 import { button, draw, press, textOf } from '../ui/draw'
 import { report } from '../ui/reports'

@@ -131,11 +131,14 @@ describe('imports', () => {
     expect(findCycle(graph)).toBeUndefined()
   })
 
-  test('of the folders within page neither', () => {
-    const roomOf = (path: string): string => /^src\/page\/[^/]+(?=\/)/u.exec(path)?.[0] ?? 'src/page'
+  test.each(['src/page', 'src/core/model'])('of the folders within %s neither', (parent) => {
+    const roomOf = (path: string): string => {
+      const within = path.slice(parent.length + 1).split('/')
+      return within.length > 1 ? `${parent}/${within[0]}` : parent
+    }
     const graph = new Map<string, string[]>()
-    for (const { file, target } of CODE.filter((each) => isIn('src/page', each)).flatMap(importsOf))
-      if (isIn('src/page', target) && roomOf(file) !== roomOf(target))
+    for (const { file, target } of CODE.filter((each) => isIn(parent, each)).flatMap(importsOf))
+      if (isIn(parent, target) && roomOf(file) !== roomOf(target))
         graph.set(roomOf(file), [...(graph.get(roomOf(file)) ?? []), roomOf(target)])
     expect(graph.size).toBeGreaterThan(3)
     expect(findCycle(graph)).toBeUndefined()

@@ -2,7 +2,7 @@
 import { type ComponentChild, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { vi } from 'vitest'
-import type { Card } from '../../src/core/model/card'
+import type { Card } from '../../src/core/model/card/card'
 import { CardView } from '../../src/ui/CardView'
 import type { CardActions } from '../../src/ui/card-actions'
 import { Strings } from '../../src/ui/strings'

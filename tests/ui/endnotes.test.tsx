@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The endnotes: everything that a card shows or keeps behind a disclosure, and nothing to press. */
 import { describe, expect, test } from 'vitest'
-import type { NoteCheck } from '../../src/core/model/annotation-schemas'
+import type { NoteCheck } from '../../src/core/model/edition/annotation-schemas'
 import { Endnotes, type NumberedCard } from '../../src/ui/Endnotes'
 import { draw, textOf } from './draw'
 import { article, contextCard, counterpointCard, erratumCard, footnoteCard } from './samples'

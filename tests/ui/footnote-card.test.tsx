@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest'
-import type { Forms } from '../../src/core/model/forms'
-import type { NoteBlock, TextRun } from '../../src/core/model/page-text'
+import type { Forms } from '../../src/core/model/messages/forms'
+import type { NoteBlock, TextRun } from '../../src/core/model/page/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
 import { footnoteCard, forms, source } from './samples'

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** Which words of a card are in the interface's language, and which in the annotations' or the page's. */
 import { describe, expect, test } from 'vitest'
-import type { NoteCheck } from '../../src/core/model/annotation-schemas'
-import type { Card } from '../../src/core/model/card'
+import type { Card } from '../../src/core/model/card/card'
+import type { NoteCheck } from '../../src/core/model/edition/annotation-schemas'
 import { drawCard } from './draw'
 import { contextCard, counterpointCard, erratumCard, footnoteCard, source } from './samples'
 

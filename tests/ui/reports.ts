@@ -1,5 +1,5 @@
 /** A made-up report for the tests of popup and panel: five annotations, out of reading order, two without a place. */
-import type { Report, ReportItem } from '../../src/core/model/report'
+import type { Report, ReportItem } from '../../src/core/model/messages/report'
 
 const at = (start: number, end = start + 5): ReportItem['outcome'] => ({
   status: 'anchored',

@@ -1,9 +1,9 @@
 /** Made-up cards for the tests of the interface: every field that a component shows is there at least once. */
-import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/annotation-schemas'
-import type { Card } from '../../src/core/model/card'
-import type { Edition, Rendered } from '../../src/core/model/edition'
-import type { Forms } from '../../src/core/model/forms'
-import type { Source } from '../../src/core/model/source'
+import type { Card } from '../../src/core/model/card/card'
+import type { ContextNote, Counterpoint, Erratum, Footnote } from '../../src/core/model/edition/annotation-schemas'
+import type { Edition, Rendered } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
+import type { Forms } from '../../src/core/model/messages/forms'
 
 export const source = (part: Partial<Source> = {}): Source => ({
   id: 'doe-1999-bridges',

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
+import type { Source } from '../../src/core/model/edition/source'
+import { SOURCE_TYPES } from '../../src/core/model/edition/source'
 import type { Citation } from '../../src/core/model/fields'
-import type { Source } from '../../src/core/model/source'
-import { SOURCE_TYPES } from '../../src/core/model/source'
 import { Printed } from '../../src/ui/printed'
 import { SourceEntry } from '../../src/ui/SourceEntry'
 import { SourceLine } from '../../src/ui/SourceLine'

@@ -1,6 +1,6 @@
 /** `check [page.html …]`: everything that can be wrong with the sets, and with their quotes on saved pages. */
 import { basename } from 'node:path'
-import { isArticleAt } from '../../src/core/model/address'
+import { isArticleAt } from '../../src/core/model/edition/address'
 import { checkPage } from '../authoring/check-page'
 import { addressOf, loadSavedPage, readSavedArticle, type SavedArticle } from '../authoring/saved-page'
 import { type CheckedSet, readAndCheck } from '../edition/load'

@@ -1,6 +1,6 @@
 /** `quote page.html "some words"`: the shortest selector that is unique on the page, ready to paste. */
 import { anchorAll } from '../../src/core/anchor/anchor'
-import { MAX_QUOTE_WORDS } from '../../src/core/model/selector'
+import { MAX_QUOTE_WORDS } from '../../src/core/model/edition/selector'
 import { isAccepted } from '../authoring/check-page'
 import { type Described, describeQuote } from '../authoring/describe-quote'
 import { loadSavedPage, readSavedArticle, type SavedArticle } from '../authoring/saved-page'

@@ -1,8 +1,8 @@
 /** Checks a set's quotes on a saved page: each stands there exactly once, and the extension would place it there. */
 import { anchorAll } from '../../src/core/anchor/anchor'
 import { fold } from '../../src/core/anchor/fold'
-import type { Outcome, Quote } from '../../src/core/model/outcome'
-import type { TextQuoteSelector } from '../../src/core/model/selector'
+import type { TextQuoteSelector } from '../../src/core/model/edition/selector'
+import type { Outcome, Quote } from '../../src/core/model/page/outcome'
 import type { Finding } from '../edition/checks/finding'
 import type { SetContents } from '../edition/files'
 import { error, jsonPointer, warning } from '../edition/problem'

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { cutsWord, placesOf } from '../../src/core/anchor/candidates'
 import { isWholePlace } from '../../src/core/anchor/find-places'
 import { type Folded, fold, unfold } from '../../src/core/anchor/fold'
-import { MAX_CONTEXT_UNITS, TextQuoteSelector } from '../../src/core/model/selector'
+import { MAX_CONTEXT_UNITS, TextQuoteSelector } from '../../src/core/model/edition/selector'
 
 type Span = { readonly start: number; readonly end: number }
 

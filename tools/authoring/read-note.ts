@@ -3,10 +3,10 @@
  * pages, addresses. Citations are written in too many ways for more; a person compares each with the note.
  */
 import * as v from 'valibot'
-import type { Footnote } from '../../src/core/model/annotation-schemas'
+import type { Footnote } from '../../src/core/model/edition/annotation-schemas'
+import type { Source } from '../../src/core/model/edition/source'
 import { WebAddress } from '../../src/core/model/fields'
-import type { TextRun } from '../../src/core/model/page-text'
-import type { Source } from '../../src/core/model/source'
+import type { TextRun } from '../../src/core/model/page/page-text'
 import { toComplete } from '../edition/incomplete'
 import { dateIn } from './date-in'
 import { personName } from './person-name'

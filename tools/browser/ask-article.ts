@@ -1,6 +1,6 @@
 /** Asks the tab that has the article: for its report, and to open a card. */
 import type { Page } from 'puppeteer-core'
-import type { Report } from '../../src/core/model/report'
+import type { Report } from '../../src/core/model/messages/report'
 import type { Driver } from './driver'
 
 /** Asks the tabs for the first report that has an article in it. */

@@ -1,8 +1,8 @@
 /** One browser with the extension, and a server that stands in for the site. */
 import { join, resolve } from 'node:path'
 import type { Page, Viewport } from 'puppeteer-core'
-import type { Report } from '../../src/core/model/report'
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings'
+import type { Report } from '../../src/core/model/messages/report'
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/model/settings/settings'
 import type { BrowserKind } from './browsers'
 import { drive, VIEWPORT } from './drive'
 import type { DriveOptions, Driver } from './driver'

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import type { ArticleSummary } from '../../src/core/model/edition'
+import type { ArticleSummary } from '../../src/core/model/edition/edition'
 import { highlightRules } from './highlight-rules'
 import { nativeApi } from './native-api'
 import { pdfBeside } from './pdf-beside'

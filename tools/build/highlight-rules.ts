@@ -3,14 +3,21 @@
  * so that a choice reaches the page's text without a style sheet made at run time and without touching anything of the page. The usual
  * style has no word: what the page could read there is only what the reader has changed.
  */
-
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
-import { colourOf, coloursFor, LINE_NAMES, LINES, LOOKS, type Look, TINTS } from '../../src/core/model/highlight-style'
 import { KINDS, type Kind } from '../../src/core/model/kinds'
-import { NOTE_COLOURS, PENS } from '../../src/core/model/note-colours'
-import { isPrinted, PRINTINGS } from '../../src/core/model/printing'
-import { DEFAULT_SETTINGS } from '../../src/core/model/settings'
+import { NOTE_COLOURS, PENS } from '../../src/core/model/notes/note-colours'
+import {
+  colourOf,
+  coloursFor,
+  LINE_NAMES,
+  LINES,
+  LOOKS,
+  type Look,
+  TINTS,
+} from '../../src/core/model/settings/highlight-style'
+import { isPrinted, PRINTINGS } from '../../src/core/model/settings/printing'
+import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { OVERLAY_NAME } from '../../src/page/own-elements'
 
 /** What the overlay may be a child of, see page/card/top-layer.ts. */

@@ -1,5 +1,5 @@
 /** The manifest of each browser, derived from manifest.json at the top of the project. */
-import type { ArticleSummary } from '../../src/core/model/edition'
+import type { ArticleSummary } from '../../src/core/model/edition/edition'
 
 export const BROWSERS = ['chromium', 'firefox'] as const
 export type Browser = (typeof BROWSERS)[number]

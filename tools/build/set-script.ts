@@ -1,7 +1,7 @@
 /** An annotation set as a script of its own: code and sets are separate files, and a page loads only its own set. */
-import { captureFor } from '../../src/core/model/capture'
-import { EDITION_GLOBAL, type Edition, type FullEdition } from '../../src/core/model/edition'
-import type { Source } from '../../src/core/model/source'
+import { captureFor } from '../../src/core/model/edition/capture'
+import { EDITION_GLOBAL, type Edition, type FullEdition } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'" }
 

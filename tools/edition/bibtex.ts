@@ -1,7 +1,7 @@
 /** BibTeX of a work, in UTF-8 and with our ids as keys. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import type { Source } from '../../src/core/model/source'
+import type { Source } from '../../src/core/model/edition/source'
 
 /** Sets what citation-js keeps for the whole process. */
 const configure = (): void => {

@@ -2,7 +2,7 @@
 import type { Heading, List, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as textIn } from 'mdast-util-to-string'
-import type { Release } from '../../src/core/model/edition'
+import type { Release } from '../../src/core/model/edition/edition'
 import { unsoundness } from '../../src/core/model/fields'
 import { isOnCalendar } from './partial-date'
 import type { Read } from './problem'

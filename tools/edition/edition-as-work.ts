@@ -1,7 +1,7 @@
 /** The edition itself as a work that can be cited. */
-import type { Article } from '../../src/core/model/article'
-import { fullName } from '../../src/core/model/full-name'
-import type { Source } from '../../src/core/model/source'
+import type { Article } from '../../src/core/model/edition/article'
+import { fullName } from '../../src/core/model/edition/full-name'
+import type { Source } from '../../src/core/model/edition/source'
 
 /** Gives the edition as a CSL item: a data set, the one type for which styles print a version. It has no address of its own. */
 export const editionAsWork = ({ author, canonical, edition, id, issued, publisher, title }: Article): Source => ({

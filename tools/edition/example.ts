@@ -1,6 +1,6 @@
 /** The welcome page's example: annotations of an edition that ships, laid over a paragraph of our own. */
-import { annotationWorkId } from '../../src/core/model/annotation-work-id'
-import { type FullEdition, footnoteId } from '../../src/core/model/edition'
+import { annotationWorkId } from '../../src/core/model/edition/annotation-work-id'
+import { type FullEdition, footnoteId } from '../../src/core/model/edition/edition'
 import { editionAsWork } from './edition-as-work'
 
 /** src/welcome/example.json: the paragraph, its note, and where in it annotations stand. */

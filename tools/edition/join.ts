@@ -1,9 +1,8 @@
 /** An edition from the files of its set. */
-
 import { annotationAsWork } from '../../src/core/bibliography/annotation-as-work'
-import { annotationsOf } from '../../src/core/model/annotation'
-import type { Article } from '../../src/core/model/article'
-import type { ArticleSummary, Edition, FullEdition } from '../../src/core/model/edition'
+import { annotationsOf } from '../../src/core/model/card/annotation'
+import type { Article } from '../../src/core/model/edition/article'
+import type { ArticleSummary, Edition, FullEdition } from '../../src/core/model/edition/edition'
 import { CHANGES_FILE } from './changes'
 import { editionAsWork } from './edition-as-work'
 import type { SetContents } from './files'

@@ -1,6 +1,6 @@
 /** Annotation sets as the build takes them in: read from their folders and checked. */
 import { basename } from 'node:path'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { checkSet } from './check-set'
 import { readSet, type SetContents } from './files'
 import { joinSet } from './join'

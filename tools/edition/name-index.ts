@@ -1,8 +1,8 @@
 /** In which annotations the entries of the index are named. */
-import { footnoteId, type IndexedName } from '../../src/core/model/edition'
-import { fullName } from '../../src/core/model/full-name'
-import type { IndexEntry } from '../../src/core/model/index-entry'
-import type { Source } from '../../src/core/model/source'
+import { footnoteId, type IndexedName } from '../../src/core/model/edition/edition'
+import { fullName } from '../../src/core/model/edition/full-name'
+import type { IndexEntry } from '../../src/core/model/edition/index-entry'
+import type { Source } from '../../src/core/model/edition/source'
 import type { SetContents } from './files'
 
 /** What a note itself says of a work: who wrote it, what it is called, where it appeared, and by whom it was reached. */

@@ -1,5 +1,5 @@
 /** Dates as precise as they are known (`2012`, `2012-06`, `2012-06-22`), compared by the days they may stand for. */
-import type { Source } from '../../src/core/model/source'
+import type { Source } from '../../src/core/model/edition/source'
 
 /** The first day that the date may stand for, as `YYYY-MM-DD`. */
 export const earliest = (date: string): string => {

@@ -1,7 +1,7 @@
 /** published.json: what a set was when it was last published, by which its checks know what has changed since. */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { footnoteId } from '../../src/core/model/edition'
+import { footnoteId } from '../../src/core/model/edition/edition'
 import { Day } from '../../src/core/model/fields'
 import type { JsonFile, SetContents } from './files'
 

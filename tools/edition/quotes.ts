@@ -1,5 +1,5 @@
 /** Every quote of an annotation set, with its place. */
-import type { TextQuoteSelector } from '../../src/core/model/selector'
+import type { TextQuoteSelector } from '../../src/core/model/edition/selector'
 import type { SetContents } from './files'
 import { jsonPointer } from './problem'
 

@@ -1,9 +1,9 @@
 /** A work in the styles of references. */
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
-import type { Style } from '../../src/core/model/edition'
+import type { Style } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
 import { type Formatted, replaceIn } from '../../src/core/model/formatted'
-import type { Source } from '../../src/core/model/source'
 import { type CslElement, cslStyles } from './csl-styles'
 import { parseFormatted } from './parse-formatted'
 

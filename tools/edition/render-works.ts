@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Rendered } from '../../src/core/model/edition'
-import type { Source } from '../../src/core/model/source'
+import type { Rendered } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
 import { renderWork } from './render'
 
 const ROOT = resolve(import.meta.dirname, '../..')

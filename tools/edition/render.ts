@@ -1,7 +1,7 @@
 /** A work in the forms in which it ships, made from its CSL-JSON item without any network. */
-import { citableItem } from '../../src/core/model/citable-item'
-import type { Rendered } from '../../src/core/model/edition'
-import type { Source } from '../../src/core/model/source'
+import { citableItem } from '../../src/core/model/edition/citable-item'
+import type { Rendered } from '../../src/core/model/edition/edition'
+import type { Source } from '../../src/core/model/edition/source'
 import { renderBibtex } from './bibtex'
 import { renderStyles } from './render-styles'
 import { renderRis } from './ris'

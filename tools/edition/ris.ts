@@ -2,7 +2,7 @@
  * RIS of a work. Written here and not by citation-js, which breaks lines after 70 characters, addresses too, and leaves out
  * the author of a newspaper article.
  */
-import type { Source, SourceName } from '../../src/core/model/source'
+import type { Source, SourceName } from '../../src/core/model/edition/source'
 
 const TYPES: Readonly<Record<Source['type'], string>> = {
   'article-journal': 'JOUR',

@@ -1,6 +1,6 @@
 /** The edition that the project ships. */
 import { resolve } from 'node:path'
-import type { FullEdition } from '../../src/core/model/edition'
+import type { FullEdition } from '../../src/core/model/edition/edition'
 import { loadEditions } from './load'
 import { formatProblem } from './problem'
 

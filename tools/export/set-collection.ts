@@ -9,8 +9,8 @@ import {
   toCollection,
   type WebAnnotation,
 } from '../../src/core/export/web-annotation'
-import { RECORD } from '../../src/core/model/annotation-context'
-import type { Edition } from '../../src/core/model/edition'
+import { RECORD } from '../../src/core/model/edition/annotation-context'
+import type { Edition } from '../../src/core/model/edition/edition'
 import { CHANGES_FILE } from '../edition/changes'
 import { type JsonFile, SET_FILES, type SetContents } from '../edition/files'
 

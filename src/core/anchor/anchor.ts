@@ -2,7 +2,7 @@
  * Finds the passages that annotations quote: in the right place or in no place. Quotes that stand in their own context come first;
  * the others are looked for where the text shares pieces with them, and what speaks for each place is weighed together.
  */
-import type { Outcome, Quote } from '../model/outcome'
+import type { Outcome, Quote } from '../model/page/outcome'
 import { runSteps, type Steps } from '../steps/steps'
 import { type Decision, decide, type Found, type Scored } from './decide'
 import { findNear } from './find-near'

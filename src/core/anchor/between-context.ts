@@ -1,6 +1,6 @@
 /** Where in a folded text a quote may stand by its context alone, whatever became of its words. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
-import type { Span } from '../model/page-text'
+import type { Span } from '../model/page/page-text'
 import {
   anywhereIn,
   type Candidate,

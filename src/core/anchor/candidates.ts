@@ -1,6 +1,6 @@
 /** Where in a folded text a folded quote may stand by its own words, or words like them. All offsets are UTF-16 units of the folded text. */
 import search from 'approx-string-match'
-import type { How } from '../model/outcome'
+import type { How } from '../model/page/outcome'
 import { likenessAfter, likenessBefore, SUPPORTED } from './likeness'
 import { UNSPACED } from './unspaced'
 

@@ -2,7 +2,7 @@
  * Right place or no place: which of a quote's candidates is its place, if any. Quote and context on either side are three
  * witnesses; two of them must be there, and no other place may be nearly as good.
  */
-import type { OrphanReason } from '../model/outcome'
+import type { OrphanReason } from '../model/page/outcome'
 import {
   agreement,
   type Candidate,

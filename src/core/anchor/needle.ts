@@ -1,5 +1,5 @@
 /** A quote made ready to be looked for: folded together with its context, as the page's text is. */
-import type { Quote } from '../model/outcome'
+import type { Quote } from '../model/page/outcome'
 import { fold } from './fold'
 
 export type Needle = {

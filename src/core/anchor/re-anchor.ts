@@ -6,7 +6,7 @@
  * - A quote that is not placed exactly is anchored again if it, or its context, shares a word (see `wordsOf`) with the text that was removed,
  *   added, or next to it. Only then can a place have become better or worse.
  */
-import type { Outcome, Quote } from '../model/outcome'
+import type { Outcome, Quote } from '../model/page/outcome'
 import type { Steps } from '../steps/steps'
 import { anchorSteps } from './anchor'
 import { fold } from './fold'

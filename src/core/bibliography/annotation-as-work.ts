@@ -1,10 +1,9 @@
 /** An annotation as a work that can be cited: who wrote it is known of the edition as a whole only. */
-
-import type { Annotation } from '../model/annotation'
-import { annotationHash } from '../model/annotation-hash'
-import { annotationWorkId } from '../model/annotation-work-id'
-import type { Article } from '../model/article'
-import type { Source } from '../model/source'
+import type { Annotation } from '../model/card/annotation'
+import { annotationHash } from '../model/edition/annotation-hash'
+import { annotationWorkId } from '../model/edition/annotation-work-id'
+import type { Article } from '../model/edition/article'
+import type { Source } from '../model/edition/source'
 
 /** What it goes by in a list of references, in the language of the annotations. */
 const titleFor = (annotation: Annotation): string => {

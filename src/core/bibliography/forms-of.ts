@@ -1,12 +1,12 @@
 /** A reference in every format in which it can be copied. */
-import { type Annotation, annotationsOf } from '../model/annotation'
-import { annotationHash } from '../model/annotation-hash'
-import { annotationWorkId } from '../model/annotation-work-id'
-import { citableItem } from '../model/citable-item'
-import type { FullEdition } from '../model/edition'
+import { type Annotation, annotationsOf } from '../model/card/annotation'
+import { annotationHash } from '../model/edition/annotation-hash'
+import { annotationWorkId } from '../model/edition/annotation-work-id'
+import { citableItem } from '../model/edition/citable-item'
+import type { FullEdition } from '../model/edition/edition'
+import type { Source } from '../model/edition/source'
 import { escapeHtml, type Formatted, formattedHtml, plainText } from '../model/formatted'
-import type { Forms } from '../model/forms'
-import type { Source } from '../model/source'
+import type { Forms } from '../model/messages/forms'
 import { annotationAsWork } from './annotation-as-work'
 
 const styled = (text: Formatted): Forms['apa'] => ({ text: plainText(text), html: formattedHtml(text) })

@@ -1,6 +1,6 @@
 /** The bibliography as a reader wants to see it: filtered and sorted. */
-import type { PlaceLink } from '../model/card'
-import type { ADDRESS_STATES, Source } from '../model/source'
+import type { PlaceLink } from '../model/card/card'
+import type { ADDRESS_STATES, Source } from '../model/edition/source'
 
 export type Ownership = NonNullable<Source['custom']['outlet']>['ownership'] | 'none'
 export type AddressState = (typeof ADDRESS_STATES)[number] | 'none'

@@ -1,7 +1,7 @@
 /** Works as one file for a reference manager. */
-import { citableItem } from '../model/citable-item'
-import type { Rendered } from '../model/edition'
-import type { Source } from '../model/source'
+import { citableItem } from '../model/edition/citable-item'
+import type { Rendered } from '../model/edition/edition'
+import type { Source } from '../model/edition/source'
 
 export type BibliographyFormat = 'bibtex' | 'ris' | 'csl'
 

@@ -1,7 +1,7 @@
 /** The article's body as blocks of runs, with the passages of annotations and the references to notes in it: what a copy is set from. */
-import type { ArticleText } from '../model/article-text'
-import type { CopiedBlock, CopiedRun } from '../model/copied-text'
-import type { Span } from '../model/page-text'
+import type { ArticleText } from '../model/page/article-text'
+import type { CopiedBlock, CopiedRun } from '../model/page/copied-text'
+import type { Span } from '../model/page/page-text'
 import { bodyOf } from './body-of'
 import { pageUnits } from './page-units'
 

@@ -1,5 +1,5 @@
 /** Which units of a page are the article's body, and not its title, its notes or the furniture of the site around them. */
-import type { Span } from '../model/page-text'
+import type { Span } from '../model/page/page-text'
 import type { Unit } from './page-units'
 
 /** From this length on, in UTF-16 units, a paragraph is prose: buttons, dates and names are shorter. */

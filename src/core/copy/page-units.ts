@@ -1,8 +1,8 @@
 /** The pieces of a page's text that stand by themselves: paragraphs, headings, items, rows. */
-import type { ArticleText } from '../model/article-text'
-import { blockKind } from '../model/block-kinds'
-import type { CopiedBlock } from '../model/copied-text'
-import type { Span } from '../model/page-text'
+import type { ArticleText } from '../model/page/article-text'
+import { blockKind } from '../model/page/block-kinds'
+import type { CopiedBlock } from '../model/page/copied-text'
+import type { Span } from '../model/page/page-text'
 
 type Page = ArticleText['page']
 

@@ -1,8 +1,8 @@
 /** What a reader sends to the editors when something is wrong. It is in the language of the annotations, whatever the interface's. */
-import { type Annotation, annotationsOf, quoteOf } from '../model/annotation'
-import type { FullEdition } from '../model/edition'
-import type { CorrectionForm } from '../model/forms'
-import { fullName } from '../model/full-name'
+import { type Annotation, annotationsOf, quoteOf } from '../model/card/annotation'
+import type { FullEdition } from '../model/edition/edition'
+import { fullName } from '../model/edition/full-name'
+import type { CorrectionForm } from '../model/messages/forms'
 
 /** Where the reader is. */
 export type Where = {

@@ -1,6 +1,6 @@
 /** The annotations of each kind, as a document has them. */
-import type { Counterpoint, Footnote } from '../model/annotation-schemas'
-import { type FullEdition, footnoteId } from '../model/edition'
+import type { Counterpoint, Footnote } from '../model/edition/annotation-schemas'
+import { type FullEdition, footnoteId } from '../model/edition/edition'
 import type { Citation } from '../model/fields'
 import type { Block, Inline } from './document'
 import { paragraph } from './paragraph'

@@ -1,7 +1,7 @@
 /** What stands around the annotations: how the edition was made, its timeline, what it left out, its index and its changes. */
-import { annotationsOf } from '../model/annotation'
-import type { FullEdition } from '../model/edition'
-import { fullName } from '../model/full-name'
+import { annotationsOf } from '../model/card/annotation'
+import type { FullEdition } from '../model/edition/edition'
+import { fullName } from '../model/edition/full-name'
 import { CONFIDENCES, STANCES, STRENGTHS } from '../model/kinds'
 import type { Block, Inline } from './document'
 import { paragraph } from './paragraph'

@@ -1,5 +1,5 @@
 /** Annotations as one file, for other programs and for readers. */
-import type { FullEdition } from '../model/edition'
+import type { FullEdition } from '../model/edition/edition'
 import { readingDocument } from './reading-document'
 import { selectAnnotations } from './select-annotations'
 import { toHtml } from './to-html'

@@ -1,5 +1,5 @@
 /** An edition as a document to read. */
-import type { FullEdition } from '../model/edition'
+import type { FullEdition } from '../model/edition/edition'
 import { annotationBlocks } from './annotation-blocks'
 import { apparatusBlocks, methodBlocks, titleBlocks } from './apparatus-blocks'
 import type { Block } from './document'

@@ -1,6 +1,6 @@
 /** A part of an edition. */
-import type { FullEdition } from '../model/edition'
-import { footnoteId } from '../model/edition'
+import type { FullEdition } from '../model/edition/edition'
+import { footnoteId } from '../model/edition/edition'
 
 /** The edition with these annotations only, with the works that they cite, and without what is about the edition as a whole. */
 export const selectAnnotations = (edition: FullEdition, ids: ReadonlySet<string>): FullEdition => {

@@ -2,10 +2,10 @@
  * Annotations as a W3C Web Annotation collection in JSON-LD (https://www.w3.org/TR/annotation-model/). What the model has terms for is said in
  * them; the rest of each entry stands beside it as a JSON literal, so that nothing is lost.
  */
-import { ANNOTATION_CONTEXT, RECORD } from '../model/annotation-context'
-import { type Edition, footnoteId } from '../model/edition'
+import { ANNOTATION_CONTEXT, RECORD } from '../model/edition/annotation-context'
+import { type Edition, footnoteId } from '../model/edition/edition'
+import type { TextQuoteSelector } from '../model/edition/selector'
 import type { Citation } from '../model/fields'
-import type { TextQuoteSelector } from '../model/selector'
 
 /** Why each kind of annotation was made (https://www.w3.org/TR/annotation-model/#motivation-and-purpose). */
 export const MOTIVATIONS = {

@@ -1,5 +1,5 @@
 /** The words of a document that are not the edition's own. */
-import type { Annotation } from '../model/annotation'
+import type { Annotation } from '../model/card/annotation'
 import type { Citation } from '../model/fields'
 import type { Translate } from '../texts/translate'
 

@@ -1,5 +1,5 @@
 /** Cuts from a note what is not its text: its label, and whatever leads back to its markers. */
-import type { PageLink, PageText, Span } from '../model/page-text'
+import type { PageLink, PageText, Span } from '../model/page/page-text'
 import { BACK, type Mark } from './find-marks'
 import { BARE, labelNumber, leadingLabel } from './note-label'
 import { meets, type PageIndex, within } from './page-index'

@@ -1,5 +1,5 @@
 /** Tells the runs of labels that are notes from other numbered lines, and which markers belong to which run. */
-import type { PageText, Span } from '../model/page-text'
+import type { PageText, Span } from '../model/page/page-text'
 import { SIGN } from './bare-note'
 import type { Mark } from './find-marks'
 import { type Entry, push, type WholeNote, wholeNotes } from './find-notes'

@@ -1,9 +1,8 @@
 /** Chains of `Ibid.`, and which places of the edition cite which work. */
-
-import type { Footnote } from '../model/annotation-schemas'
-import type { PlaceLink, ResolvedReference } from '../model/card'
-import type { Edition } from '../model/edition'
-import { footnoteId } from '../model/edition'
+import type { PlaceLink, ResolvedReference } from '../model/card/card'
+import type { Footnote } from '../model/edition/annotation-schemas'
+import type { Edition } from '../model/edition/edition'
+import { footnoteId } from '../model/edition/edition'
 import type { Citation } from '../model/fields'
 
 /**

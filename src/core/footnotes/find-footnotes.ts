@@ -2,7 +2,7 @@
  * Finds an article's footnotes in its text: each number's markers in the body and its note, whatever the site made of them (plain `[n]`,
  * raised figures, links; notes as lines, blocks, list items or table rows, at the end, behind a section, or beside the marker).
  */
-import type { PageText, Span } from '../model/page-text'
+import type { PageText, Span } from '../model/page/page-text'
 import { noteCutter } from './bare-note'
 import { type ChosenNotes, chooseRuns } from './choose-runs'
 import { findMarks, type Mark } from './find-marks'

@@ -1,5 +1,5 @@
 /** Finds what in a text may be a footnote's marker, whatever form it has, and which of them are links to a note. */
-import type { PageLink, PageText, Span } from '../model/page-text'
+import type { PageLink, PageText, Span } from '../model/page/page-text'
 import { labelNumber, labelNumbers, leadingLabel } from './note-label'
 import { meets, type PageIndex } from './page-index'
 

@@ -1,5 +1,5 @@
 /** Finds where notes stand: runs of labelled lines, numbered lists, and what markers link to. Says where each of them ends. */
-import type { PageText, Span } from '../model/page-text'
+import type { PageText, Span } from '../model/page/page-text'
 import type { Mark } from './find-marks'
 import { BARE, labelNumber, labelNumbers, leadingLabel } from './note-label'
 import { type PageIndex, within } from './page-index'

@@ -1,5 +1,5 @@
 /** The notes that markers link to. A target may be the whole note, its label, or an empty anchor at its beginning. */
-import type { PageTarget, PageText, Span } from '../model/page-text'
+import type { PageTarget, PageText, Span } from '../model/page/page-text'
 import type { Mark } from './find-marks'
 import { type Entry, type WholeNote, wholeNotes } from './find-notes'
 import { labelNumber } from './note-label'

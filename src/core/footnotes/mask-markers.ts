@@ -1,5 +1,5 @@
 /** Takes footnote markers, and notes that stand beside them, out of the way of anchoring. */
-import type { Span } from '../model/page-text'
+import type { Span } from '../model/page/page-text'
 import type { FoundFootnote } from './find-footnotes'
 
 /**

@@ -1,6 +1,6 @@
 /** A note as blocks of text runs, with emphasis, links and images' descriptions, so that a card can set it anew. */
-import { blockKind } from '../model/block-kinds'
-import type { NoteBlock, PageBlock, PageText, Span, TextRun } from '../model/page-text'
+import { blockKind } from '../model/page/block-kinds'
+import type { NoteBlock, PageBlock, PageText, Span, TextRun } from '../model/page/page-text'
 
 type Kind = NoteBlock['kind']
 /** What of a page's text notes are made from. */

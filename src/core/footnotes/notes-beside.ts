@@ -1,5 +1,5 @@
 /** Finds notes that stand in the article beside their markers: in tooltips, asides and the margin. */
-import type { PageAside, PageText, Span } from '../model/page-text'
+import type { PageAside, PageText, Span } from '../model/page/page-text'
 import type { Mark } from './find-marks'
 import { push } from './find-notes'
 import { labelNumber, labelNumbers, leadingLabel } from './note-label'

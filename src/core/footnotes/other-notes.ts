@@ -1,5 +1,5 @@
 /** Footnotes without figures: with symbols or letters instead, or beside the text with numbers that only the site's style shows. */
-import type { PageText } from '../model/page-text'
+import type { PageText } from '../model/page/page-text'
 import type { FoundFootnote } from './find-footnotes'
 import { indexPage } from './page-index'
 

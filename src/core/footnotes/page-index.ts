@@ -1,5 +1,5 @@
 /** Answers what stands where on a page, without going through all of it each time. */
-import type { ListItem, PageBlock, PageTarget, PageText, Span } from '../model/page-text'
+import type { ListItem, PageBlock, PageTarget, PageText, Span } from '../model/page/page-text'
 
 export type PageIndex = {
   /** What a fragment leads to. */

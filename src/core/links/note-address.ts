@@ -1,5 +1,5 @@
 /** The address that leads to the passage of a reader's note, in a browser without the extension too. */
-import type { OwnNote, PassageQuote } from '../model/own-note'
+import type { OwnNote, PassageQuote } from '../model/notes/own-note'
 import { byItsEnds, directiveAddress, wholeWords, words } from './text-fragment'
 
 /** Up to so many words may stand in an article more than once, as a name does: they are found by the words around them. */

@@ -1,5 +1,5 @@
 /** What stands within a paragraph: emphasis, code, links, line breaks. */
-import type { MarkdownInline } from '../model/markdown'
+import type { MarkdownInline } from '../model/notes/markdown'
 
 const SPACE = /\s/u
 const PUNCTUATION = /[\p{P}\p{S}]/u

@@ -2,7 +2,7 @@
  * Markdown's basics, after CommonMark (https://spec.commonmark.org). Apart from it stand: a line break is one wherever the reader made it; there are
  * no headings by underlining, no code by indenting, no HTML and no images; a bare address is a link; what is nested too deep is text.
  */
-import type { MarkdownBlock } from '../model/markdown'
+import type { MarkdownBlock } from '../model/notes/markdown'
 import { parseInline } from './parse-inline'
 
 /** How deep lists and quotations are nested: the signs of what is deeper are text. */

@@ -1,6 +1,6 @@
 /** The annotations of a file, in whatever they are packed. */
-import { RECORD } from '../model/annotation-context'
-import { type Fields, isFields } from '../model/read-settings'
+import { RECORD } from '../model/edition/annotation-context'
+import { type Fields, isFields } from '../model/settings/read-settings'
 
 /** More pages of a collection are not looked at. */
 const MOST_PAGES = 1000

@@ -1,6 +1,6 @@
 /** Which article a note is on. */
-import { isArticleAt } from '../model/address'
-import type { ArticleSummary } from '../model/edition'
+import { isArticleAt } from '../model/edition/address'
+import type { ArticleSummary } from '../model/edition/edition'
 
 /** Finds an article among those that the extension has. */
 export type ArticleOf = {

@@ -1,6 +1,6 @@
 /** Notes sorted by what they are on, for documents. */
-import type { ArticleSummary } from '../model/edition'
-import type { OwnNote } from '../model/own-note'
+import type { ArticleSummary } from '../model/edition/edition'
+import type { OwnNote } from '../model/notes/own-note'
 import type { ArticleOf } from './article-of'
 
 /** The notes on one article; `article` is undefined where the extension does not have it. */

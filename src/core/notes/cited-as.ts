@@ -1,5 +1,5 @@
 /** An article as scholars name it in passing. */
-import type { ArticleSummary } from '../model/edition'
+import type { ArticleSummary } from '../model/edition/edition'
 
 /** Family names, year and, where it is known, the page of the PDF, as `Ferry & Quay 2019, PDF p. 4`. */
 export const citedAs = ({ author, issued }: Pick<ArticleSummary, 'author' | 'issued'>, page?: number): string => {

@@ -2,7 +2,7 @@
  * A hybrid logical clock (Kulkarni and others, "Logical Physical Clocks", 2014): stamps follow the wall clock as long as that goes on, and
  * go on by a counter where it stands still or goes back, so that what was written later is stamped later.
  */
-import { type Stamp, timeOf } from '../model/own-note'
+import { type Stamp, timeOf } from '../model/notes/own-note'
 
 const MOST = 0xffff
 

@@ -1,5 +1,5 @@
 /** When the reader is reminded of keeping a copy of their notes: what is only in a browser goes with the browser. */
-import type { OwnNote } from '../model/own-note'
+import type { OwnNote } from '../model/notes/own-note'
 
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000

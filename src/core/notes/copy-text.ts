@@ -1,5 +1,5 @@
 /** What is written into the file that is kept up to date. */
-import type { StoredNote } from '../model/own-note'
+import type { StoredNote } from '../model/notes/own-note'
 import type { ArticleOf } from './article-of'
 import { mergeSets } from './merge'
 import { readNotes } from './read-notes'

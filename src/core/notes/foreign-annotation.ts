@@ -1,6 +1,6 @@
 /** What other programs' annotations say: those of Hypothesis, and W3C Web Annotations as recogito and others write them. */
-import { NOTE_COLOURS, type NoteColour } from '../model/note-colours'
-import { type Fields, isFields } from '../model/read-settings'
+import { NOTE_COLOURS, type NoteColour } from '../model/notes/note-colours'
+import { type Fields, isFields } from '../model/settings/read-settings'
 
 export type ForeignAnnotation = {
   /** The name that the program gave it; empty if none. */

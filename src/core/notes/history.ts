@@ -1,5 +1,5 @@
 /** What a reader did to their notes on this page, to be taken back and done again. */
-import type { NoteContent } from '../model/own-note'
+import type { NoteContent } from '../model/notes/own-note'
 
 /** One change. `before` is null for a note that was made by it. */
 export type NoteStep = { readonly id: string; readonly before: NoteContent | null; readonly after: NoteContent }

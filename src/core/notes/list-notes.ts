@@ -1,7 +1,7 @@
 /** The reader's own notes as a list: which of them, in which order, and what stands together. */
-import type { NoteColour } from '../model/note-colours'
-import type { OwnNote } from '../model/own-note'
-import type { ReportedOutcome } from '../model/report'
+import type { ReportedOutcome } from '../model/messages/report'
+import type { NoteColour } from '../model/notes/note-colours'
+import type { OwnNote } from '../model/notes/own-note'
 
 /** `text`: as the passages stand in the article; `date`: what was changed last comes first. */
 export const NOTE_ORDERS = ['text', 'date'] as const

@@ -3,7 +3,7 @@
  * has goes if the other side knows of it, for there something has taken its place; all others stay. So no text is lost that nobody has
  * changed on purpose. (An optimised observed-remove set: Bieniusa and others, "An Optimized Conflict-free Replicated Set", 2012.)
  */
-import { type NoteVersion, nameOf, type Seen, type StoredNote, seenIn } from '../model/own-note'
+import { type NoteVersion, nameOf, type Seen, type StoredNote, seenIn } from '../model/notes/own-note'
 
 const isNewer = (a: NoteVersion, b: NoteVersion): boolean => nameOf(a) > nameOf(b)
 

@@ -1,6 +1,6 @@
 /** What documents of notes need to know beside the notes. */
-import type { ArticleSummary } from '../model/edition'
-import type { OwnNote } from '../model/own-note'
+import type { ArticleSummary } from '../model/edition/edition'
+import type { OwnNote } from '../model/notes/own-note'
 import type { ArticleOf } from './article-of'
 
 export type NoteContext = {

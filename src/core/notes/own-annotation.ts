@@ -2,11 +2,11 @@
  * A note as a W3C Web Annotation, and back. What the model has terms for is said in them; the rest stands beside it in the `record`. Where
  * two places wrote without knowing of each other, the annotation is the version that is shown first, and the record has the others.
  */
-import { RECORD } from '../model/annotation-context'
-import type { ArticleSummary } from '../model/edition'
-import { PENS } from '../model/note-colours'
-import { type NoteVersion, type Passage, type PassageQuote, type StoredNote, timeOf } from '../model/own-note'
-import { type Fields, isFields } from '../model/read-settings'
+import { RECORD } from '../model/edition/annotation-context'
+import type { ArticleSummary } from '../model/edition/edition'
+import { PENS } from '../model/notes/note-colours'
+import { type NoteVersion, type Passage, type PassageQuote, type StoredNote, timeOf } from '../model/notes/own-note'
+import { type Fields, isFields } from '../model/settings/read-settings'
 import { isoTime } from './iso-time'
 
 /** What the ids of notes are in the model, where every id is an IRI. */

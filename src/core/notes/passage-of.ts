@@ -1,7 +1,7 @@
 /** How a passage that the reader selects is kept: by its words and the words around it. */
-import { END_UNITS, MAX_CONTEXT, MAX_EXACT } from '../model/note-limits'
-import type { Passage, PassageQuote } from '../model/own-note'
-import type { Span } from '../model/page-text'
+import { END_UNITS, MAX_CONTEXT, MAX_EXACT } from '../model/notes/note-limits'
+import type { Passage, PassageQuote } from '../model/notes/own-note'
+import type { Span } from '../model/page/page-text'
 
 /** The span without the space at its ends; undefined if there is nothing else in it. */
 const trimmed = (text: string, { end, start }: Span): Span | undefined => {

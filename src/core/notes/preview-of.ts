@@ -1,6 +1,6 @@
 /** What importing a file would do, before anything is stored. */
-import type { FoundNotes, ImportPreview } from '../model/note-file'
-import { isGone, noteOf, type StoredNote } from '../model/own-note'
+import type { FoundNotes, ImportPreview } from '../model/notes/note-file'
+import { isGone, noteOf, type StoredNote } from '../model/notes/own-note'
 import { mergeNotes } from './merge'
 
 /** Whether two values of JSON are the same, whatever the order of their fields. */

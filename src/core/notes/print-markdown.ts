@@ -2,7 +2,7 @@
  * Markdown that stays in its place: a text is parsed and written anew, so that nothing of it is left open, begins a heading or is HTML. What
  * our parser does not know is text, and stays as the reader typed it where that does no harm: links of a wiki, tasks, tables, inline tags.
  */
-import type { MarkdownBlock, MarkdownInline } from '../model/markdown'
+import type { MarkdownBlock, MarkdownInline } from '../model/notes/markdown'
 import { soundText } from './sound-text'
 
 /** What must not mean anything in a reader's text that was not found to mean it. */

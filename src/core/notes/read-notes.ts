@@ -1,11 +1,17 @@
 /** Notes from a file: our own, Hypothesis', recogito's, and whatever else is a W3C Web Annotation on words of an article. */
-import { RECORD } from '../model/annotation-context'
+import { RECORD } from '../model/edition/annotation-context'
 import { unsoundness } from '../model/fields'
-import { type FileRefusal, type FoundNotes, MAX_FILE_BYTES, MAX_FILE_NOTES, type Unreadable } from '../model/note-file'
-import { NOTE_VERSION } from '../model/note-limits'
-import { type StoredNote, seenIn, timeOf } from '../model/own-note'
-import { type Fields, isFields } from '../model/read-settings'
-import { readStoredNote } from '../model/read-stored-note'
+import {
+  type FileRefusal,
+  type FoundNotes,
+  MAX_FILE_BYTES,
+  MAX_FILE_NOTES,
+  type Unreadable,
+} from '../model/notes/note-file'
+import { NOTE_VERSION } from '../model/notes/note-limits'
+import { type StoredNote, seenIn, timeOf } from '../model/notes/own-note'
+import { readStoredNote } from '../model/notes/read-stored-note'
+import { type Fields, isFields } from '../model/settings/read-settings'
 import { runSteps, type Steps } from '../steps/steps'
 import { annotationItems } from './annotation-items'
 import type { ArticleOf } from './article-of'

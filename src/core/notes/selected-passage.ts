@@ -1,6 +1,6 @@
 /** The passage that another program's selectors select. */
-import type { Passage } from '../model/own-note'
-import { type Fields, isFields } from '../model/read-settings'
+import type { Passage } from '../model/notes/own-note'
+import { type Fields, isFields } from '../model/settings/read-settings'
 import { passageOf } from './passage-of'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,6 +1,6 @@
 /** The reader's notes as CSV (RFC 4180) in the columns that Readwise imports. */
-import { fullName } from '../model/full-name'
-import type { OwnNote } from '../model/own-note'
+import { fullName } from '../model/edition/full-name'
+import type { OwnNote } from '../model/notes/own-note'
 import { byArticle, passageWords } from './by-article'
 import { isoTime } from './iso-time'
 import type { NoteContext } from './note-context'

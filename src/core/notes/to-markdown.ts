@@ -1,8 +1,8 @@
 /** The reader's notes as Markdown for Obsidian and the like. */
 import { parseMarkdown } from '../markdown/parse-markdown'
-import type { ArticleSummary } from '../model/edition'
-import { fullName } from '../model/full-name'
-import type { OwnNote } from '../model/own-note'
+import type { ArticleSummary } from '../model/edition/edition'
+import { fullName } from '../model/edition/full-name'
+import type { OwnNote } from '../model/notes/own-note'
 import { type ArticleNotes, byArticle, passageWords } from './by-article'
 import { citedAs } from './cited-as'
 import type { NoteContext } from './note-context'

@@ -1,7 +1,7 @@
 /** The reader's notes as a page of W3C Web Annotations in JSON-LD (https://www.w3.org/TR/annotation-model/). */
-import { ANNOTATION_CONTEXT, RECORD } from '../model/annotation-context'
-import { NOTE_VERSION } from '../model/note-limits'
-import type { StoredNote } from '../model/own-note'
+import { ANNOTATION_CONTEXT, RECORD } from '../model/edition/annotation-context'
+import { NOTE_VERSION } from '../model/notes/note-limits'
+import type { StoredNote } from '../model/notes/own-note'
 import type { ArticleOf } from './article-of'
 import { mergeSets } from './merge'
 import { toAnnotation, trashedRecord } from './own-annotation'

@@ -1,5 +1,5 @@
 /** What becomes of a note in the trash: after a time its text goes, and later the note itself. */
-import { isGone, type NoteVersion, noteOf, type StoredNote } from '../model/own-note'
+import { isGone, type NoteVersion, noteOf, type StoredNote } from '../model/notes/own-note'
 
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000

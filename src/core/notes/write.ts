@@ -1,6 +1,6 @@
 /** The next state of a stored note when a reader has changed it, in this browser. */
-import { NOTE_VERSION } from '../model/note-limits'
-import { type NoteChange, nameOf, type StoredNote, seenIn } from '../model/own-note'
+import { NOTE_VERSION } from '../model/notes/note-limits'
+import { type NoteChange, nameOf, type StoredNote, seenIn } from '../model/notes/own-note'
 import { nextStamp } from './clock'
 import { inOrder } from './merge'
 

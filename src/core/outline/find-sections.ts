@@ -1,6 +1,6 @@
 /** The article's own sections, told from the other headings that stand around it. */
-import type { PageText } from '../model/page-text'
-import type { Section } from '../model/report'
+import type { Section } from '../model/messages/report'
+import type { PageText } from '../model/page/page-text'
 
 /** Longest heading, in UTF-16 units: a longer paragraph set strong is a paragraph with emphasis. */
 const LONGEST = 150

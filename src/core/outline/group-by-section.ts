@@ -1,5 +1,5 @@
 /** Annotations under the sections of the article in which they stand. */
-import type { ReportItem, Section } from '../model/report'
+import type { ReportItem, Section } from '../model/messages/report'
 
 export type SectionGroup = {
   /** The section; null for what stands before the first heading. */

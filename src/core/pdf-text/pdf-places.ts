@@ -1,5 +1,5 @@
 /** The text of a PDF as the core reads texts, and the way back from each of its units to the page. */
-import type { PageText, Span } from '../model/page-text'
+import type { PageText, Span } from '../model/page/page-text'
 import type { PdfBlock } from './read-pdf-text'
 
 /** Where a unit of the text stands: the page and the item in it, both from 0, and the place in the item's text. */

@@ -1,5 +1,5 @@
 /** Where the terms of a query stand in a text as it is shown. */
-import type { Span } from '../model/page-text'
+import type { Span } from '../model/page/page-text'
 import { foldWithOrigins } from './fold-letters'
 import { findTerm } from './query'
 

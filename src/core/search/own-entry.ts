@@ -1,6 +1,6 @@
 /** One of the reader's own notes as an entry to be searched. */
-import type { OwnNote } from '../model/own-note'
-import { ownTitle } from '../model/own-title'
+import type { OwnNote } from '../model/notes/own-note'
+import { ownTitle } from '../model/notes/own-title'
 import type { FieldName, SearchEntry, SearchField } from './search-entries'
 
 /** Its first words, all of its text, the words of its passage, and its tags, as they are stored. */

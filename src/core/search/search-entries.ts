@@ -1,10 +1,10 @@
 /** Everything that an edition says, as entries to be searched: annotations, sources, events, and what it says of itself. */
-import { type Annotation, annotationsOf, quoteOf } from '../model/annotation'
-import type { FullEdition } from '../model/edition'
+import { type Annotation, annotationsOf, quoteOf } from '../model/card/annotation'
+import type { FullEdition } from '../model/edition/edition'
+import { fullName } from '../model/edition/full-name'
+import type { Source } from '../model/edition/source'
+import type { TimelineEvent } from '../model/edition/timeline'
 import type { Citation } from '../model/fields'
-import { fullName } from '../model/full-name'
-import type { Source } from '../model/source'
-import type { TimelineEvent } from '../model/timeline'
 
 /** Which part of an entry a text is; the interface has a name for each. */
 export type FieldName = 'title' | 'text' | 'quote' | 'check' | 'reason' | 'slip' | 'source' | 'tags'

@@ -2,7 +2,7 @@
  * The drawing of a timeline, down the page, as plain numbers in CSS pixels. Time is to scale within each year; a year is as high as
  * the scale has it or as its labels need, and years in which nothing happens are drawn together to a gap.
  */
-import type { TimelineEvent } from '../model/timeline'
+import type { TimelineEvent } from '../model/edition/timeline'
 import { DAYS_A_YEAR, dayAfter, firstDay } from './day-number'
 
 export type TimelineScale = {

@@ -1,5 +1,5 @@
 /** Tells which paragraph the reader has before them; works only while it is listened to. */
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 import { hear } from '../hear'
 import { onceAFrame } from '../once-a-frame'
 import type { ReadText } from '../text/read-text'

@@ -3,7 +3,7 @@
  * The registry is the whole document's, so only our own names are ever set or deleted.
  */
 import type { Kind, Stance } from '../../core/model/kinds'
-import type { NoteColour } from '../../core/model/note-colours'
+import type { NoteColour } from '../../core/model/notes/note-colours'
 import { hear } from '../hear'
 
 /**

@@ -1,5 +1,5 @@
 /** Which annotations are at a point of the window. */
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 import type { ReadText } from '../text/read-text'
 
 /** A place of an annotation. A note that is cited several times has several; `nth` counts them from 0, which is also what it is where it is left out. */

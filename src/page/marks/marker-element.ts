@@ -2,8 +2,8 @@
  * One marker: a reference to a note (`doc-noteref`) in a closed shadow root, which takes no room in the text. It stands at the end of a
  * passage as a small sign, or lies unseen over a plain `[n]` so that the note can be reached by keyboard and read by a screen reader.
  */
-import { annotationHash } from '../../core/model/annotation-hash'
-import type { Look } from '../../core/model/highlight-style'
+import { annotationHash } from '../../core/model/edition/annotation-hash'
+import type { Look } from '../../core/model/settings/highlight-style'
 import { SIGNS } from '../../core/model/signs'
 import { addStyle } from '../add-style'
 import { arrives, leaves } from '../focus-with-window'

@@ -1,5 +1,5 @@
 /** Maps offsets of the text to positions in the text nodes that it was read from, and back. */
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 import { type Position, partBefore, positionNow } from './text-parts'
 
 export type Places = {

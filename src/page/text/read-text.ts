@@ -3,7 +3,6 @@
  * It never uses `innerText`, which forces layout and changes with the theme. Of the site's style it asks what is displayed: see
  * `unseen-text.ts` for what does not count.
  */
-
 import type {
   ListItem,
   PageAside,
@@ -13,7 +12,7 @@ import type {
   PageTarget,
   PageText,
   Span,
-} from '../../core/model/page-text'
+} from '../../core/model/page/page-text'
 import { runSteps, type Steps } from '../../core/steps/steps'
 import { attributeOf, own } from '../dom'
 import { MARKER_NAME, markerKey, markerOf } from '../own-elements'

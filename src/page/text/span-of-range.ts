@@ -1,5 +1,5 @@
 /** From what is selected on the page to the article's text. */
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 import type { ReadText } from './read-text'
 
 /**

@@ -2,7 +2,7 @@
  * Which text of a page does not count, because nobody sees it: what is hidden within a line that is seen, and copies of what is seen.
  * Other hidden text counts: the page folds it away for now.
  */
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 import type { Steps } from '../../core/steps/steps'
 
 /** A text node with letters in it, in the order of the text. */

@@ -1,8 +1,8 @@
 /** Who made the edition, how, from what, what its words stand for, and what is not certain of it. */
 import type { ComponentChildren } from 'preact'
 import { correctionForm } from '../../core/corrections/correction-form'
-import { ANNOTATION_LANGUAGE, type FullEdition } from '../../core/model/edition'
-import type { ExaminedClaim } from '../../core/model/examined-claim'
+import { ANNOTATION_LANGUAGE, type FullEdition } from '../../core/model/edition/edition'
+import type { ExaminedClaim } from '../../core/model/edition/examined-claim'
 import { CONFIDENCES, STANCES, STRENGTHS } from '../../core/model/kinds'
 import { plural } from '../../core/texts/plural'
 import type { MessageKey, Translate } from '../../core/texts/translate'

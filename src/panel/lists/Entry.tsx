@@ -1,6 +1,6 @@
 /** One annotation in a list: what it is called, and the way to it. */
 import type { ComponentChildren } from 'preact'
-import type { ReportItem } from '../../core/model/report'
+import type { ReportItem } from '../../core/model/messages/report'
 import { Icon } from '../../ui/Icon'
 import { useStrings } from '../../ui/strings'
 

@@ -1,6 +1,6 @@
 /** What can be done with the notes that the reader has ticked: it stays at the foot of the panel while they choose. */
 import { useId, useState } from 'preact/hooks'
-import { MAX_TAG } from '../../core/model/note-limits'
+import { MAX_TAG } from '../../core/model/notes/note-limits'
 import { plural } from '../../core/texts/plural'
 import { useStrings } from '../../ui/strings'
 

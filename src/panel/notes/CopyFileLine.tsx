@@ -1,6 +1,6 @@
 /** The file that is kept up to date: offered where browsers can do it, and what is so of it. */
-import type { CopyFile } from '../../core/model/copy-file'
-import { BACKUP_FILE } from '../../core/model/note-file'
+import type { CopyFile } from '../../core/model/notes/copy-file'
+import { BACKUP_FILE } from '../../core/model/notes/note-file'
 import type { Translate } from '../../core/texts/translate'
 import { useStrings } from '../../ui/strings'
 import type { Copies } from './copies'

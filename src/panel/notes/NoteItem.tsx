@@ -1,6 +1,6 @@
 /** A row of the list, and the note that is open under it. */
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { NoteRow } from './NoteRow'
 import type { NotesKept } from './notes-kept'
 import { OpenNote } from './OpenNote'

@@ -1,7 +1,7 @@
 /** What stands over the list of own notes: filters, order, ways out and in, and the ways to the trash and to choosing. */
 import type { ComponentChildren } from 'preact'
-import { NOTE_COLOURS } from '../../core/model/note-colours'
-import type { OwnNote } from '../../core/model/own-note'
+import { NOTE_COLOURS } from '../../core/model/notes/note-colours'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { isNoteFiltering, NOTE_ORDERS, tagsOf } from '../../core/notes/list-notes'
 import { plural } from '../../core/texts/plural'
 import { Select } from '../../ui/Select'

@@ -1,9 +1,9 @@
 /** Ways out and in: files for other programs, the file with everything, one that is kept up to date, and a file to be read. */
 import { useRef, useState } from 'preact/hooks'
-import type { ArticleSummary } from '../../core/model/edition'
-import { BACKUP_FILE } from '../../core/model/note-file'
-import type { OwnNote } from '../../core/model/own-note'
-import type { Report } from '../../core/model/report'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { Report } from '../../core/model/messages/report'
+import { BACKUP_FILE } from '../../core/model/notes/note-file'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { plural } from '../../core/texts/plural'
 import { useStrings } from '../../ui/strings'
 import { useCopy } from '../../ui/use-copy'

@@ -1,7 +1,7 @@
 /** The list of own notes, group by group. */
 import type { VNode } from 'preact'
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import type { NoteGroup } from '../../core/notes/list-notes'
 import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'

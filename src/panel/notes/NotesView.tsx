@@ -1,7 +1,7 @@
 /** The reader's own notes: those on the article of the page, or on all articles; the trash; and the ways out and in. */
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
-import type { Report } from '../../core/model/report'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { Report } from '../../core/model/messages/report'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { isNoteFiltering } from '../../core/notes/list-notes'
 import { useStrings } from '../../ui/strings'
 import type { PanelActions } from '../panel-state'

@@ -1,9 +1,9 @@
 /** An own note opened in the panel: to read, to edit, and to be given a place. No page of the article sees what is typed here. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { parseMarkdown } from '../../core/markdown/parse-markdown'
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
-import type { ReportedOutcome } from '../../core/model/report'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { ReportedOutcome } from '../../core/model/messages/report'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import type { NoteStatus } from '../../ui/own/note-actions'
 import { OwnNoteView } from '../../ui/own/OwnNoteView'
 import { useStrings } from '../../ui/strings'

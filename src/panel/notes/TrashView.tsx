@@ -1,8 +1,8 @@
 /** The trash of own notes: what was deleted in the last thirty days, to be had back or deleted for good. */
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
-import { ownTitle } from '../../core/model/own-title'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { OwnNote } from '../../core/model/notes/own-note'
+import { ownTitle } from '../../core/model/notes/own-title'
 import { plural } from '../../core/texts/plural'
 import { Icon } from '../../ui/Icon'
 import { useStrings } from '../../ui/strings'

@@ -1,5 +1,5 @@
 /** What the panel knows of the copies of the reader's notes, and of the room that there is for them. */
-import type { CopyFile } from '../../core/model/copy-file'
+import type { CopyFile } from '../../core/model/notes/copy-file'
 import type { CopyMarks } from '../../core/notes/copy-due'
 
 /** What the browser does for it. */

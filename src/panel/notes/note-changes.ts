@@ -1,6 +1,6 @@
 /** What the reader does to notes in the panel, each with its way back. */
-import { MAX_TAGS } from '../../core/model/note-limits'
-import type { OwnNote } from '../../core/model/own-note'
+import { MAX_TAGS } from '../../core/model/notes/note-limits'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { plural } from '../../core/texts/plural'
 import type { Translate } from '../../core/texts/translate'
 import type { PanelNotes } from './panel-notes'

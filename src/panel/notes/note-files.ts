@@ -1,8 +1,8 @@
 /** The reader's notes as files for other programs. */
 import { noteAddress } from '../../core/links/note-address'
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote, StoredNote } from '../../core/model/own-note'
-import type { Report } from '../../core/model/report'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { Report } from '../../core/model/messages/report'
+import type { OwnNote, StoredNote } from '../../core/model/notes/own-note'
 import { articleOf } from '../../core/notes/article-of'
 import type { NoteContext } from '../../core/notes/note-context'
 import { toCsv } from '../../core/notes/to-csv'

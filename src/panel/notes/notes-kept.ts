@@ -1,5 +1,5 @@
 /** What the reader has set in the view of their own notes; it outlives a change of the view and of the page. */
-import type { OwnNote } from '../../core/model/own-note'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import type { NoteFilter, NoteOrder } from '../../core/notes/list-notes'
 
 export type NotesKept = {

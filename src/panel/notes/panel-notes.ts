@@ -4,8 +4,20 @@
  */
 import { createKeptNotes, type Keeping } from '../../browser/kept-notes'
 import type { ChangedNote } from '../../browser/notes-changes'
-import type { ImportAnswer, NotesAnswer, StoreProblem, Unreadable, WriteAnswer } from '../../core/model/notes-answer'
-import { isGone, type NoteChange, type NoteContent, type OwnNote, type StoredNote } from '../../core/model/own-note'
+import type {
+  ImportAnswer,
+  NotesAnswer,
+  StoreProblem,
+  Unreadable,
+  WriteAnswer,
+} from '../../core/model/notes/notes-answer'
+import {
+  isGone,
+  type NoteChange,
+  type NoteContent,
+  type OwnNote,
+  type StoredNote,
+} from '../../core/model/notes/own-note'
 import { emptied } from '../../core/notes/trash'
 
 /** What the browser does for it; `browser/notes-store.ts` and `browser/notes-changes.ts` in the panel. */

@@ -1,7 +1,7 @@
 /** A file of notes that the reader wants to have here: read and compared before anything is stored, and taken back again. */
-import type { ArticleSummary } from '../../core/model/edition'
-import type { FileRefusal, FoundNotes, ImportPreview, Unreadable } from '../../core/model/note-file'
-import { isGone, noteOf, type OwnNote, type StoredNote } from '../../core/model/own-note'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { FileRefusal, FoundNotes, ImportPreview, Unreadable } from '../../core/model/notes/note-file'
+import { isGone, noteOf, type OwnNote, type StoredNote } from '../../core/model/notes/own-note'
 import { articleOf } from '../../core/notes/article-of'
 import { previewOf } from '../../core/notes/preview-of'
 import { readNotesSteps } from '../../core/notes/read-notes'

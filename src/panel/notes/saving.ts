@@ -1,7 +1,7 @@
 /** Notes as files that the reader keeps: everything, or what the browser does not store. */
-import type { ArticleSummary } from '../../core/model/edition'
-import { BACKUP_FILE } from '../../core/model/note-file'
-import type { OwnNote } from '../../core/model/own-note'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import { BACKUP_FILE } from '../../core/model/notes/note-file'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import type { PanelActions } from '../panel-state'
 import type { Copies } from './copies'
 import { NOTE_FILES, writeAll, writeNotes } from './note-files'

@@ -1,6 +1,6 @@
 /** A file that the reader wants to have here, from the choice of it to what came of it. */
 import { useRef, useState } from 'preact/hooks'
-import type { ArticleSummary } from '../../core/model/edition'
+import type { ArticleSummary } from '../../core/model/edition/edition'
 import { plural } from '../../core/texts/plural'
 import { useStrings } from '../../ui/strings'
 import type { PanelActions } from '../panel-state'

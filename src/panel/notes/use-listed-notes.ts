@@ -1,7 +1,7 @@
 /** Which of the reader's notes are listed, and in which groups. */
 import { useMemo } from 'preact/hooks'
-import type { OwnNote } from '../../core/model/own-note'
-import type { Report } from '../../core/model/report'
+import type { Report } from '../../core/model/messages/report'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import {
   filterNotes,
   groupByArticle,

@@ -1,9 +1,9 @@
 /** What the reader does with single notes in the list. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { noteAddress } from '../../core/links/note-address'
-import type { ArticleSummary } from '../../core/model/edition'
-import type { NoteContent, OwnNote } from '../../core/model/own-note'
-import type { Span } from '../../core/model/page-text'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { NoteContent, OwnNote } from '../../core/model/notes/own-note'
+import type { Span } from '../../core/model/page/page-text'
 import type { Translate } from '../../core/texts/translate'
 import { useStrings } from '../../ui/strings'
 import type { PanelActions } from '../panel-state'

@@ -1,6 +1,6 @@
 /** Where a press on an own note leads: to its passage on the page, or to the note in the panel. */
-import type { OwnNote } from '../../core/model/own-note'
-import type { Report, ReportedOutcome } from '../../core/model/report'
+import type { Report, ReportedOutcome } from '../../core/model/messages/report'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import type { Visit } from '../use-visits'
 
 /** Whether the page that is shown may have the note's passage. A page that has not looked for it yet may. */

@@ -1,5 +1,4 @@
 /** Saves annotations as a file: those that the outline's filters let through, or all. */
-
 import { useState } from 'preact/hooks'
 import {
   ANNOTATION_FILES,
@@ -7,8 +6,8 @@ import {
   type AnnotationFormat,
   exportAnnotations,
 } from '../../core/export/export-annotations'
-import { annotationsOf } from '../../core/model/annotation'
-import type { FullEdition } from '../../core/model/edition'
+import { annotationsOf } from '../../core/model/card/annotation'
+import type { FullEdition } from '../../core/model/edition/edition'
 import { plural } from '../../core/texts/plural'
 import { exportWording } from '../../ui/export-wording'
 import { useStrings } from '../../ui/strings'

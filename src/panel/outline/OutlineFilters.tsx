@@ -1,7 +1,7 @@
 /** The filters of the outline, and how much they let through. */
 import type { ComponentChildren } from 'preact'
 import { KINDS, STANCES } from '../../core/model/kinds'
-import type { Section } from '../../core/model/report'
+import type { Section } from '../../core/model/messages/report'
 import { plural } from '../../core/texts/plural'
 import { dateParts, formatDate } from '../../ui/dates'
 import { Select } from '../../ui/Select'

@@ -1,6 +1,6 @@
 /** One annotation in the outline: what it is, what it is called, and under it the words that it is about. */
-import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import { isUnseen, type ReportItem } from '../../core/model/report'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition/edition'
+import { isUnseen, type ReportItem } from '../../core/model/messages/report'
 import { Icon } from '../../ui/Icon'
 import { labelLanguage } from '../../ui/labels'
 import { useStrings } from '../../ui/strings'

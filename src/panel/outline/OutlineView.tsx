@@ -1,7 +1,7 @@
 /** The article's own sections with their annotations in reading order, and where the reader is. */
 import { useMemo } from 'preact/hooks'
-import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import type { ReportItem, Section } from '../../core/model/report'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition/edition'
+import type { ReportItem, Section } from '../../core/model/messages/report'
 import { groupBySection, type SectionGroup, sectionAt, startOf } from '../../core/outline/group-by-section'
 import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'

@@ -1,7 +1,7 @@
 /** Which annotations the outline shows. */
-import type { Counterpoint } from '../../core/model/annotation-schemas'
+import type { Counterpoint } from '../../core/model/edition/annotation-schemas'
 import type { Kind, Stance } from '../../core/model/kinds'
-import type { ReportItem, Section } from '../../core/model/report'
+import type { ReportItem, Section } from '../../core/model/messages/report'
 import { sectionAt, startOf } from '../../core/outline/group-by-section'
 
 export type OutlineFilter = {

@@ -1,6 +1,6 @@
 /** What the edition adds to the rows of the outline. */
 import { resolveReference } from '../../core/footnotes/cross-references'
-import { type FullEdition, footnoteId } from '../../core/model/edition'
+import { type FullEdition, footnoteId } from '../../core/model/edition/edition'
 import { plainText } from '../../core/model/formatted'
 
 /** A slip as printed and as read; or the works that a note cites, in one line. */

@@ -1,7 +1,7 @@
 /** The reader's own notes among the hits of a search. */
-import type { ArticleSummary } from '../../core/model/edition'
-import type { OwnNote } from '../../core/model/own-note'
-import { ownTitle } from '../../core/model/own-title'
+import type { ArticleSummary } from '../../core/model/edition/edition'
+import type { OwnNote } from '../../core/model/notes/own-note'
+import { ownTitle } from '../../core/model/notes/own-title'
 import { excerptOf, hitSpans } from '../../core/search/mark-hits'
 import { bestField, type SearchHit } from '../../core/search/search-index'
 import { useStrings } from '../../ui/strings'

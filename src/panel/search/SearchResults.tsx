@@ -1,7 +1,7 @@
 /** What a search found, group by group, with the hits marked. */
 import type { VNode } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition/edition'
 import { plainText } from '../../core/model/formatted'
 import { excerptOf, hitSpans } from '../../core/search/mark-hits'
 import { parseQuery } from '../../core/search/query'

@@ -1,6 +1,6 @@
 /** A text with the hits of a search marked in it. */
 import type { VNode } from 'preact'
-import type { Span } from '../../core/model/page-text'
+import type { Span } from '../../core/model/page/page-text'
 
 /**
  * The text in its language (BCP 47; undefined for the interface's own), with `hits` (UTF-16 units of `text`, in order) in `mark` elements. A function and not a component:

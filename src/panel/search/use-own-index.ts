@@ -1,6 +1,6 @@
 /** The search index of the reader's own notes. */
 import { useMemo } from 'preact/hooks'
-import type { OwnNote } from '../../core/model/own-note'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { ownEntry } from '../../core/search/own-entry'
 import { type IndexedEntry, indexEntry } from '../../core/search/search-index'
 

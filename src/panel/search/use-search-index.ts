@@ -1,6 +1,6 @@
 /** The search index of an edition, made in short pieces of work after the panel has been drawn. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { ReportItem } from '../../core/model/report'
+import type { ReportItem } from '../../core/model/messages/report'
 import { startOf } from '../../core/outline/group-by-section'
 import { type SearchEntry, searchEntries } from '../../core/search/search-entries'
 import { type IndexedEntry, indexEntry, search } from '../../core/search/search-index'

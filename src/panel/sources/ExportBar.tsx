@@ -1,8 +1,8 @@
 /** Copies or downloads a bibliography: the chosen works, or all that are listed. */
 import { useState } from 'preact/hooks'
 import { type BibliographyFormat, FILES, serialise } from '../../core/bibliography/serialise'
-import type { FullEdition } from '../../core/model/edition'
-import type { Source } from '../../core/model/source'
+import type { FullEdition } from '../../core/model/edition/edition'
+import type { Source } from '../../core/model/edition/source'
 import { plural } from '../../core/texts/plural'
 import { Select } from '../../ui/Select'
 import { useStrings } from '../../ui/strings'

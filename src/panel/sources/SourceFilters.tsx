@@ -9,7 +9,7 @@ import {
   ownershipOf,
   type WorkFilter,
 } from '../../core/bibliography/list-works'
-import type { Source } from '../../core/model/source'
+import type { Source } from '../../core/model/edition/source'
 import { Select } from '../../ui/Select'
 import { underscored, useStrings } from '../../ui/strings'
 

@@ -1,6 +1,6 @@
 /** The annotations that speak of the event that is chosen on the timeline. */
-import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import type { TimelineEvent } from '../../core/model/timeline'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition/edition'
+import type { TimelineEvent } from '../../core/model/edition/timeline'
 import { Icon } from '../../ui/Icon'
 import { labelLanguage } from '../../ui/labels'
 import { useStrings } from '../../ui/strings'

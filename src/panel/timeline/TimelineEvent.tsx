@@ -1,6 +1,6 @@
 /** One event on the timeline: a button over its mark, with its label where there is room. */
-import { ANNOTATION_LANGUAGE } from '../../core/model/edition'
-import type { TimelineEvent as Event } from '../../core/model/timeline'
+import { ANNOTATION_LANGUAGE } from '../../core/model/edition/edition'
+import type { TimelineEvent as Event } from '../../core/model/edition/timeline'
 import type { PlacedEvent } from '../../core/timeline/lay-out-timeline'
 import { useStrings } from '../../ui/strings'
 import { curled } from '../../ui/typography'

@@ -1,5 +1,5 @@
 /** The timeline's scales, and what the core needs to know of labels and marks to lay it out. */
-import type { TimelineEvent } from '../../core/model/timeline'
+import type { TimelineEvent } from '../../core/model/edition/timeline'
 import type { Translate } from '../../core/texts/translate'
 import type { TimelineScale } from '../../core/timeline/lay-out-timeline'
 import { dateParts, formatDate } from '../../ui/dates'

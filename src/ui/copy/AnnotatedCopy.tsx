@@ -1,7 +1,7 @@
 /** The article with its annotations as a document that needs neither the page nor the extension. */
-import type { CopiedBlock } from '../../core/model/copied-text'
-import type { Edition } from '../../core/model/edition'
-import type { Printing } from '../../core/model/printing'
+import type { Edition } from '../../core/model/edition/edition'
+import type { CopiedBlock } from '../../core/model/page/copied-text'
+import type { Printing } from '../../core/model/settings/printing'
 import { ArticleTitle } from '../ArticleTitle'
 import { dateParts, formatDate } from '../dates'
 import { Endnotes, type NumberedCard } from '../Endnotes'

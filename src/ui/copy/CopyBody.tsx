@@ -1,8 +1,7 @@
 /** The article's text in a copy: every block an element of ours, every word a text. */
-
 import type { ComponentChildren } from 'preact'
-import { stanceOf } from '../../core/model/annotation'
-import type { CopiedBlock, CopiedRun } from '../../core/model/copied-text'
+import { stanceOf } from '../../core/model/card/annotation'
+import type { CopiedBlock, CopiedRun } from '../../core/model/page/copied-text'
 import { Icon } from '../Icon'
 import { iconOf, titleOf } from '../labels'
 import { curled } from '../typography'

@@ -1,5 +1,5 @@
 /** The author's own notes in a copy, each with the way back to where it is cited. */
-import type { NoteBlock, TextRun } from '../../core/model/page-text'
+import type { NoteBlock, TextRun } from '../../core/model/page/page-text'
 import { useStrings } from '../strings'
 import { WebLink } from '../WebLink'
 import type { CopiedNote } from './copied'

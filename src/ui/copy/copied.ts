@@ -1,5 +1,5 @@
 /** What a copy of the article is set from, besides the article's text. */
-import type { NoteBlock } from '../../core/model/page-text'
+import type { NoteBlock } from '../../core/model/page/page-text'
 import type { NumberedCard } from '../Endnotes'
 
 /** One of the author's notes. */

@@ -1,6 +1,6 @@
 /** The choice among the colours of highlights. Each is said by its name, and shown. */
 import { useId } from 'preact/hooks'
-import { NOTE_COLOURS, type NoteColour } from '../../core/model/note-colours'
+import { NOTE_COLOURS, type NoteColour } from '../../core/model/notes/note-colours'
 import { useStrings } from '../strings'
 
 type ColourChoiceProps = { chosen: NoteColour; choose(colour: NoteColour): void }

@@ -1,6 +1,6 @@
 /** Markdown as elements. Nothing of the text is ever taken for HTML. */
 import type { ComponentChildren } from 'preact'
-import type { MarkdownBlock, MarkdownInline } from '../../core/model/markdown'
+import type { MarkdownBlock, MarkdownInline } from '../../core/model/notes/markdown'
 import { WebLink } from '../WebLink'
 
 const one = (part: MarkdownInline, index: number): ComponentChildren => {

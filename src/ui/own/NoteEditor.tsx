@@ -1,7 +1,7 @@
 /** Where a reader writes: the text, its tags and its colour. All is stored as they go; there is nothing to press. */
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { MAX_BODY } from '../../core/model/note-limits'
-import type { OwnNote } from '../../core/model/own-note'
+import { MAX_BODY } from '../../core/model/notes/note-limits'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { useStrings } from '../strings'
 import { ColourChoice } from './ColourChoice'
 import type { NoteActions, NoteStatus } from './note-actions'

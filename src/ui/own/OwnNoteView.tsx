@@ -1,5 +1,5 @@
 /** A note of the reader's own: its text to read, or the fields to write it in. */
-import type { OwnNote } from '../../core/model/own-note'
+import type { OwnNote } from '../../core/model/notes/own-note'
 import { useStrings } from '../strings'
 import { ColourChoice } from './ColourChoice'
 import { MarkdownView } from './MarkdownView'

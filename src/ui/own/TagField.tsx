@@ -1,6 +1,6 @@
 /** The tags of a note, and a field for another one. */
 import { useId, useState } from 'preact/hooks'
-import { MAX_TAG, MAX_TAGS } from '../../core/model/note-limits'
+import { MAX_TAG, MAX_TAGS } from '../../core/model/notes/note-limits'
 import { Icon } from '../Icon'
 import { useStrings } from '../strings'
 

@@ -1,6 +1,6 @@
 /** What a reader can do with a note of their own; whoever draws it carries it out. */
-import type { MarkdownBlock } from '../../core/model/markdown'
-import type { NoteContent } from '../../core/model/own-note'
+import type { MarkdownBlock } from '../../core/model/notes/markdown'
+import type { NoteContent } from '../../core/model/notes/own-note'
 
 export type NoteActions = {
   /** Changes a part of the note, which is stored soon. */

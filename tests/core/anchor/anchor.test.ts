@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAll, anchorSteps } from '../../../src/core/anchor/anchor'
 import { fold } from '../../../src/core/anchor/fold'
-import type { Outcome, Quote } from '../../../src/core/model/outcome'
+import type { Outcome, Quote } from '../../../src/core/model/page/outcome'
 
 const outcomeOf = (text: string, quote: Omit<Quote, 'id'>): Outcome => {
   const [outcome] = anchorAll(text, [{ id: 'q', ...quote }])

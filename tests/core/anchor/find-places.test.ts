@@ -6,7 +6,7 @@ import type { Near, Neighbourhood } from '../../../src/core/anchor/find-near'
 import { bareCandidates, findPlaces, isWholePlace } from '../../../src/core/anchor/find-places'
 import { fold } from '../../../src/core/anchor/fold'
 import { needleOf, withContext } from '../../../src/core/anchor/needle'
-import type { Quote } from '../../../src/core/model/outcome'
+import type { Quote } from '../../../src/core/model/page/outcome'
 
 const BEFORE = 'Many years went by in the town. '
 const PASSAGE = 'the older of the two clocks had stopped for good in the winter of the flood'

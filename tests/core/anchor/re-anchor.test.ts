@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
 import { reAnchorSteps } from '../../../src/core/anchor/re-anchor'
-import type { Outcome, Quote } from '../../../src/core/model/outcome'
+import type { Outcome, Quote } from '../../../src/core/model/page/outcome'
 import { runSteps } from '../../../src/core/steps/steps'
 
 const SYLLABLES = 'ka lo mi ten rus var pel dor sin ath emo ful gri hon jus'.split(' ')

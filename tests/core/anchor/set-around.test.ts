@@ -1,7 +1,7 @@
 /** Signs and words that were set around a passage do not lose it; nor do joined words, or selectors made within a word. */
 import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
-import type { Outcome, Quote } from '../../../src/core/model/outcome'
+import type { Outcome, Quote } from '../../../src/core/model/page/outcome'
 import { MADE_TEXTS } from '../../bench/made-texts'
 import { randomFrom } from '../../bench/random'
 

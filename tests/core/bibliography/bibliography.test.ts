@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { type CitedWork, filterWorks, sortWorks, type WorkOrder } from '../../../src/core/bibliography/list-works'
 import { serialise } from '../../../src/core/bibliography/serialise'
-import type { PlaceLink } from '../../../src/core/model/card'
-import type { Source } from '../../../src/core/model/source'
+import type { PlaceLink } from '../../../src/core/model/card/card'
+import type { Source } from '../../../src/core/model/edition/source'
 
 type Part = Partial<Omit<Source, 'custom'>> & { custom?: Partial<Source['custom']> }
 

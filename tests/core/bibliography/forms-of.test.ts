@@ -1,8 +1,8 @@
 /** References ready to be copied: of works, of the edition, and of annotations with the address of their passage. */
 import { describe, expect, test } from 'vitest'
 import { formsOf } from '../../../src/core/bibliography/forms-of'
-import type { FullEdition, Rendered } from '../../../src/core/model/edition'
-import { FORMATS } from '../../../src/core/model/forms'
+import type { FullEdition, Rendered } from '../../../src/core/model/edition/edition'
+import { FORMATS } from '../../../src/core/model/messages/forms'
 import { editionAsWork } from '../../../tools/edition/edition-as-work'
 import { specimenEdition } from '../../content/specimen-edition'
 

@@ -1,8 +1,8 @@
 /** The article as blocks: what is read of pages, by offsets alone. */
 import { describe, expect, test } from 'vitest'
 import { articleBlocks, type Passage } from '../../../src/core/copy/article-blocks'
-import type { ArticleText } from '../../../src/core/model/article-text'
-import type { CopiedBlock } from '../../../src/core/model/copied-text'
+import type { ArticleText } from '../../../src/core/model/page/article-text'
+import type { CopiedBlock } from '../../../src/core/model/page/copied-text'
 
 type Page = ArticleText['page']
 const LONG =

@@ -1,7 +1,7 @@
 /** The text with which a reader reports an error, and where it leads. */
 import { describe, expect, test } from 'vitest'
 import { correctionForm } from '../../../src/core/corrections/correction-form'
-import type { FullEdition } from '../../../src/core/model/edition'
+import type { FullEdition } from '../../../src/core/model/edition/edition'
 import { specimenEdition } from '../../content/specimen-edition'
 
 const PAGE = 'https://example.org/an-article/'

@@ -1,8 +1,7 @@
 /** Annotations as a file: all of an edition, or those that were chosen. */
-
 import { describe, expect, test } from 'vitest'
 import { ANNOTATION_FORMATS, exportAnnotations } from '../../../src/core/export/export-annotations'
-import { annotationsOf } from '../../../src/core/model/annotation'
+import { annotationsOf } from '../../../src/core/model/card/annotation'
 import { exportWording } from '../../../src/ui/export-wording'
 import { translate } from '../../../tools/export/messages'
 import { edition } from '../../panel/panel-edition'

@@ -1,7 +1,7 @@
 /** What an `Ibid.` comes to, and where a work is cited. */
 import { describe, expect, test } from 'vitest'
 import { citingPlaces, resolveReference } from '../../../src/core/footnotes/cross-references'
-import type { ContextNote, Counterpoint, Footnote } from '../../../src/core/model/annotation-schemas'
+import type { ContextNote, Counterpoint, Footnote } from '../../../src/core/model/edition/annotation-schemas'
 
 const dated = { created: '2026-01-01', revised: '2026-01-01' }
 

@@ -1,5 +1,5 @@
 /** Page texts made by hand: lines of text, with links, targets and the rest named by the words they cover. */
-import type { PageText, Span } from '../../../src/core/model/page-text'
+import type { PageText, Span } from '../../../src/core/model/page/page-text'
 
 /** Words of the page, at their `nth` place (from 0). */
 type Words = { readonly words: string; readonly nth?: number }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findFootnotes } from '../../../src/core/footnotes/find-footnotes'
 import { maskMarkers } from '../../../src/core/footnotes/mask-markers'
 import { noteBlocks } from '../../../src/core/footnotes/note-blocks'
-import type { PageText, Span } from '../../../src/core/model/page-text'
+import type { PageText, Span } from '../../../src/core/model/page/page-text'
 import { findSections } from '../../../src/core/outline/find-sections'
 
 /** In ms, on a machine that has much else to do. With square work each case takes many times as much. */

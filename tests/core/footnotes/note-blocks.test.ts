@@ -1,7 +1,7 @@
 /** Runs of a note: its emphasis, its links, and single spaces only. */
 import { describe, expect, test } from 'vitest'
 import { noteRuns } from '../../../src/core/footnotes/note-blocks'
-import type { TextRun } from '../../../src/core/model/page-text'
+import type { TextRun } from '../../../src/core/model/page/page-text'
 import { type HandMade, handMadePage } from './hand-made-page'
 
 const URL = 'https://example.org/paper'

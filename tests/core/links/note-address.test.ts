@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { noteAddress } from '../../../src/core/links/note-address'
-import type { Passage } from '../../../src/core/model/own-note'
+import type { Passage } from '../../../src/core/model/notes/own-note'
 
 const PAGE = 'https://example.org/essay/'
 

@@ -1,7 +1,7 @@
 /** What a full parser of CommonMark makes of a text, in the form of ours. */
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { MarkdownBlock, MarkdownInline } from '../../../src/core/model/markdown'
+import type { MarkdownBlock, MarkdownInline } from '../../../src/core/model/notes/markdown'
 
 const inlinesOf = (content: readonly PhrasingContent[]): MarkdownInline[] => {
   const inlines: MarkdownInline[] = []

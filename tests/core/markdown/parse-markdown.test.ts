@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../../src/core/markdown/parse-markdown'
-import type { MarkdownBlock, MarkdownInline } from '../../../src/core/model/markdown'
+import type { MarkdownBlock, MarkdownInline } from '../../../src/core/model/notes/markdown'
 import { commonMark } from './common-mark'
 
 const em = (...content: MarkdownInline[]): MarkdownInline => ({ kind: 'emphasis', content })

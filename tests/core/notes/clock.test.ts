@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeOf } from '../../../src/core/model/own-note'
+import { timeOf } from '../../../src/core/model/notes/own-note'
 import { nextStamp } from '../../../src/core/notes/clock'
 
 const NOW = 1_771_234_567_890

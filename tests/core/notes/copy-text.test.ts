@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NoteContent, StoredNote } from '../../../src/core/model/own-note'
+import type { NoteContent, StoredNote } from '../../../src/core/model/notes/own-note'
 import { articleOf } from '../../../src/core/notes/article-of'
 import { copyText } from '../../../src/core/notes/copy-text'
 import { toWebAnnotations } from '../../../src/core/notes/to-web-annotations'

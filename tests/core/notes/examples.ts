@@ -1,8 +1,8 @@
 /** Articles and notes for tests. */
 import fc from 'fast-check'
-import type { ArticleSummary } from '../../../src/core/model/edition'
-import { NOTE_COLOURS } from '../../../src/core/model/note-colours'
-import type { NoteContent, OwnNote, StoredNote } from '../../../src/core/model/own-note'
+import type { ArticleSummary } from '../../../src/core/model/edition/edition'
+import { NOTE_COLOURS } from '../../../src/core/model/notes/note-colours'
+import type { NoteContent, OwnNote, StoredNote } from '../../../src/core/model/notes/own-note'
 import { articleOf } from '../../../src/core/notes/article-of'
 import { inOrder } from '../../../src/core/notes/merge'
 

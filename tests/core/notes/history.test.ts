@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { NoteContent } from '../../../src/core/model/own-note'
+import type { NoteContent } from '../../../src/core/model/notes/own-note'
 import { createHistory } from '../../../src/core/notes/history'
 
 const content = (body: string): NoteContent => ({ passage: null, colour: 'yellow', body, tags: [], deleted: false })

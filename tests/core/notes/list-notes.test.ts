@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { OwnNote } from '../../../src/core/model/own-note'
-import type { ReportedOutcome } from '../../../src/core/model/report'
+import type { ReportedOutcome } from '../../../src/core/model/messages/report'
+import type { OwnNote } from '../../../src/core/model/notes/own-note'
 import {
   filterNotes,
   groupByArticle,

@@ -1,7 +1,7 @@
 /** What two tabs or two devices make of one note: the same everywhere, and no text lost. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type NoteContent, noteOf, type StoredNote } from '../../../src/core/model/own-note'
+import { type NoteContent, noteOf, type StoredNote } from '../../../src/core/model/notes/own-note'
 import { mergeNotes, mergeSets } from '../../../src/core/notes/merge'
 import { withChange } from '../../../src/core/notes/write'
 import { NOTE } from './examples'

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { END_UNITS, MAX_CONTEXT, MAX_EXACT } from '../../../src/core/model/note-limits'
-import { Passage } from '../../../src/core/model/own-note-schema'
+import { END_UNITS, MAX_CONTEXT, MAX_EXACT } from '../../../src/core/model/notes/note-limits'
+import { Passage } from '../../../src/core/model/notes/own-note-schema'
 import { passageOf } from '../../../src/core/notes/passage-of'
 
 const TEXT = 'The river rose in spring.  It fell in autumn, and nobody knew why.'

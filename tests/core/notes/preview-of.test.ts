@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { StoredNote } from '../../../src/core/model/own-note'
+import type { StoredNote } from '../../../src/core/model/notes/own-note'
 import { mergeSets } from '../../../src/core/notes/merge'
 import { previewOf } from '../../../src/core/notes/preview-of'
 import { NOTE, NOW, own, stored } from './examples'

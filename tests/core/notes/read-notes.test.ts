@@ -1,8 +1,13 @@
 /** Files of other programs, and files that were made to do harm. */
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { type FoundNotes, MAX_FILE_BYTES, MAX_FILE_NOTES, type Unreadable } from '../../../src/core/model/note-file'
-import { noteOf, type StoredNote } from '../../../src/core/model/own-note'
+import {
+  type FoundNotes,
+  MAX_FILE_BYTES,
+  MAX_FILE_NOTES,
+  type Unreadable,
+} from '../../../src/core/model/notes/note-file'
+import { noteOf, type StoredNote } from '../../../src/core/model/notes/own-note'
 import { mergeSets } from '../../../src/core/notes/merge'
 import { nameUuid } from '../../../src/core/notes/name-uuid'
 import { readNotes, readNotesSteps } from '../../../src/core/notes/read-notes'

@@ -1,5 +1,5 @@
 /** Notes of a reader to test with. */
-import type { NoteChange, NoteContent, StoredNote } from '../../../src/core/model/own-note'
+import type { NoteChange, NoteContent, StoredNote } from '../../../src/core/model/notes/own-note'
 import { withChange } from '../../../src/core/notes/write'
 
 /** When the sample notes are written, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noteAddress } from '../../../src/core/links/note-address'
-import type { OwnNote } from '../../../src/core/model/own-note'
+import type { OwnNote } from '../../../src/core/model/notes/own-note'
 import { toCsv } from '../../../src/core/notes/to-csv'
 import { ARTICLES, HARBOURS, LIGHTS, own, TEXT } from './examples'
 

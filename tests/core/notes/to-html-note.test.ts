@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { noteAddress } from '../../../src/core/links/note-address'
-import type { OwnNote } from '../../../src/core/model/own-note'
+import type { OwnNote } from '../../../src/core/model/notes/own-note'
 import { toHtmlNote } from '../../../src/core/notes/to-html-note'
 import { ARTICLES, LIGHTS, own, TEXT } from './examples'
 

@@ -1,8 +1,8 @@
 /** Our own notes out, in, and out again. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FoundNotes } from '../../../src/core/model/note-file'
-import type { StoredNote } from '../../../src/core/model/own-note'
+import type { FoundNotes } from '../../../src/core/model/notes/note-file'
+import type { StoredNote } from '../../../src/core/model/notes/own-note'
 import { mergeSets } from '../../../src/core/notes/merge'
 import { readNotes } from '../../../src/core/notes/read-notes'
 import { toWebAnnotations } from '../../../src/core/notes/to-web-annotations'

@@ -1,7 +1,7 @@
 /** What becomes of deleted notes as time goes by. */
 import { describe, expect, test } from 'vitest'
-import { isGone, noteOf, type StoredNote } from '../../../src/core/model/own-note'
-import { readStoredNote } from '../../../src/core/model/read-stored-note'
+import { isGone, noteOf, type StoredNote } from '../../../src/core/model/notes/own-note'
+import { readStoredNote } from '../../../src/core/model/notes/read-stored-note'
 import { mergeNotes } from '../../../src/core/notes/merge'
 import { emptied, swept, TOMBSTONE_DAYS, TRASH_DAYS } from '../../../src/core/notes/trash'
 import { noteChange, noteContent, storedNote, WRITTEN } from './sample-note'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findFootnotes } from '../../../src/core/footnotes/find-footnotes'
-import type { Span } from '../../../src/core/model/page-text'
+import type { Span } from '../../../src/core/model/page/page-text'
 import type { PdfItem } from '../../../src/core/pdf-text/pdf-page'
 import { placesOfPdf } from '../../../src/core/pdf-text/pdf-places'
 import { readPdfText } from '../../../src/core/pdf-text/read-pdf-text'

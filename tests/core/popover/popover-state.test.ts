@@ -16,7 +16,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings/settings'
 import {
   CLOSE_DELAY,
   CLOSED,

@@ -1,6 +1,6 @@
 /** The drawing of a timeline: in order, to scale, without overlap, and with the article's date in its place. */
 import { describe, expect, test } from 'vitest'
-import type { TimelineEvent } from '../../../src/core/model/timeline'
+import type { TimelineEvent } from '../../../src/core/model/edition/timeline'
 import { dayAfter, firstDay } from '../../../src/core/timeline/day-number'
 import { layOutTimeline } from '../../../src/core/timeline/lay-out-timeline'
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Where the reader is: the paragraph at the reading line, told when it changes and only while somebody listens. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Span } from '../../../src/core/model/page-text'
+import type { Span } from '../../../src/core/model/page/page-text'
 import { followReading } from '../../../src/page/listen/follow-reading'
 import type { ReadText } from '../../../src/page/text/read-text'
 import { sayTrusted } from '../say-trusted'

@@ -1,6 +1,6 @@
 /** Draws the panel with the view of the reader's own notes in it, and finds in it what a reader finds. */
 import { act } from 'preact/test-utils'
-import type { Report } from '../../../src/core/model/report'
+import type { Report } from '../../../src/core/model/messages/report'
 import type { OnArticle, PanelState } from '../../../src/panel/panel-state'
 import { press, textOf } from '../../ui/draw'
 import { drawPanel, shown } from '../draw-panel'

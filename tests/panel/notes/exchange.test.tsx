@@ -2,8 +2,8 @@
 /** Ways out and in: files, the clipboard, the preview of a file, the reminder of a copy, and the file that is kept up to date. */
 import { act } from 'preact/test-utils'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { CopyFile } from '../../../src/core/model/copy-file'
-import type { FileRefusal } from '../../../src/core/model/note-file'
+import type { CopyFile } from '../../../src/core/model/notes/copy-file'
+import type { FileRefusal } from '../../../src/core/model/notes/note-file'
 import { articleOf } from '../../../src/core/notes/article-of'
 import { toWebAnnotations } from '../../../src/core/notes/to-web-annotations'
 import { press, textOf } from '../../ui/draw'

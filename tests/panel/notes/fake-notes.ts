@@ -1,8 +1,8 @@
 /** The reader's own notes in memory, for the tests of the panel: a store that merges as the real one does, and samples. */
 import { vi } from 'vitest'
 import type { ChangedNote } from '../../../src/browser/notes-changes'
-import type { StoreProblem } from '../../../src/core/model/notes-answer'
-import { type NoteContent, noteOf, type OwnNote, type StoredNote } from '../../../src/core/model/own-note'
+import type { StoreProblem } from '../../../src/core/model/notes/notes-answer'
+import { type NoteContent, noteOf, type OwnNote, type StoredNote } from '../../../src/core/model/notes/own-note'
 import { mergeNotes } from '../../../src/core/notes/merge'
 import { emptied } from '../../../src/core/notes/trash'
 import { withChange } from '../../../src/core/notes/write'

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAll } from '../../../src/core/anchor/anchor'
-import { MAX_CONTEXT_UNITS } from '../../../src/core/model/selector'
+import { MAX_CONTEXT_UNITS } from '../../../src/core/model/edition/selector'
 import { describeQuote } from '../../../tools/authoring/describe-quote'
 
 const selectorsOf = (text: string, words: string, options = {}) =>

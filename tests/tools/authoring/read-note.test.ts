@@ -1,6 +1,6 @@
 /** Notes taken apart: by their typography, in the forms that articles print. */
 import { describe, expect, test } from 'vitest'
-import type { TextRun } from '../../../src/core/model/page-text'
+import type { TextRun } from '../../../src/core/model/page/page-text'
 import { readNote } from '../../../tools/authoring/read-note'
 
 /** `*text*` is emphasised. */

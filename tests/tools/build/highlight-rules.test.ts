@@ -1,10 +1,10 @@
 /** The rules for every style of highlight, as they ship. */
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { colourOf, coloursFor, LINE_NAMES, LOOKS, TINTS } from '../../../src/core/model/highlight-style'
 import { KINDS } from '../../../src/core/model/kinds'
-import { isPrinted, PRINTINGS } from '../../../src/core/model/printing'
-import { DEFAULT_SETTINGS } from '../../../src/core/model/settings'
+import { colourOf, coloursFor, LINE_NAMES, LOOKS, TINTS } from '../../../src/core/model/settings/highlight-style'
+import { isPrinted, PRINTINGS } from '../../../src/core/model/settings/printing'
+import { DEFAULT_SETTINGS } from '../../../src/core/model/settings/settings'
 import { bundle } from '../../../tools/build/bundle'
 import { inheritHighlights, writeHighlightRules } from '../../../tools/build/highlight-rules'
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { fullTextFolder } from '../../../demo/full-text'
 import { anchorAll } from '../../../src/core/anchor/anchor'
 import { fold } from '../../../src/core/anchor/fold'
-import type { Quote } from '../../../src/core/model/outcome'
+import type { Quote } from '../../../src/core/model/page/outcome'
 import type { SetContents } from '../../../tools/edition/files'
 import { readAndCheck } from '../../../tools/edition/load'
 

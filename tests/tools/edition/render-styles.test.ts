@@ -1,11 +1,10 @@
 /** References in the styles, as their handbooks have them for works of these types, with their italics. */
-
 import { describe, expect, test } from 'vitest'
 import { annotationAsWork } from '../../../src/core/bibliography/annotation-as-work'
-import type { Annotation } from '../../../src/core/model/annotation'
-import { STYLES, type Style } from '../../../src/core/model/edition'
+import type { Annotation } from '../../../src/core/model/card/annotation'
+import { STYLES, type Style } from '../../../src/core/model/edition/edition'
+import type { Source } from '../../../src/core/model/edition/source'
 import { formattedHtml } from '../../../src/core/model/formatted'
-import type { Source } from '../../../src/core/model/source'
 import { editionAsWork } from '../../../tools/edition/edition-as-work'
 import { parseFormatted } from '../../../tools/edition/parse-formatted'
 import { renderWork } from '../../../tools/edition/render'

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Source } from '../../../src/core/model/source'
+import type { Source } from '../../../src/core/model/edition/source'
 import { renderWork } from '../../../tools/edition/render'
 import { renderWorks } from '../../../tools/edition/render-works'
 

@@ -4,8 +4,8 @@ import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SOURCE_TYPES, type Source } from '../../../src/core/model/edition/source'
 import { plainText } from '../../../src/core/model/formatted'
-import { SOURCE_TYPES, type Source } from '../../../src/core/model/source'
 import { renderWork } from '../../../tools/edition/render'
 
 const custom: Source['custom'] = { verified: { level: 'identity' } }

@@ -1,6 +1,6 @@
 /** Addresses of works and of evidence: of hosts that answer, with a copy in an archive, and read on a day. */
-import { captureFor } from '../../../src/core/model/capture'
-import type { Source } from '../../../src/core/model/source'
+import { captureFor } from '../../../src/core/model/edition/capture'
+import type { Source } from '../../../src/core/model/edition/source'
 import { capturedAddress } from '../captured-address'
 import type { SetContents } from '../files'
 import { error, jsonPointer } from '../problem'

@@ -1,6 +1,6 @@
 /** The annotations of all files: their ids are theirs alone, and their quotes can be looked for. */
-import { footnoteId } from '../../../src/core/model/edition'
-import type { TextQuoteSelector } from '../../../src/core/model/selector'
+import { footnoteId } from '../../../src/core/model/edition/edition'
+import type { TextQuoteSelector } from '../../../src/core/model/edition/selector'
 import type { SetContents, SetFile } from '../files'
 import { error, jsonPointer } from '../problem'
 import { QUOTING, quotesOf } from '../quotes'

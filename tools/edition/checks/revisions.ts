@@ -1,5 +1,5 @@
 /** Dates and versions: a set that is not as it was published says so, by the days of its annotations and by its version. */
-import type { Article } from '../../../src/core/model/article'
+import type { Article } from '../../../src/core/model/edition/article'
 import { CHANGES_FILE } from '../changes'
 import type { SetContents } from '../files'
 import { error, jsonPointer } from '../problem'

@@ -1,5 +1,5 @@
 /** sources.json and what cites it: each work there once, cited, and fit to be shown as evidence. */
-import type { Source } from '../../../src/core/model/source'
+import type { Source } from '../../../src/core/model/edition/source'
 import { citationsOf } from '../citations'
 import type { SetContents } from '../files'
 import { error, jsonPointer } from '../problem'

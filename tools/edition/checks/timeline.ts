@@ -1,7 +1,7 @@
 /** timeline.json: in order, each event once, of annotations that there are; and no dated event of theirs left out. */
-import type { Article } from '../../../src/core/model/article'
-import { footnoteId } from '../../../src/core/model/edition'
-import type { TimelineEvent } from '../../../src/core/model/timeline'
+import type { Article } from '../../../src/core/model/edition/article'
+import { footnoteId } from '../../../src/core/model/edition/edition'
+import type { TimelineEvent } from '../../../src/core/model/edition/timeline'
 import { datesInProse } from '../dates-in-prose'
 import type { SetContents } from '../files'
 import { earliest, isAfter, isWithin, latest } from '../partial-date'
