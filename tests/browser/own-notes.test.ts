@@ -124,8 +124,7 @@ describe(`in ${BROWSER}`, () => {
     await expect.poll(() => isShown('.own-handle'), SOON).toBe(true)
     const now = () => page.evaluate(() => [document.activeElement?.localName, String(getSelection())])
     expect(await now()).toEqual(['body', WORDS])
-    const button = await inCard(session, page, '.own-handle button')
-    await button.click()
+    await pressInCard(session, page, '.own-handle button')
     await expect.poll(painted, SOON).toEqual([`yellow: ${WORDS}`])
     await expect.poll(() => isShown('.own-handle'), SOON).toBe(false)
     // The notice offers to take it back.
@@ -175,8 +174,7 @@ describe(`in ${BROWSER}`, () => {
       return false
     }`)
     await atRest(page)
-    const foot = await inCard(session, page, '.card-foot button[title="My note on this"]')
-    await foot.click()
+    await pressInCard(session, page, '.card-foot button[title="My note on this"]')
     await field()
     await page.keyboard.type('See the sources.')
     await expect.poll(bodies, SOON).toEqual(['See the sources.'])

@@ -51,11 +51,14 @@ describe(`in ${BROWSER}`, () => {
   }
   const click = async (selector: string, words: string): Promise<void> => {
     await panel.bringToFront()
-    // Once to have the rows there laid out, which moves them, and once to know where it then is.
-    await find(selector, words)
-    await sleep(200)
-    const { x, y } = await find(selector, words)
-    await panel.mouse.click(x, y)
+    // Until it stands still: to have the rows there laid out moves them.
+    let at = await find(selector, words)
+    for (let before = { x: Number.NaN, y: Number.NaN }; before.x !== at.x || before.y !== at.y; ) {
+      before = at
+      await sleep(100)
+      at = await find(selector, words)
+    }
+    await panel.mouse.click(at.x, at.y)
     await sleep(150)
   }
   const focused = (): Promise<string> => panel.evaluate(() => document.activeElement?.textContent ?? '')
@@ -68,7 +71,7 @@ describe(`in ${BROWSER}`, () => {
   }
   const scrolled = (): Promise<number> => article.evaluate(() => scrollY)
   const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 200; i++) {
       if (await holds()) return
       await sleep(100)
     }

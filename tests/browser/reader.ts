@@ -92,8 +92,8 @@ export const inCard = async (session: Session, page: Page, selector: string): Pr
 
 /** Presses what a selector finds in the card with the pointer, once it stands still: a card moves while it grows and while the page scrolls. */
 export const pressInCard = async (session: Session, page: Page, selector: string): Promise<void> => {
-  await inCard(session, page, selector)
-  await page.locator(`counterpoint-overlay >>> ${selector}`).setTimeout(SOON.timeout).click()
+  const element = await inCard(session, page, selector)
+  await element.asLocator().setTimeout(SOON.timeout).click()
 }
 
 /** The open card's text, or null if none is open. */
