@@ -329,24 +329,6 @@ describe('linked footnotes', () => {
   }
 })
 
-describe('where the notes are missing, the fragment tells a footnote', () => {
-  const isLinked = (fragment: string): boolean =>
-    inShort(['Body one[1].'], { links: [{ words: '[1]', fragment }] })[0]?.startsWith('1+') ?? false
-  test.each([
-    ...['_ftn1', 'edn1', 'fn1', 'fn:1', 'footnote-1', 'easy-footnote-1', 'endnote_1', 'note1', 'post-9-note-1'],
-    ...['sdfootnote1sym', 'sdendnote1sym', 'cite_note-1', 'n1', '_n1', 'n-1', 'n_1', 'n.1', 'n:1', 'n12'],
-  ])('%s', (fragment) => {
-    expect(isLinked(fragment)).toBe(true)
-  })
-
-  test.each([
-    ...['origins', 'section-1', 'banknote1', 'an1', 'n1a', 'nx', 'n', 'n--1', 'none-1'],
-    ...['_ftnref1', 'fnref:1', 'cite_ref-1', 'note-ref-1'],
-  ])('but not %s', (fragment) => {
-    expect(isLinked(fragment)).toBe(false)
-  })
-})
-
 describe('letters that a scholar sets in brackets are no markers', () => {
   for (const insertion of ['“[I]t was so.”', '[I] was there', 'as [Xi] said', '“[V]ery old.”']) {
     test(insertion, () => {

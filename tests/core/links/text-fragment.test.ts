@@ -1,6 +1,7 @@
 /** Addresses with text directives: what browsers need encoded, whole words, and context where words stand twice. */
 import { describe, expect, test } from 'vitest'
 import { textFragmentAddress } from '../../../src/core/links/text-fragment'
+import { processorTime } from '../processor-time'
 
 const PAGE = 'https://example.org/essay/'
 
@@ -47,10 +48,11 @@ describe('a text directive', () => {
 
   test('is made for every passage of a long page within moments', () => {
     const text = 'The pact was signed at noon. '.repeat(100_000)
-    const from = performance.now()
-    for (let nth = 0; nth < 100; nth++) textFragmentAddress(PAGE, text, nth * 29, nth * 29 + 8)
+    const took = processorTime(() => {
+      for (let nth = 0; nth < 100; nth++) textFragmentAddress(PAGE, text, nth * 29, nth * 29 + 8)
+    })
     // The words of so long a text are counted in tenths of a second.
-    expect(performance.now() - from).toBeLessThan(8000)
+    expect(took).toBeLessThan(8000)
   })
 
   test('gives a long passage by its first and last words', () => {

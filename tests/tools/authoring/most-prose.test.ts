@@ -2,6 +2,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { mostProse } from '../../../tools/authoring/most-prose'
+import { processorTime } from '../../core/processor-time'
 
 const SENTENCE = 'The town kept two clocks, and neither of them agreed with the other for long. '
 const text = (sentences: number): string => SENTENCE.repeat(sentences)
@@ -57,7 +58,8 @@ test.each([
 
 test('a page of 50,000 items takes seconds', () => {
   const body = bodyOf(`<div id="article"><ol>${times(50_000, '<li>An item of this list</li>')}</ol></div>`)
-  const start = performance.now()
-  expect(mostProse(body).closest('#article')).not.toBeNull()
-  expect(performance.now() - start).toBeLessThan(20_000)
+  const took = processorTime(() => {
+    expect(mostProse(body).closest('#article')).not.toBeNull()
+  })
+  expect(took).toBeLessThan(20_000)
 })
