@@ -47,23 +47,34 @@ export const settle = (): Promise<void> => sleep(SETTLED)
 /** Settings that show everything that the edition has on the page. */
 export const ALL_ON: Settings = { ...DEFAULT_SETTINGS, kinds: { ...DEFAULT_SETTINGS.kinds, erratum: true } }
 
+/** For how long nothing may have come on a page that shows something but has no markers, and on one that shows nothing, in ms. */
+const [NO_MARKERS, NOTHING] = [500, 5000]
+
 /**
  * Waits until the article's page shows its annotations and hears the reader; also after what loads it anew, as emulating a telephone does.
- * Highlights come first, then the markers in several steps. A page whose own links lead to its notes may have no markers.
+ * Highlights come first, then the markers in several steps. A page whose own links lead to its notes may have no markers, and one on which
+ * all kinds are switched off has nothing.
  */
 export const hasRead = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => document.querySelector('counterpoint-overlay') !== null, { timeout: 15_000 })
   // No function here has a name: what runs scripts adds a helper to those, which the page has not.
-  await page.evaluate(async () => {
-    for (let same = 0, last = -1, waited = 0; same < 4; waited += 30) {
-      await new Promise((done) => setTimeout(done, 30))
-      // Under load the next step of the work may wait longer than this.
-      await new Promise((done) => requestIdleCallback(done, { timeout: 100 }))
-      const now = document.querySelectorAll('counterpoint-marker').length
-      same = now === last && (now > 0 || waited > 500) ? same + 1 : 0
-      last = now
-    }
-  })
+  await page.evaluate(
+    async (noMarkers, nothing) => {
+      const from = performance.now()
+      for (let same = 0, last = -1; same < 4; ) {
+        await new Promise((done) => setTimeout(done, 30))
+        // Under load the next step of the work may wait longer than this.
+        await new Promise((done) => requestIdleCallback(done, { timeout: 100 }))
+        const waited = performance.now() - from
+        const now = document.querySelectorAll('counterpoint-marker').length
+        const isPainted = [...CSS.highlights.values()].some(({ size }) => size > 0)
+        same = now === last && (now > 0 || waited > (isPainted ? noMarkers : nothing)) ? same + 1 : 0
+        last = now
+      }
+    },
+    NO_MARKERS,
+    NOTHING,
+  )
 }
 
 const DIST = resolve(import.meta.dirname, '../../dist')
