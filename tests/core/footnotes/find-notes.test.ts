@@ -91,6 +91,118 @@ describe('labelled lines', () => {
   })
 })
 
+describe('of two forms', () => {
+  test('the surer one counts where both have as many notes', () => {
+    expect(notesOf([BODY, '1. Ein.', '2. Zwei.', '[1] One.', '[2] Two.'])).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+  test('the one with more notes counts', () => {
+    expect(notesOf([BODY, '[1] One.', '[2] Two.', '1. Ein.', '2. Zwei.', '3. Drei.'])).toEqual({
+      1: 'Ein.',
+      2: 'Zwei.',
+      3: 'Drei.',
+    })
+  })
+  test('raised figures at the beginning of lines are one', () => {
+    const superscripts = [
+      { words: '1', nth: 1 },
+      { words: '2', nth: 1 },
+    ]
+    expect(notesOf([BODY, '1One.', '2Two.', 'About.'], { superscripts })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+})
+
+describe('numbers that do not rise', () => {
+  const CASES: readonly (readonly [name: string, lines: readonly string[], notes: Record<number, string>])[] = [
+    ['end a run where one comes again', ['[1] One.', '[2] Two.', '[2] Zwei.'], { 1: 'One.', 2: 'Two.' }],
+    ['end a run where a smaller one comes', ['[1] One.', '[3] Three.', '[2] Two.'], { 1: 'One.', 3: 'Three.' }],
+    [
+      'go on over numbers that are not wanted',
+      ['[1] One.', '[9] Nine.', '[3] Three.'],
+      { 1: 'One. [9] Nine.', 3: 'Three.' },
+    ],
+  ]
+  test.each(CASES)('%s', (_, lines, notes) => {
+    expect(notesOf([BODY, ...lines])).toEqual(notes)
+  })
+})
+
+describe('where a note ends', () => {
+  const [ONE, TWO] = ['[1] One.', '[2] Two.']
+  const MORE = 'More than twenty letters.'
+  type Blocks = NonNullable<HandMade['blocks']>
+  const each = (name: string, ...lines: readonly string[]): Blocks => lines.map((words) => ({ words, name }))
+
+  const BETWEEN: readonly (readonly [name: string, between: readonly string[], parts: HandMade, first: string])[] = [
+    [
+      'paragraphs up to the next note are of it',
+      ['And more.'],
+      { blocks: each('p', ONE, 'And more.', TWO) },
+      'One. And more.',
+    ],
+    ['but an item of a list is all of it', ['And more.'], { blocks: each('li', ONE, TWO) }, 'One.'],
+    ['what stands below a heading is not', ['Books', 'And more.'], { headings: [{ words: 'Books' }] }, 'One.'],
+    ['nor a note with a symbol', ['* Thanks to all.'], {}, 'One.'],
+    ['nor one behind white space', ['  † Thanks to all.'], {}, 'One.'],
+    ['a symbol within it is', ['And * more.'], {}, 'One. And * more.'],
+    ['nor text that cites the next note', ['And more[2] still.'], {}, 'One.'],
+    ['text that cites another note is', ['And more[3] still.'], {}, 'One. And more[3] still.'],
+  ]
+  test.each(BETWEEN)('%s', (_, between, parts, first) => {
+    expect(notesOf([BODY, ONE, ...between, TWO, 'About.'], parts)).toEqual({ 1: first, 2: 'Two.' })
+  })
+
+  test('a block that holds the next note too is not its own', () => {
+    const blocks = [...each('p', ONE, TWO), { words: `${ONE} ${TWO}`, name: 'div' }]
+    expect(notesOf([BODY, ONE, TWO], { blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('of the blocks that begin with it the largest is its own', () => {
+    const blocks = [...each('li', ONE), { words: `${ONE} And more.`, name: 'li' }, ...each('li', TWO)]
+    expect(notesOf([BODY, ONE, 'And more.', 'Else.', TWO], { blocks })).toEqual({ 1: 'One. And more.', 2: 'Two.' })
+  })
+
+  const LAST: readonly (readonly [name: string, behind: readonly string[], blocks: Blocks, second: string])[] = [
+    ['one paragraph', [MORE], each('p', ONE, TWO, MORE), `Two. ${MORE}`],
+    ['two', [MORE, `${MORE}!`], each('p', ONE, TWO, MORE, `${MORE}!`), `Two. ${MORE} ${MORE}!`],
+    ['not three', [MORE, `${MORE}!`, `${MORE}?`], each('p', ONE, TWO, MORE, `${MORE}!`, `${MORE}?`), 'Two.'],
+    ['one of twenty letters', ['x'.repeat(20)], each('p', ONE, TWO, 'x'.repeat(20)), `Two. ${'x'.repeat(20)}`],
+    ['not one of nineteen', ['x'.repeat(19)], each('p', ONE, TWO, 'x'.repeat(19)), 'Two.'],
+    ['a table', [MORE], [...each('p', ONE, TWO), ...each('table', MORE)], `Two. ${MORE}`],
+    ['no other part of the page', [MORE], [...each('p', ONE, TWO), ...each('section', MORE)], 'Two.'],
+    ['nothing where the notes are no blocks', [MORE], each('p', MORE), 'Two.'],
+    ['nothing where a note is an item', [MORE], [...each('li', ONE, TWO), ...each('p', MORE)], 'Two.'],
+    ['nothing that is no block', [MORE], each('p', ONE, TWO), 'Two.'],
+  ]
+  test.each(LAST)('behind the last one may stand %s', (_, behind, blocks, second) => {
+    expect(notesOf([BODY, ONE, TWO, ...behind], { blocks })).toEqual({ 1: 'One.', 2: second })
+  })
+
+  test('behind the last one no heading may stand', () => {
+    const blocks = each('p', ONE, TWO, MORE)
+    expect(notesOf([BODY, ONE, TWO, MORE], { blocks, headings: [{ words: MORE }] })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('the last one does not leave what holds the notes', () => {
+    const blocks = [...each('p', ONE, TWO, MORE), { words: `${ONE} ${TWO}`, name: 'div' }]
+    expect(notesOf([BODY, ONE, TWO, MORE], { blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+    const whole = [...each('p', ONE, TWO, MORE, `${MORE}!`), { words: `${ONE} ${TWO} ${MORE}`, name: 'div' }]
+    expect(notesOf([BODY, ONE, TWO, MORE, `${MORE}!`], { blocks: whole })).toEqual({ 1: 'One.', 2: `Two. ${MORE}` })
+  })
+
+  test('of a label in a block of its own the next block is the note, also behind empty lines', () => {
+    const blocks = ['[1]', '[2]', 'One.', 'Two.'].map((words, i) => ({ words, name: 'td', nth: i < 2 ? 1 : 0 }))
+    expect(notesOf([BODY, '[1]', 'One.', '[2]', 'Two.', 'Else.'], { blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+    expect(notesOf([BODY, '[1]', ' ', '  ', 'One.', '[2]', 'Two.', 'Else.'], { blocks })).toEqual({
+      1: 'One.',
+      2: 'Two.',
+    })
+  })
+
+  test('a sign before the label alone is no text of it', () => {
+    expect(notesOf([BODY, '^ [1]', 'One.', '↑[2]', 'Two.', 'Else.'])).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+})
+
 describe('where numbers start again', () => {
   const NOTES = ['1. One.', '2. Two.', '1. Other one.', '2. Other two.']
   const CASES: readonly (readonly [name: string, lines: readonly string[], notes: Record<number, string>])[] = [

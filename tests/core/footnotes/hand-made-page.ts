@@ -15,6 +15,10 @@ export type HandMade = {
   readonly asides?: readonly Words[]
   /** What the page hides within a line. */
   readonly hidden?: readonly Words[]
+  /** Elements that begin a line of their own, in any order. */
+  readonly blocks?: readonly (Words & { readonly name: string })[]
+  /** Images that stand before the words, with what they show. */
+  readonly images?: readonly (Words & { readonly shows: string })[]
 }
 
 /** The page whose lines are `lines`; where something is named that is not on it, an error says so. */
@@ -26,8 +30,8 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     if (start < 0) throw new Error(`not on the page: ${words}`)
     return { start, end: start + words.length }
   }
-  const { asides = [], emphases = [], headings = [], hidden = [], items = [] } = parts
-  const { links = [], superscripts = [], targets = [] } = parts
+  const { asides = [], blocks = [], emphases = [], headings = [], hidden = [] } = parts
+  const { images = [], items = [], links = [], superscripts = [], targets = [] } = parts
   const starts = lines.map((_, i) => lines.slice(0, i).join(' ').length + (i > 0 ? 1 : 0))
   return {
     text,
@@ -38,9 +42,11 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
     superscripts: superscripts.map(spanOf),
     emphases: emphases.map(spanOf),
     headings: headings.map(spanOf),
-    blocks: [],
+    blocks: blocks
+      .map((block) => ({ ...spanOf(block), name: block.name }))
+      .sort((a, b) => a.end - b.end || b.start - a.start),
     hidden: hidden.map(spanOf),
     asides: asides.map((aside) => ({ ...spanOf(aside), isNote: true })),
-    images: [],
+    images: images.map((image) => ({ at: spanOf(image).start, words: image.shows })),
   }
 }
