@@ -1,7 +1,7 @@
-/** Runs of a note: its emphasis, its links, and single spaces only. */
+/** A note taken apart: its blocks, and its runs with their emphasis, their links and single spaces only. */
 import { describe, expect, test } from 'vitest'
-import { noteRuns } from '../../../src/core/footnotes/note-blocks'
-import type { TextRun } from '../../../src/core/model/page/page-text'
+import { noteBlocks, noteRuns } from '../../../src/core/footnotes/note-blocks'
+import type { NoteBlock, TextRun } from '../../../src/core/model/page/page-text'
 import { type HandMade, handMadePage } from './hand-made-page'
 
 const URL = 'https://example.org/paper'
@@ -90,5 +90,161 @@ describe('a note', () => {
       .map((run) => run.text)
       .join('')
     expect(text).toBe('Doe, The Book , see the paper, end.')
+  })
+})
+
+describe('the blocks of a note', () => {
+  /** Each block as `kind: its runs`, the runs parted by bars. */
+  const inShort = (blocks: readonly NoteBlock[]): string[] =>
+    blocks.map(({ kind, runs }) => `${kind}: ${runs.map(({ text }) => text).join('|')}`)
+  type Part = Pick<HandMade, 'blocks' | 'images' | 'emphases' | 'links'>
+  const BLOCKS: readonly (readonly [name: string, lines: readonly string[], parts: Part, blocks: readonly string[]])[] =
+    [
+      [
+        'are its lines',
+        ['One.', 'Two.'],
+        { blocks: [{ words: 'Two.', name: 'p' }] },
+        ['paragraph: One.', 'paragraph: Two.'],
+      ],
+      ['are not lines that only a break parts', ['One', 'goes on.'], {}, ['paragraph: One goes on.']],
+      [
+        'are not lines of one element',
+        ['Before.', 'One', 'goes on.'],
+        { blocks: [{ words: 'One goes on.', name: 'p' }] },
+        ['paragraph: Before.', 'paragraph: One goes on.'],
+      ],
+      [
+        'end where their element ends',
+        ['One.', 'Two.', 'Three.'],
+        { blocks: [{ words: 'Two.', name: 'p' }] },
+        ['paragraph: One.', 'paragraph: Two.', 'paragraph: Three.'],
+      ],
+      [
+        'are none of white space',
+        ['One.', '  ', 'Two.'],
+        { blocks: ['  ', 'Two.'].map((words) => ({ words, name: 'p' })) },
+        ['paragraph: One.', 'paragraph: Two.'],
+      ],
+      [
+        'are items',
+        ['See:', 'One.', 'Two.'],
+        { blocks: ['One.', 'Two.'].map((words) => ({ words, name: 'li' })) },
+        ['paragraph: See:', 'item: One.', 'item: Two.'],
+      ],
+      [
+        'are what their element is, whatever stands in it',
+        ['See:', 'One.', 'Two.'],
+        {
+          blocks: [
+            { words: 'One. Two.', name: 'blockquote' },
+            ...['One.', 'Two.'].map((words) => ({ words, name: 'p' })),
+          ],
+        },
+        ['paragraph: See:', 'quotation: One.', 'quotation: Two.'],
+      ],
+      [
+        'are what the inner element is',
+        ['See:', 'One.', 'Two.'],
+        {
+          blocks: [
+            { words: 'One. Two.', name: 'blockquote' },
+            { words: 'Two.', name: 'li' },
+          ],
+        },
+        ['paragraph: See:', 'quotation: One.', 'item: Two.'],
+      ],
+      [
+        'have the cells of a row in one line',
+        ['See:', 'a', 'b', 'c', 'd'],
+        {
+          blocks: [
+            ...['a b', 'c d'].map((words) => ({ words, name: 'tr' })),
+            ...['a', 'b', 'c', 'd'].map((words) => ({ words, name: 'td' })),
+          ],
+        },
+        ['paragraph: See:', 'row: a| · |b', 'row: c| · |d'],
+      ],
+      [
+        'have code as it is written, in one block',
+        ['See:', 'if  x', '  then\ty', 'End.'],
+        { blocks: [{ words: 'if  x   then\ty', name: 'pre' }] },
+        ['paragraph: See:', 'code: if  x   then\ty', 'paragraph: End.'],
+      ],
+      [
+        'have images where they stand, if they show something',
+        ['One.', 'Two.', 'Three.'],
+        {
+          blocks: ['Two.', 'Three.'].map((words) => ({ words, name: 'p' })),
+          images: [
+            { words: 'One.', shows: 'A map' },
+            { words: 'Two.', shows: '↩' },
+            { words: 'Three.', shows: '7' },
+          ],
+        },
+        ['image: A map', 'paragraph: One.', 'paragraph: Two.', 'image: 7', 'paragraph: Three.'],
+      ],
+      [
+        'part emphasis that goes on in the next',
+        ['One and', 'two and three.'],
+        { blocks: [{ words: 'two and three.', name: 'p' }], emphases: [{ words: 'and two' }] },
+        ['paragraph: One |and', 'paragraph: two| and three.'],
+      ],
+    ]
+  test.each(BLOCKS)('%s', (_, lines, parts, blocks) => {
+    const page = handMadePage(lines, parts)
+    expect(inShort(noteBlocks(page, { start: 0, end: page.text.length }))).toEqual(blocks)
+  })
+
+  test('are those within the note alone', () => {
+    const page = handMadePage(['Intro.', 'One.', 'Two.', 'End.'], {
+      blocks: [
+        { words: 'Intro. One. Two. End.', name: 'blockquote' },
+        { words: 'One. Two.', name: 'li' },
+        { words: 'Two.', name: 'pre' },
+        { words: 'Two. End.', name: 'dd' },
+      ],
+      images: [
+        { words: 'Intro.', shows: 'A map' },
+        { words: 'End.', shows: 'A plan' },
+        { words: ' Two.', shows: 'A ship' },
+      ],
+    })
+    const start = page.text.indexOf('One.')
+    expect(inShort(noteBlocks(page, { start, end: page.text.indexOf(' End.') }))).toEqual([
+      'paragraph: One.',
+      'image: A ship',
+      'code: Two.',
+    ])
+  })
+
+  test('name the notes that the note refers to', () => {
+    const page = handMadePage(['See [2] and here [3].'], { links: [{ words: 'here [3]', url: URL }] })
+    const at = (words: string) => ({ start: page.text.indexOf(words), end: page.text.indexOf(words) + 3 })
+    const references = [
+      { ...at('[3]'), number: 3 },
+      { ...at('[2]'), number: 2 },
+    ]
+    expect(noteBlocks(page, { start: 0, end: page.text.length }, references)).toEqual([
+      {
+        kind: 'paragraph',
+        runs: [
+          { text: 'See ' },
+          { text: '[2]', note: 2 },
+          { text: ' and ' },
+          { text: 'here ', url: URL },
+          { text: '[3]', url: URL },
+          { text: '.' },
+        ],
+      },
+    ])
+  })
+
+  test('have the runs of all as one text', () => {
+    const page = handMadePage(['One.', 'Two.'], { blocks: [{ words: 'Two.', name: 'p' }] })
+    expect(noteRuns(page, { start: 0, end: page.text.length })).toEqual([
+      { text: 'One.' },
+      { text: ' ' },
+      { text: 'Two.' },
+    ])
   })
 })
