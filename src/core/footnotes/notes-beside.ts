@@ -25,6 +25,8 @@ export const notesBeside = (page: PageText, index: PageIndex, marks: readonly Ma
   }
   const raised = new Map(superscripts.map(({ end, start }) => [start, labelNumber(text.slice(start, end))]))
 
+  const isNear = (from: number, to: number): boolean => to - from <= GAP && text.slice(from, to).trim() === ''
+
   const noteIn = ({ end, isNote, start }: PageAside): BesideNote | undefined => {
     const words = text.slice(start, end)
     if (labelNumbers(words).length > 0) return undefined
@@ -32,7 +34,7 @@ export const notesBeside = (page: PageText, index: PageIndex, marks: readonly Ma
     const label = raised.get(start) ?? leadingLabel(words)?.number
     const before = lastBefore(marks, start)
     const [number, ...others] = before?.numbers ?? []
-    if (before && number && others.length === 0 && text.slice(before.end, start).slice(0, GAP).trim() === '') {
+    if (before && number && others.length === 0 && isNear(before.end, start)) {
       const isInLine = index.lineStart(start) === index.lineStart(before.start)
       if (label === number || (isNote && isInLine)) return { number, mark: before, whole }
     }

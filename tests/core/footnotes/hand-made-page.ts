@@ -11,8 +11,8 @@ export type HandMade = {
   readonly superscripts?: readonly Words[]
   readonly emphases?: readonly Words[]
   readonly headings?: readonly Words[]
-  /** Notes beside their markers. */
-  readonly asides?: readonly Words[]
+  /** What is set apart; where nothing else is said, as a note. */
+  readonly asides?: readonly (Words & { readonly isNote?: boolean })[]
   /** What the page hides within a line. */
   readonly hidden?: readonly Words[]
   /** Elements that begin a line of their own, in any order. */
@@ -46,7 +46,7 @@ export const handMadePage = (lines: readonly string[], parts: HandMade = {}): Pa
       .map((block) => ({ ...spanOf(block), name: block.name }))
       .sort((a, b) => a.end - b.end || b.start - a.start),
     hidden: hidden.map(spanOf),
-    asides: asides.map((aside) => ({ ...spanOf(aside), isNote: true })),
+    asides: asides.map((aside) => ({ ...spanOf(aside), isNote: aside.isNote ?? true })),
     images: images.map((image) => ({ at: spanOf(image).start, words: image.shows })),
   }
 }
