@@ -9,8 +9,11 @@ import { rememberTear } from './store-tear'
 const KEY = 'settings'
 const LOCK = 'counterpoint-settings'
 
-/** How long the browser may take to read or to store, in ms. It takes a few; a reader waits a second without wondering. */
-const LIMIT = 1000
+/**
+ * How long the browser may take to read or to store, in ms. It takes a few, but on a machine that starts up or is very busy more than a second.
+ * To wait is better than to show what the reader has switched off.
+ */
+const LIMIT = 3000
 
 /** How long after a failure the settings are read once more, in ms: the browser may just be opening its storage. */
 const RETRY = 100

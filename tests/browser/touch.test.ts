@@ -112,6 +112,7 @@ describe(`in ${BROWSER}`, () => {
     const { x, y } = await painted(page, 'cp-counterpoint', 4)
     await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), y - WINDOW.height + 60)
     await tap({ x, y: WINDOW.height - 60 })
+    await atRest(page)
     const bottom = await page.evaluate(
       () => ([...(CSS.highlights.get('cp-active') ?? [])][0] as Range).getBoundingClientRect().bottom,
     )

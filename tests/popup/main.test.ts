@@ -58,7 +58,7 @@ test.each([
   api.storage.local.set.mockClear()
   api.storage.local.get.mockImplementation(get)
   await open()
-  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 2000 })
+  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 10_000 })
   expect([isOn('Annotations'), isOn('Context')]).toEqual(['true', 'true'])
   expect(api.storage.local.set).not.toHaveBeenCalled()
 })
@@ -67,7 +67,7 @@ test('it is said on other pages too', async () => {
   api.tabs.sendMessage.mockRejectedValue(new Error('Could not establish connection'))
   api.storage.local.get.mockImplementation(broken)
   await open()
-  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 2000 })
+  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 10_000 })
 })
 
 test('a browser that does not tell its tabs counts as a page without an article', async () => {
