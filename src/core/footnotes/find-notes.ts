@@ -37,9 +37,20 @@ export const findRuns = (page: PageText, index: PageIndex, wanted: ReadonlySet<n
   }
   const least = Math.min(2, wanted.size)
   const lines = [...forms].sort(([a], [b]) => a - b).map(([form, entries]) => rising(entries, form === BARE))
-  return [...lines, [...lists.values()]]
+  return [...lines, joined([...lists.values()])]
     .map((runs) => runs.filter(({ length }) => length >= least))
     .filter(({ length }) => length > 0)
+}
+
+/** Lists of which one counts on where the one before ends are one: something else may stand between the items of a page's list. */
+const joined = (lists: readonly (readonly Entry[])[]): Entry[][] => {
+  const runs: Entry[][] = []
+  for (const entries of lists) {
+    const last = runs.at(-1)
+    if (last !== undefined && entries[0]?.number === (last.at(-1)?.number ?? 0) + 1) last.push(...entries)
+    else runs.push([...entries])
+  }
+  return runs
 }
 
 /** @param isStrict whether each number is one more than that before: figures at a line's beginning are often something else */

@@ -291,6 +291,81 @@ describe('linked notes', () => {
   })
 })
 
+describe('which runs are notes', () => {
+  const SIX = [1, 2, 3, 4, 5, 6]
+  const CASES: readonly (readonly [name: string, lines: readonly string[], notes: Record<number, string>])[] = [
+    [
+      'of two for the same markers the one of which more is cited, if it is the first',
+      ['A[1] b[2] c[3].', '1. One.', '2. Two.', '3. Three.', '1. Buy.', '2. Sell.'],
+      { 1: 'One.', 2: 'Two.', 3: 'Three.' },
+    ],
+    [
+      'and if it is the second',
+      ['A[1] b[2] c[3].', '1. Buy.', '2. Sell.', '1. One.', '2. Two.', '3. Three.'],
+      { 1: 'One.', 2: 'Two.', 3: 'Three.' },
+    ],
+    [
+      'not one of which most is cited behind it only',
+      ['A[1].', '1. One.', '2. Two.', '3. Three.', '4. Four.', 'B[2] c[3] d[4].'],
+      {},
+    ],
+    [
+      'one of which half is cited before it',
+      ['A[1] b[2].', '1. One.', '2. Two.', '3. Three.', '4. Four.', 'C[3] d[4].'],
+      {
+        1: 'One.',
+        2: 'Two.',
+      },
+    ],
+    [
+      'not one of which most is cited by its own notes only',
+      ['A[1].', '1. One, see[2] and[3] and[4].', '2. Two.', '3. Three.', '4. Four.'],
+      {},
+    ],
+    [
+      'one whose section’s markers it has, whatever the notes before it refer to',
+      ['A[1] b[2].', '1. One, see[3][4][5][6].', '2. Two.', 'C[3] d[4].', '3. Three.', '4. Four.'],
+      { 1: 'One, see[3][4][5][6].', 2: 'Two.', 3: 'Three.', 4: 'Four.' },
+    ],
+  ]
+  test.each(CASES)('%s', (_, lines, notes) => {
+    expect(notesOf(lines, {}, SIX)).toEqual(notes)
+  })
+
+  test('a marker behind the notes is none of theirs', () => {
+    const page = handMadePage(['A[1] b[2].', '1. One.', '2. Two.', 'See[1] again.'])
+    expect(findFootnotes(page, [1, 2]).map(({ marks }) => marks.length)).toEqual([1, 1])
+  })
+
+  test('a list within a note is none of notes', () => {
+    const lines = ['A[1] b[2].', 'Alpha.', 'Beta:', 'Buy.', 'Sell.']
+    const items = [
+      { words: 'Alpha.', ordinal: 1 },
+      { words: 'Beta: Buy. Sell.', ordinal: 2 },
+      { words: 'Buy.', ordinal: 1, list: 1 },
+      { words: 'Sell.', ordinal: 2, list: 1 },
+    ]
+    expect(notesOf(lines, { items })).toEqual({ 1: 'Alpha.', 2: 'Beta: Buy. Sell.' })
+  })
+
+  test('lists that count on are one', () => {
+    const lines = ['A[1] b[2] c[3] d[4].', 'Alpha.', 'Beta.', 'Between.', 'Gamma.', 'Delta.']
+    const items = (third: number) =>
+      ['Alpha.', 'Beta.', 'Gamma.', 'Delta.'].map((words, i) => ({
+        words,
+        ordinal: i < 2 ? i + 1 : third + i - 2,
+        list: i < 2 ? 0 : 1,
+      }))
+    expect(notesOf(lines, { items: items(3) }, [1, 2, 3, 4])).toEqual({
+      1: 'Alpha.',
+      2: 'Beta.',
+      3: 'Gamma.',
+      4: 'Delta.',
+    })
+    expect(notesOf(lines, { items: items(4) }, [1, 2, 3, 4, 5])).toEqual({ 1: 'Alpha.', 2: 'Beta.' })
+  })
+})
+
 describe('a numbered list', () => {
   const items = ['Alpha.', 'Beta.', 'Gamma.'].map((words, i) => ({ words, ordinal: i + 1 }))
 
