@@ -369,3 +369,159 @@ test('what the page hides within a line has no markers', () => {
   expect(findFootnotes(page, [1, 2]).map(({ marks }) => marks.length)).toEqual([1, 1])
   expect(findFootnotes(handMadePage(lines), [1, 2]).map(({ marks }) => marks.length)).toEqual([2, 1])
 })
+
+describe('of what may be a footnote', () => {
+  /** Each footnote as `number: its markers -> its note (what the note refers to)`, in the order in which they come. */
+  const whole = (lines: readonly string[], parts: HandMade = {}, numbers = [1, 2, 3, 4]): string[] => {
+    const page = handMadePage(lines, parts)
+    const at = ({ end, start }: { start: number; end: number }): string => page.text.slice(start, end)
+    return findFootnotes(page, numbers).map(({ marks, note, number, references }) => {
+      const markers = marks.map((mark) => `${at(mark)}${mark.linked ? '+' : ''} at ${mark.start}`)
+      const refers = references.map((reference) => `${at(reference)} ${reference.number}`)
+      const to = refers.length > 0 ? ` (${refers.join(', ')})` : ''
+      return `${number}: ${markers.join(', ')} -> ${note ? at(note) : 'none'}${to}`
+    })
+  }
+  const TWO = ['[1] One.', '[2] Two.']
+  const linkTo = (words: string, nth: number, target?: string, id = 'fn1'): HandMade => ({
+    links: [{ words, nth, fragment: id }],
+    targets: target === undefined ? [] : [{ words: target, id }],
+  })
+
+  const CASES: readonly (readonly [
+    name: string,
+    lines: readonly string[],
+    parts: HandMade,
+    found: readonly string[],
+  ])[] = [
+    [
+      'a link to a note counts before a figure',
+      ['Early[1] and one1 on.', 'One.'],
+      linkTo('1', 1, 'One.'),
+      ['1: 1+ at 16 -> One.'],
+    ],
+    ['a link to no note counts before a figure', ['Early[1] and one1 on.'], linkTo('1', 1), ['1: 1+ at 16 -> none']],
+    [
+      'a figure with a note counts before a link behind the notes',
+      ['A[1] b[2].', ...TWO, 'See 1 on.'],
+      linkTo('1', 2),
+      ['1: [1] at 1 -> One.', '2: [2] at 6 -> Two.'],
+    ],
+    [
+      'what looks like an exponent counts last',
+      ['An x¹ and word¹ on[2].', ...TWO],
+      {},
+      ['1: ¹ at 14 -> One.', '2: [2] at 18 -> Two.'],
+    ],
+    ['but it counts', ['An x¹ and y¹ on[2].', ...TWO], {}, ['1: ¹ at 4, ¹ at 11 -> One.', '2: [2] at 15 -> Two.']],
+    [
+      'of two forms that with more numbers counts',
+      ['A¹ big b[1] c[2].'],
+      {},
+      ['1: [1] at 8 -> none', '2: [2] at 13 -> none'],
+    ],
+    ['of two with as many the first', ['Up¹ big b[1] on.'], {}, ['1: ¹ at 2 -> none']],
+    [
+      'other forms of the same number are something else',
+      ['Up[1] big¹ b[2].', ...TWO],
+      {},
+      ['1: [1] at 2 -> One.', '2: [2] at 12 -> Two.'],
+    ],
+    [
+      'but links to the same note are not',
+      ['Up[1] big1 on.', 'One.'],
+      {
+        links: [
+          { words: '1', fragment: 'fn1' },
+          { words: '1', nth: 1, fragment: 'fn1' },
+        ],
+        targets: [{ words: 'One.', id: 'fn1' }],
+      },
+      ['1: [1]+ at 2, 1+ at 9 -> One.'],
+    ],
+    [
+      'parentheses count where nothing else does',
+      ['Up(1) big(2).', '(1) One.', '(2) Two.'],
+      {},
+      ['1: (1) at 2 -> One.', '2: (2) at 9 -> Two.'],
+    ],
+    ['not beside brackets', ['Up(1) big[2].', ...TWO], {}, ['2: [2] at 9 -> Two.']],
+    ['not without notes', ['Up(1) big(2).'], {}, []],
+    ['but with a note beside them', ['Up(1)One. on.'], { asides: [{ words: 'One.' }] }, ['1: (1) at 2 -> One.']],
+    [
+      'markers in a note beside its marker are none of the article',
+      ['Up[1]See[2] there. And[2] on.'],
+      { asides: [{ words: 'See[2] there.' }] },
+      ['1: [1] at 2 -> See[2] there. ([2] 2)', '2: [2] at 22 -> none'],
+    ],
+    [
+      'nor are those in a note that a marker links to',
+      ['Up1 and[2] on.', 'See[2] there.'],
+      linkTo('1', 0, 'See[2] there.'),
+      ['1: 1+ at 2 -> See[2] there. ([2] 2)', '2: [2] at 7 -> none'],
+    ],
+    [
+      'a note beside a marker of two is neither’s',
+      ['Up[1, 2] 1. One. on.'],
+      { asides: [{ words: '1. One.' }] },
+      ['1: [1, 2] at 2 -> none', '2: [1, 2] at 2 -> none'],
+    ],
+    [
+      'figures behind the notes are none',
+      ['Up[1] big[2].', ...TWO, 'In[3] and[4].'],
+      {},
+      ['1: [1] at 2 -> One.', '2: [2] at 9 -> Two.'],
+    ],
+    [
+      'links behind the notes are',
+      ['Up[1] big[2].', ...TWO, 'In3 on.'],
+      linkTo('3', 0, undefined, 'fn3'),
+      ['1: [1] at 2 -> One.', '2: [2] at 9 -> Two.', '3: 3+ at 34 -> none'],
+    ],
+    [
+      'figures before the notes are, without a note',
+      ['Up[1] big[2] in[3].', ...TWO],
+      {},
+      ['1: [1] at 2 -> One.', '2: [2] at 9 -> Two.', '3: [3] at 15 -> none'],
+    ],
+    [
+      'figures behind notes with links are none',
+      ['Up1 and[2] on.', 'One.', 'In[3] on.'],
+      linkTo('1', 0, 'One.'),
+      ['1: 1+ at 2 -> One.', '2: [2] at 7 -> none'],
+    ],
+    [
+      'figures between notes with labels and those with links are none',
+      ['Up[1] big[2] in3.', ...TWO, 'And[4] on.', 'Three.'],
+      linkTo('3', 0, 'Three.', 'fn3'),
+      ['1: [1] at 2 -> One.', '2: [2] at 9 -> Two.', '3: 3+ at 15 -> Three.'],
+    ],
+    [
+      'a marker of two has the smaller number first',
+      ['Up[2, 1] on.', ...TWO],
+      {},
+      ['1: [2, 1] at 2 -> One.', '2: [2, 1] at 2 -> Two.'],
+    ],
+    [
+      'they come by the markers that count',
+      ['A¹ big b[2] c[1].', ...TWO],
+      {},
+      ['2: [2] at 8 -> Two.', '1: [1] at 13 -> One.'],
+    ],
+    [
+      'a marker of which one number is wanted counts for that',
+      ['Up[2, 9] big[1].', ...TWO],
+      {},
+      ['2: [2, 9] at 2 -> Two.', '1: [1] at 12 -> One.'],
+    ],
+    [
+      'a note refers to single notes of the edition',
+      ['Up[1] big[2].', '[1] See [2] and [2, 3] and [9] or [4]', '[2] Two.'],
+      {},
+      ['1: [1] at 2 -> See [2] and [2, 3] and [9] or [4] ([2] 2, [4] 4)', '2: [2] at 9 -> Two.'],
+    ],
+  ]
+  test.each(CASES)('%s', (_, lines, parts, found) => {
+    expect(whole(lines, parts)).toEqual(found)
+  })
+})

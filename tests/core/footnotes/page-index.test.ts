@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { indexPage, lastBefore, meets, within } from '../../../src/core/footnotes/page-index'
 import { handMadePage } from './hand-made-page'
 
+type Words = { readonly words: string; readonly id: string }
+
 const indexOf = (...made: Parameters<typeof handMadePage>) => indexPage(handMadePage(...made))
 
 describe('spans in order', () => {
@@ -74,14 +76,13 @@ describe('lines', () => {
 
 describe('elements', () => {
   test('a fragment leads to the first of two with its name, and no fragment nowhere', () => {
-    const index = indexOf(['One.', 'Two.'], {
-      targets: [
-        { words: 'Two.', id: 'a' },
-        { words: 'One.', id: 'a' },
-        { words: 'Two.', id: '' },
-      ],
-    })
-    expect(index.targetOf('a')?.start).toBe(0)
+    const [one, two] = ['One.', 'Two.'].map((words) => ({ words, id: 'a' })) as [Words, Words]
+    for (const targets of [
+      [one, two],
+      [two, one],
+    ])
+      expect(indexOf(['One.', 'Two.'], { targets }).targetOf('a')?.start).toBe(0)
+    const index = indexOf(['One.', 'Two.'], { targets: [one, { words: 'Two.', id: '' }] })
     expect([index.targetOf('b'), index.targetOf(''), index.targetOf(null)]).toEqual([undefined, undefined, undefined])
   })
 
