@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import type { FakeApi } from '../browser-api/fake-api'
 import { specimenEdition } from '../content/specimen-edition'
 import { noteChange } from '../core/notes/sample-note'
+import { soon } from '../soon'
 import { report } from '../ui/reports'
 import { rendered, source } from '../ui/samples'
 import '../../src/background/main'
@@ -59,7 +60,7 @@ describe('the badge', () => {
   test('counts by the default settings where none can be read', async () => {
     await unreadable(async () => {
       tell(1)
-      await vi.waitFor(() => expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 1, text: '3' }))
+      await soon(() => expect(action.setBadgeText).toHaveBeenCalledWith({ tabId: 1, text: '3' }))
     })
   })
 })

@@ -4,6 +4,7 @@ import { createOwnNotes } from '../../src/background/own-notes'
 import { browser } from '../../src/browser/api'
 import type { FakeApi } from '../browser-api/fake-api'
 import { noteChange, noteContent, storedNote } from '../core/notes/sample-note'
+import { soon } from '../soon'
 
 vi.mock('../../src/browser/api', async () => {
   const { fakeApi } = await import('../browser-api/fake-api')
@@ -27,7 +28,7 @@ test('the store is tried and the trash swept once in the life of a background, w
   own.begin()
   own.begin()
   await own.notes('rivers')
-  await vi.waitFor(async () => expect(await local.getKeys()).toEqual(['notes:swept']))
+  await soon(async () => expect(await local.getKeys()).toEqual(['notes:swept']))
   expect(local.set.mock.calls.filter(([values]) => 'notes:trial' in values)).toEqual([[TRIAL]])
 })
 

@@ -10,6 +10,7 @@ import type { Settings } from '../../src/core/model/settings/settings'
 import { createOverlay } from '../../src/page/card/overlay'
 import { OVERLAY_NAME } from '../../src/page/own-elements'
 import { element } from '../page/load-page'
+import { soon } from '../soon'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { noNotes } from './no-notes'
@@ -182,7 +183,7 @@ describe('a passage that the page hides', () => {
     hide('c-repair')
     pipeline.answer({ type: 'open', id: 'note-2' })
     ;(root().querySelector('[aria-label="next"]') as HTMLElement).click()
-    await vi.waitFor(() => expect(painted()).toEqual(['The railway clock was never late']))
+    await soon(() => expect(painted()).toEqual(['The railway clock was never late']))
   })
 
   test('is named where the selected text is a note whose mark is hidden', async () => {
@@ -231,6 +232,6 @@ test('what cannot be stored by the key is said on the page', async () => {
     openPanel: async () => null,
   })
   expect(commands.run('toggle')).toBe(true)
-  await vi.waitFor(() => expect(overlay.dialog.textContent).toContain('notice_not_saved'))
+  await soon(() => expect(overlay.dialog.textContent).toContain('notice_not_saved'))
   overlay.detach()
 })

@@ -9,6 +9,7 @@ import type { Markers } from '../../src/page/marks/markers'
 import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
+import { soon } from '../soon'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
@@ -109,7 +110,7 @@ const cardOf = (id: string): string => {
 }
 const marks = (): number => document.querySelectorAll(MARKER_NAME).length
 const endnotes = (): string[] => [...root().querySelectorAll('.endnote')].map(({ textContent }) => textContent)
-const told = (message: string): Promise<void> => vi.waitFor(() => expect(errors).toContain(message))
+const told = (message: string): Promise<void> => soon(() => expect(errors).toContain(message))
 
 test('nothing has failed where all is well', async () => {
   await run()
@@ -134,7 +135,7 @@ test('marks: none is left half set, while highlights and cards work', async () =
   // They come back with the next showing.
   broken.part = ''
   pipeline.apply({ ...EVERYTHING, textSize: 20 })
-  await vi.waitFor(() => expect([failed(), marks()]).toEqual([[], 11]))
+  await soon(() => expect([failed(), marks()]).toEqual([[], 11]))
 })
 
 test.each([
@@ -146,7 +147,7 @@ test.each([
   pipeline.onReport(told)
   broken.part = part
   cardOf(bad)
-  await vi.waitFor(() => expect(element('.surface', root()).textContent).toContain('card_failed'))
+  await soon(() => expect(element('.surface', root()).textContent).toContain('card_failed'))
   expect(failed()).toEqual(['cards'])
   expect(told).toHaveBeenCalledWith(expect.objectContaining({ failed: ['cards'] }))
   expect(cardOf(good)).not.toContain('card_failed')
@@ -181,7 +182,7 @@ test('reading: what was shown goes, and the next change is read', async () => {
   expect([failed(), report().shown, marks(), browser.highlights.size]).toEqual([['reading'], false, 0, 0])
   broken.part = ''
   pipeline.refresh()
-  await vi.waitFor(() => expect(document.documentElement.outerHTML).toBe(html))
+  await soon(() => expect(document.documentElement.outerHTML).toBe(html))
   expect([failed(), report().shown]).toEqual([[], true])
 })
 

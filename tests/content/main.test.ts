@@ -10,6 +10,7 @@ import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
 import { loadPage } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
+import { soon } from '../soon'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
 import { SHEETS } from './sheets'
@@ -27,7 +28,7 @@ let questions: ((prepared: Prepared | null) => void)[]
 const answer = (nth: number): void => questions[nth]?.({ texts: undefined, sheets: SHEETS, hasNotes: false, notes: [] })
 /** Waits until the page has been read and all is shown that is to be. */
 const hasRead = (): Promise<void> =>
-  vi.waitFor(() => expect(api.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'read' })))
+  soon(() => expect(api.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'read' })))
 const comeBack = (): unknown => sayTrusted(window, new PageTransitionEvent('pageshow', { persisted: true }))
 const marks = (): number => document.querySelectorAll(MARKER_NAME).length
 
@@ -80,7 +81,7 @@ test('nothing is touched before the settings are there', async () => {
 
 test('highlights wait for the settings only, markers and the report for the style sheets too', async () => {
   await open()
-  await vi.waitFor(() => expect(fake.highlights.size).toBeGreaterThan(2))
+  await soon(() => expect(fake.highlights.size).toBeGreaterThan(2))
   expect([marks(), questions.length]).toEqual([0, 1])
   expect(api.runtime.sendMessage).not.toHaveBeenCalledWith(expect.objectContaining({ type: 'read' }))
   answer(0)
@@ -90,9 +91,9 @@ test('highlights wait for the settings only, markers and the report for the styl
 
 test('what is switched off before the style sheets come goes at once', async () => {
   await open()
-  await vi.waitFor(() => expect(fake.highlights.size).toBeGreaterThan(2))
+  await soon(() => expect(fake.highlights.size).toBeGreaterThan(2))
   await api.storage.local.set({ settings: OFF })
-  await vi.waitFor(() => expect(fake.highlights.size).toBe(0))
+  await soon(() => expect(fake.highlights.size).toBe(0))
   expect(document.querySelector(OVERLAY_NAME)).toBeNull()
 })
 
@@ -118,7 +119,7 @@ test('settings that cannot be read leave a page as it is shown', async () => {
   await api.storage.local.set({ settings: OFF })
   answer(0)
   await hasRead()
-  await vi.waitFor(() => expect(fake.highlights.size).toBe(0))
+  await soon(() => expect(fake.highlights.size).toBe(0))
   api.storage.local.get = vi.fn(() => Promise.reject(new Error('the disk is full')))
   api.storage.onChanged.tell({ settings: {} }, 'local')
   await new Promise((done) => setTimeout(done, 300))
@@ -133,7 +134,7 @@ test('settings that could not be read are read again later, and the page follows
   await hasRead()
   expect(marks()).toBeGreaterThan(5)
   api.storage.local.get = vi.fn(async () => ({ settings: OFF }))
-  await vi.waitFor(() => expect(marks()).toBe(0), 5000)
+  await soon(() => expect(marks()).toBe(0))
 })
 
 test('the page is printed and gives its text when the extension asks', async () => {
@@ -152,7 +153,7 @@ test('the page is printed and gives its text when the extension asks', async () 
   expect(asked({ type: 'print' })).toBe(true)
   // The answer is there before the dialog holds everything up.
   expect(print).not.toHaveBeenCalled()
-  await vi.waitFor(() => expect(print).toHaveBeenCalledOnce())
+  await soon(() => expect(print).toHaveBeenCalledOnce())
   const text = parseArticleText(JSON.parse(JSON.stringify(asked({ type: 'text' }))))
   expect(text.page.text).toContain('kept two clocks')
   expect(text.footnotes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
@@ -169,8 +170,8 @@ test('the background is said to fail for as long as it does', async () => {
   }
   expect(failed()).toEqual([])
   questions[0]?.(null)
-  await vi.waitFor(() => expect(failed()).toEqual(['background']))
-  await vi.waitFor(() => expect(questions).toHaveLength(2))
+  await soon(() => expect(failed()).toEqual(['background']))
+  await soon(() => expect(questions).toHaveLength(2))
   answer(1)
   await hasRead()
   expect(failed()).toEqual([])
@@ -184,7 +185,7 @@ test('the background is asked for the texts of another language as soon as it is
   await settle()
   expect(questions).toHaveLength(1)
   await api.storage.local.set({ settings: { ...DEFAULT_SETTINGS, language: 'de' } })
-  await vi.waitFor(() => expect(questions).toHaveLength(2))
+  await soon(() => expect(questions).toHaveLength(2))
 })
 
 test('a page that was left meanwhile and comes back asks again', async () => {
@@ -225,7 +226,7 @@ test('of a page that is loaded ahead nothing is told before the reader comes to 
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   await open()
   answer(0)
-  await vi.waitFor(() => expect(marks()).toBeGreaterThan(5))
+  await soon(() => expect(marks()).toBeGreaterThan(5))
   await settle()
   const told = (): number =>
     api.runtime.sendMessage.mock.calls.filter(([message]) => (message as { type: string }).type === 'read').length
@@ -233,7 +234,7 @@ test('of a page that is loaded ahead nothing is told before the reader comes to 
   expect(told()).toBe(0)
   Reflect.deleteProperty(document, 'prerendering')
   document.dispatchEvent(new Event('prerenderingchange'))
-  await vi.waitFor(() => expect(told()).toBe(1))
+  await soon(() => expect(told()).toBe(1))
   await settle()
   expect(told()).toBe(1)
 })

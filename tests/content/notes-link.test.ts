@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { createNotesLink } from '../../src/content/notes-link'
 import type { NotesClient } from '../../src/page/notes-host'
+import { soon } from '../soon'
 
 const CLIENT = {} as NotesClient
 
@@ -22,9 +23,9 @@ test('where it cannot be brought in, those who waited are told, and it is tried 
   const link = createNotesLink(bring)
   const failed = vi.fn()
   link.with(() => {}, failed)
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1))
+  await soon(() => expect(failed).toHaveBeenCalledTimes(1))
   link.with(() => {}, failed)
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(2))
+  await soon(() => expect(failed).toHaveBeenCalledTimes(2))
   expect(bring).toHaveBeenCalledTimes(2)
 })
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** Printing on a whole page: what is shown gets numbers and endnotes, the page's own DOM stays as it is, and nothing is left. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Pipeline } from '../../src/content/pipeline'
 import type { OwnNote } from '../../src/core/model/notes/own-note'
 import type { Settings } from '../../src/core/model/settings/settings'
@@ -8,6 +8,7 @@ import { MARKER_NAME, OVERLAY_NAME } from '../../src/page/own-elements'
 import { own } from '../core/notes/examples'
 import { element } from '../page/load-page'
 import { sayTrusted } from '../page/say-trusted'
+import { soon } from '../soon'
 import { ALL_SHOWN } from './all-shown'
 import { type FakeBrowser, fakeBrowser } from './fake-browser'
 import { PLAIN, specimenPage } from './read-specimen'
@@ -128,7 +129,7 @@ test('a second print counts anew after the kinds changed', async () => {
   say('afterprint')
   pipeline.apply({ ...EVERYTHING, kinds: { ...ALL_SHOWN.kinds, context: false } })
   // On a slow machine the change takes several slices.
-  await vi.waitFor(() => {
+  await soon(() => {
     say('beforeprint')
     expect(
       marked()

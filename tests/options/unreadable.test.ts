@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { fakeApi } from '../browser-api/fake-api'
+import { soon } from '../soon'
 import { textOf } from '../ui/draw'
 
 // A page that was opened before would read again, and draw itself over the next.
@@ -29,9 +30,7 @@ test.each([
     vi.doMock('../../src/browser/api', () => ({ browser, shortcutSettings: () => undefined }))
     await import('../../src/options/main')
     const problem = (): string => textOf(document.querySelector('.problem'))
-    await vi.waitFor(() => expect(problem()).toContain('Your settings cannot be read at the moment'), {
-      timeout: 10_000,
-    })
+    await soon(() => expect(problem()).toContain('Your settings cannot be read at the moment'))
     const all = document.querySelector<HTMLInputElement>('input[type="checkbox"]')
     expect(all?.checked).toBe(true)
     all?.click()
@@ -40,7 +39,7 @@ test.each([
       expect(notice()).toBe('The settings could not be saved.')
       expect(all?.checked).toBe(true)
     }
-    await vi.waitFor(isTold, { timeout: 10_000 })
+    await soon(isTold)
     expect(browser.storage.local.set).not.toHaveBeenCalled()
   },
 )

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { translate } from '../../tools/export/messages'
 import { fakeApi } from '../browser-api/fake-api'
+import { soon } from '../soon'
 import { press, textOf } from '../ui/draw'
 import { report } from '../ui/reports'
 import { article } from '../ui/samples'
@@ -31,9 +32,9 @@ beforeEach(async () => {
 test('an edition that cannot be loaded is said to be so, not loaded again by each report, and tried again by a press', async () => {
   ask.mockImplementation(() => Promise.reject(new TypeError('Failed to fetch')))
   await import('../../src/panel/main')
-  await vi.waitFor(() => expect(document.querySelector('[role="tablist"]')).not.toBeNull())
+  await soon(() => expect(document.querySelector('[role="tablist"]')).not.toBeNull())
   await press(document.body, 'About')
-  await vi.waitFor(() => expect(shown()).toContain('The edition could not be loaded.'))
+  await soon(() => expect(shown()).toContain('The edition could not be loaded.'))
   const read = { type: 'read', report: { ...report, article: article.id } }
   for (let time = 0; time < 5; time += 1) api.runtime.onMessage.tell(read, { tab: { id: 7 } }, () => {})
   await act(() => new Promise((done) => setTimeout(done, 50)))
@@ -43,12 +44,12 @@ test('an edition that cannot be loaded is said to be so, not loaded again by eac
   let come = (_response: Response): void => {}
   ask.mockImplementation(() => new Promise((done) => (come = done)))
   await press(document.body, 'Try again')
-  await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2))
+  await soon(() => expect(ask).toHaveBeenCalledTimes(2))
   expect(shown()).toBe('Reading the page …')
   expect(textOf(document.activeElement)).toBe('About')
   for (let time = 0; time < 5; time += 1) api.runtime.onMessage.tell(read, { tab: { id: 7 } }, () => {})
   await act(() => new Promise((done) => setTimeout(done, 50)))
   expect(ask).toHaveBeenCalledTimes(2)
   come(Response.json(edition))
-  await vi.waitFor(() => expect(shown()).toContain('Version of the edition1.2.0'))
+  await soon(() => expect(shown()).toContain('Version of the edition1.2.0'))
 })

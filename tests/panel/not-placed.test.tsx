@@ -2,10 +2,11 @@
 /** The view of what has no place in the article. */
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { ReportItem } from '../../src/core/model/messages/report'
 import { Strings } from '../../src/ui/strings'
 import { translate } from '../../tools/export/messages'
+import { soon } from '../soon'
 import { press, textOf } from '../ui/draw'
 import { drawPanel, stubWindow, texts, titles, view } from './draw-panel'
 import { onArticle, panelActions } from './panel-edition'
@@ -63,7 +64,7 @@ describe('what is on the page but not shown', () => {
       expect.stringContaining('The Sea'),
     ])
     await press(container, rows.find((row) => row.includes('The Sea')) ?? '')
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(textOf(container.querySelector('.notice'))).toBe(
         '“The Sea” is on this page, but the page does not show it now.',
       ),

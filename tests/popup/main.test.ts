@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
+import { soon } from '../soon'
 import { press, textOf } from '../ui/draw'
 import { report } from '../ui/reports'
 import { article } from '../ui/samples'
@@ -41,11 +42,11 @@ beforeEach(async () => {
 
 test('a switch is stored by itself and leaves what another page stored', async () => {
   await open()
-  await vi.waitFor(() => expect(isOn('Context')).toBe('true'))
+  await soon(() => expect(isOn('Context')).toBe('true'))
   const later = { ...DEFAULT_SETTINGS, version: 99, precious: 1, textSize: 20 }
   await api.storage.local.set({ settings: later })
   await press(document.body, 'Context 1')
-  await vi.waitFor(async () =>
+  await soon(async () =>
     expect(await stored()).toEqual({ ...later, kinds: { ...DEFAULT_SETTINGS.kinds, context: false } }),
   )
   expect([isOn('Context'), said()]).toEqual(['false', ''])
@@ -58,7 +59,7 @@ test.each([
   api.storage.local.set.mockClear()
   api.storage.local.get.mockImplementation(get)
   await open()
-  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 10_000 })
+  await soon(() => expect(said()).toBe(UNREADABLE))
   expect([isOn('Annotations'), isOn('Context')]).toEqual(['true', 'true'])
   expect(api.storage.local.set).not.toHaveBeenCalled()
 })
@@ -67,24 +68,24 @@ test('it is said on other pages too', async () => {
   api.tabs.sendMessage.mockRejectedValue(new Error('Could not establish connection'))
   api.storage.local.get.mockImplementation(broken)
   await open()
-  await vi.waitFor(() => expect(said()).toBe(UNREADABLE), { timeout: 10_000 })
+  await soon(() => expect(said()).toBe(UNREADABLE))
 })
 
 test('a browser that does not tell its tabs counts as a page without an article', async () => {
   Object.assign(api.tabs, { query: broken })
   await open()
-  await vi.waitFor(() => expect(document.querySelector('.offer')).not.toBeNull())
+  await soon(() => expect(document.querySelector('.offer')).not.toBeNull())
 })
 
 test('what cannot be stored is said, and the switch shows what is stored', async () => {
   await open()
-  await vi.waitFor(() => expect(isOn('Annotations')).toBe('true'))
+  await soon(() => expect(isOn('Annotations')).toBe('true'))
   api.storage.local.set.mockImplementationOnce(broken)
   await press(document.body, 'Annotations')
-  await vi.waitFor(() => expect(said()).toBe('The settings could not be saved.'))
+  await soon(() => expect(said()).toBe('The settings could not be saved.'))
   expect(isOn('Annotations')).toBe('true')
   await press(document.body, 'Annotations')
-  await vi.waitFor(() => expect(said()).toBe(''))
+  await soon(() => expect(said()).toBe(''))
   expect(isOn('Annotations')).toBe('false')
 })
 
@@ -92,19 +93,19 @@ test('what is to be printed is stored, and the tab is asked to print', async () 
   const close = vi.fn()
   vi.stubGlobal('close', close)
   await open()
-  await vi.waitFor(() => expect(isOn('Annotations')).toBe('true'))
+  await soon(() => expect(isOn('Annotations')).toBe('true'))
   document.querySelector<HTMLInputElement>('input[value="everything"]')?.click()
-  await vi.waitFor(async () => expect(await stored()).toEqual({ ...DEFAULT_SETTINGS, printing: 'everything' }))
+  await soon(async () => expect(await stored()).toEqual({ ...DEFAULT_SETTINGS, printing: 'everything' }))
   await press(document.body, 'Print…')
   expect(api.tabs.sendMessage).toHaveBeenLastCalledWith(1, { type: 'print' })
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce())
+  await soon(() => expect(close).toHaveBeenCalledOnce())
 })
 
 test('a copy that cannot be made is said to be so', async () => {
   vi.stubGlobal('fetch', async () => new Response('{}'))
   await open()
-  await vi.waitFor(() => expect(isOn('Annotations')).toBe('true'))
+  await soon(() => expect(isOn('Annotations')).toBe('true'))
   // The tab answers with its report, which is no text.
   await press(document.body, 'Save annotated copy')
-  await vi.waitFor(() => expect(said()).toBe('The copy could not be made. Load the page anew and try again.'))
+  await soon(() => expect(said()).toBe('The copy could not be made. Load the page anew and try again.'))
 })

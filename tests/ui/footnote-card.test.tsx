@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Forms } from '../../src/core/model/messages/forms'
 import type { NoteBlock, TextRun } from '../../src/core/model/page/page-text'
 import type { CardActions } from '../../src/ui/card-actions'
+import { soon } from '../soon'
 import { button, buttons, cardActions, drawCard, press, textOf } from './draw'
 import { footnoteCard, forms, source } from './samples'
 
@@ -239,7 +240,7 @@ describe('a footnote’s card', () => {
     await press(container, 'BibTeX')
     expect(actions.copy).not.toHaveBeenCalled()
     come(forms)
-    await vi.waitFor(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(forms.bibtex.text))
+    await soon(() => expect(actions.copy).toHaveBeenCalledExactlyOnceWith(forms.bibtex.text))
   })
 
   test.each([

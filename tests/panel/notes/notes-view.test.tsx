@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** The list of the reader's own notes: what is in it, where its rows lead, and how notes are read and written in it. */
 import { act } from 'preact/test-utils'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { soon } from '../../soon'
 import { button, press, textOf } from '../../ui/draw'
 import { article } from '../../ui/samples'
 import { choose, shown, stubWindow, texts } from '../draw-panel'
@@ -305,5 +306,5 @@ test('the page of the panel going away stores what is on its way', async () => {
   await press(container, 'Edit')
   await write(container.querySelector('textarea'), 'In the last moment')
   fake.own.notes.flush()
-  await vi.waitFor(() => expect(fake.get(3)?.body).toBe('In the last moment'))
+  await soon(() => expect(fake.get(3)?.body).toBe('In the last moment'))
 })
