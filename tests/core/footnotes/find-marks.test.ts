@@ -98,6 +98,11 @@ describe('where it stands', () => {
       '2 raised 2',
     ])
   })
+  test('in the words of one of several links it is none, in whatever order the page has them', () => {
+    const lines = ['see part [2] of it and part [3] there or [4] on']
+    const links = ['there or [4]', 'part [2] of', 'and part [3]'].map((words) => ({ words, fragment: 'part' }))
+    expect(inShort(lines, { links })).toEqual([])
+  })
   test('in the words of a link within the page it is none, in those of another link it is', () => {
     const lines = ['see part [2] of it', 'and part [3] of that']
     const links = [
@@ -215,6 +220,14 @@ describe('a link whose place is on the page', () => {
     ['word(7) ends', '7 raised+ 7'],
   ])('has the brackets around it: %s', (line, found) => {
     expect(inShort([line], { links: [{ words: '7', fragment: 'fn7' }] })).toEqual([found])
+  })
+
+  test('comes in the order of the text, in whatever order the page has them', () => {
+    const links = [
+      { words: '7', fragment: 'fn7' },
+      { words: '4', fragment: 'fn4' },
+    ]
+    expect(inShort(['word4–7 ends'], { links })).toEqual(['4–7 raised+- 5,6', '4 raised+ 4', '7 raised+ 7'])
   })
 
   test('is a mark within another too', () => {

@@ -102,6 +102,18 @@ describe('of two forms', () => {
       3: 'Drei.',
     })
   })
+  test('an item whose number is not wanted is no note', () => {
+    const items = ['Alpha.', 'Beta.', 'Gamma.'].map((words, i) => ({ words, ordinal: i + 1 }))
+    expect(notesOf(['Body[1] and[3].', 'Alpha.', 'Beta.', 'Gamma.'], { items }, [1, 3])).toEqual({
+      1: 'Alpha.',
+      3: 'Gamma.',
+    })
+  })
+  test('labels are surer than raised figures', () => {
+    const superscripts = ['1', '2'].map((words) => ({ words, nth: 1 }))
+    const lines = ['Body[1] and[2].', '1Ein.', '2Zwei.', '1 One.', '2 Two.']
+    expect(notesOf(lines, { superscripts })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
   test('raised figures at the beginning of lines are one', () => {
     const superscripts = [
       { words: '1', nth: 1 },
@@ -196,6 +208,38 @@ describe('where a note ends', () => {
       1: 'One.',
       2: 'Two.',
     })
+  })
+
+  test('an item that begins within a line is not the block of that line', () => {
+    const items = [
+      { words: 'One.', ordinal: 1 },
+      { words: 'Two.', ordinal: 2 },
+    ]
+    const blocks = each('p', '• One. And more.', '• Two. And more.')
+    expect(notesOf([BODY, '• One. And more.', '• Two. And more.'], { items, blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('an item is all of a note, though a paragraph stands behind it', () => {
+    const items = [
+      { words: 'One.', ordinal: 1 },
+      { words: 'Two.', ordinal: 2 },
+    ]
+    const blocks = each('p', 'One.', 'Between.', 'Two.', MORE)
+    expect(notesOf([BODY, 'One.', 'Between.', 'Two.', MORE], { items, blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('nothing follows where too much stands behind the notes', () => {
+    const lines = Array.from({ length: 50 }, (_, i) => `Line ${i}.`)
+    const blocks = [
+      ...each('p', ONE, TWO, MORE, ...lines),
+      { words: [ONE, TWO, MORE, ...lines].join(' '), name: 'div' },
+    ]
+    expect(notesOf([BODY, ONE, TWO, MORE, ...lines], { blocks })).toEqual({ 1: 'One.', 2: 'Two.' })
+  })
+
+  test('white space behind the last paragraph is nothing', () => {
+    const blocks = [...each('p', ONE, TWO, MORE), { words: `${ONE} ${TWO} ${MORE}   `, name: 'div' }]
+    expect(notesOf([BODY, ONE, TWO, MORE, '  ', 'Else.'], { blocks })).toEqual({ 1: 'One.', 2: `Two. ${MORE}` })
   })
 
   test('a sign before the label alone is no text of it', () => {
