@@ -42,12 +42,13 @@ export const findRuns = (page: PageText, index: PageIndex, wanted: ReadonlySet<n
     .filter(({ length }) => length > 0)
 }
 
-/** Lists of which one counts on where the one before ends are one: something else may stand between the items of a page's list. */
+/** Lists whose numbers go on from one to the next are one: something else may stand between the items of a page's list. */
 const joined = (lists: readonly (readonly Entry[])[]): Entry[][] => {
   const runs: Entry[][] = []
   for (const entries of lists) {
-    const last = runs.at(-1)
-    if (last !== undefined && entries[0]?.number === (last.at(-1)?.number ?? 0) + 1) last.push(...entries)
+    const last = runs.at(-1)?.at(-1)?.number
+    const goesOn = last !== undefined && (entries[0]?.number ?? 0) > last
+    if (goesOn) runs.at(-1)?.push(...entries)
     else runs.push([...entries])
   }
   return runs

@@ -392,7 +392,7 @@ describe('which runs are notes', () => {
     expect(notesOf(lines, { items })).toEqual({ 1: 'Alpha.', 2: 'Beta: Buy. Sell.' })
   })
 
-  test('lists that count on are one', () => {
+  test('lists whose numbers go on are one', () => {
     const lines = ['A[1] b[2] c[3] d[4].', 'Alpha.', 'Beta.', 'Between.', 'Gamma.', 'Delta.']
     const items = (third: number) =>
       ['Alpha.', 'Beta.', 'Gamma.', 'Delta.'].map((words, i) => ({
@@ -406,7 +406,14 @@ describe('which runs are notes', () => {
       3: 'Gamma.',
       4: 'Delta.',
     })
-    expect(notesOf(lines, { items: items(4) }, [1, 2, 3, 4, 5])).toEqual({ 1: 'Alpha.', 2: 'Beta.' })
+    const five = ['A[1] b[2] c[3] d[4] e[5].', ...lines.slice(1)]
+    expect(notesOf(five, { items: items(4) }, [1, 2, 3, 4, 5])).toEqual({
+      1: 'Alpha.',
+      2: 'Beta.',
+      4: 'Gamma.',
+      5: 'Delta.',
+    })
+    expect(notesOf(lines, { items: items(2) }, [1, 2, 3, 4])).toEqual({ 1: 'Alpha.' })
   })
 })
 

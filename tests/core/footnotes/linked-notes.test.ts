@@ -47,6 +47,7 @@ describe('a target that has words of the note', () => {
       '7: Seven. More of it.',
     ],
     ['that is an item of a list is all of it', [{ words: 'Seven.', name: 'li' }], '7: Seven.'],
+    ['that is of another kind is all of it', [{ words: 'Seven.', name: 'dd' }], '7: Seven.'],
     ['that is a part of a paragraph is all of it', [{ words: 'Seven. More', name: 'p' }], '7: Seven.'],
   ])('%s', (_, blocks, seven) => {
     expect(notesOf(handMadePage(two, { ...both, blocks }))).toEqual([seven, '8: Eight.'])

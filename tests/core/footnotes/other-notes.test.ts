@@ -12,6 +12,10 @@ describe('signs become figures', () => {
   test('in the order in which lines begin with them', () => {
     expect(figured(['A* b† c*.', '† One.', '* Two.'])).toBe('A² b¹ c². ¹ One. ² Two.')
   })
+  test('symbols and raised letters alike', () => {
+    const superscripts = ['a', 'a'].map((words, i) => ({ words, nth: i * 2 }))
+    expect(figured(['Worda and*.', 'a One.', '* Two.'], { superscripts })).toBe('Word¹ and². ¹ One. ² Two.')
+  })
   test('for all symbols that are usual', () => {
     expect(figured(['*†‡§‖¶', ...'*†‡§‖¶'])).toBe('¹²³⁴⁵⁶ ¹ ² ³ ⁴ ⁵ ⁶')
   })
