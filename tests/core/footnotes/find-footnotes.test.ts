@@ -416,9 +416,9 @@ describe('of what may be a footnote', () => {
     ['but it counts', ['An x¹ and y¹ on[2].', ...TWO], {}, ['1: ¹ at 4, ¹ at 11 -> One.', '2: [2] at 15 -> Two.']],
     [
       'of two forms that with more numbers counts',
-      ['A¹ big b[1] c[2].'],
+      ['Up¹ big b[1] c[2].'],
       {},
-      ['1: [1] at 8 -> none', '2: [2] at 13 -> none'],
+      ['1: [1] at 9 -> none', '2: [2] at 14 -> none'],
     ],
     ['of two with as many the first', ['Up¹ big b[1] on.'], {}, ['1: ¹ at 2 -> none']],
     [

@@ -171,6 +171,12 @@ describe('the blocks of a note', () => {
         ['paragraph: See:', 'code: if  x   then\ty', 'paragraph: End.'],
       ],
       [
+        'keep the white space with which code begins',
+        ['See:', '  if x', 'End.'],
+        { blocks: [{ words: '  if x', name: 'pre' }] },
+        ['paragraph: See:', 'code:   if x', 'paragraph: End.'],
+      ],
+      [
         'have images where they stand, if they show something',
         ['One.', 'Two.', 'Three.'],
         {
@@ -215,6 +221,23 @@ describe('the blocks of a note', () => {
       'image: A ship',
       'code: Two.',
     ])
+  })
+
+  test('are none of elements that hold more than the note', () => {
+    const page = handMadePage(['Intro.', 'One.', 'Two.', 'End.'], {
+      blocks: [
+        { words: 'Intro. One.', name: 'li' },
+        { words: 'Two. End.', name: 'dd' },
+        { words: 'One. Two.', name: 'blockquote' },
+      ],
+    })
+    const [start, end] = [page.text.indexOf('One.'), page.text.indexOf(' End.')]
+    expect(inShort(noteBlocks(page, { start, end }))).toEqual(['paragraph: One. Two.'])
+  })
+
+  test('have an image that stands at the end', () => {
+    const page = handMadePage(['One.', 'Two.'], { images: [{ words: ' Two.', shows: 'A map' }] })
+    expect(inShort(noteBlocks(page, { start: 0, end: 4 }))).toEqual(['paragraph: One.', 'image: A map'])
   })
 
   test('name the notes that the note refers to', () => {
