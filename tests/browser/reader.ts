@@ -38,8 +38,13 @@ export const atRest = (page: Page): Promise<void> =>
     }
     let last = state()
     let since = performance.now()
-    for (const until = since + 10_000; performance.now() - since < least; ) {
+    for (const until = since + 20_000; performance.now() - since < least; ) {
       await new Promise((done) => setTimeout(done, 100))
+      // On a busy machine frames are late, and with them what scrolls smoothly. A page in the background has none.
+      await new Promise((done) => {
+        requestAnimationFrame(done)
+        setTimeout(done, 1000)
+      })
       const now = state()
       if (now !== last) [last, since] = [now, performance.now()]
       if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)
