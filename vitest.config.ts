@@ -10,7 +10,7 @@ import { setFolders } from './tools/edition/set-folders.ts'
 const BROWSER_SETUP = 'tests/browser/setup.ts'
 const EACH_BROWSER_FILE = 'tests/browser/use-edition.ts'
 /**
- * Asked of Chromium alone, so that all tests take some ten minutes on two cores: what it does to a page whose extension was replaced, and what
+ * Asked of Chromium alone, so that all tests take about a quarter of an hour on two cores: what it does to a page whose extension was replaced, and what
  * both browsers have from the same files, as languages, the elements that axe looks at, another set, addresses of annotations, the panel's views
  * and the welcome page. A fault that only Firefox has in one of these would not be seen.
  */
@@ -47,7 +47,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Vitest leaves a core to itself, which on two cores is half of them.
     maxWorkers: availableParallelism(),
-    // For a test that hangs. Some work for seconds, and a machine may be twenty times slower than ours.
+    // For a test that hangs. Some work for seconds, and for much longer where much else runs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

@@ -7,7 +7,7 @@ import { askBackground } from './messaging'
 /** The first wait if the background cannot be reached or fails, in ms. Each further wait is twice as long, up to the longest. */
 const FIRST_WAIT = 100
 const LONGEST_WAIT = 3200
-/** How long one answer may take, in ms. The background waits up to a second for the settings, and then reads a few files of the package. */
+/** How long one answer may take, in ms. The background waits up to three seconds for the settings, and then reads a few files of the package. */
 const LIMIT = 5000
 
 /**

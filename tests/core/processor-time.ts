@@ -1,6 +1,6 @@
 /**
  * The processor's time that `work` takes, in ms, whatever else the machine does meanwhile. Speed is measured by `npm run bench`. A test that asks
- * this only looks for work that grows with the square of its input: its limit is a hundred times what the work takes.
+ * this only looks for work that grows with the square of its input: its limit is many times what the work takes.
  */
 export const processorTime = (work: () => void): number => {
   const before = process.cpuUsage()

@@ -42,12 +42,14 @@ export const findRuns = (page: PageText, index: PageIndex, wanted: ReadonlySet<n
     .filter(({ length }) => length > 0)
 }
 
-/** Lists whose numbers go on from one to the next are one: something else may stand between the items of a page's list. */
+/** Lists behind each other whose numbers go on are one: something else may stand between the items of a page's list. */
 const joined = (lists: readonly (readonly Entry[])[]): Entry[][] => {
   const runs: Entry[][] = []
   for (const entries of lists) {
-    const last = runs.at(-1)?.at(-1)?.number
-    const goesOn = last !== undefined && (entries[0]?.number ?? 0) > last
+    const last = runs.at(-1)?.at(-1)
+    const [first] = entries
+    // A list within an item begins before the item ends.
+    const goesOn = last && first && first.number > last.number && first.start >= (last.end ?? last.start)
     if (goesOn) runs.at(-1)?.push(...entries)
     else runs.push([...entries])
   }

@@ -392,6 +392,25 @@ describe('which runs are notes', () => {
     expect(notesOf(lines, { items })).toEqual({ 1: 'Alpha.', 2: 'Beta: Buy. Sell.' })
   })
 
+  test('a list within an item is not the rest of the list around it, whatever its numbers', () => {
+    const lines = ['A[1] b[2] c[3] d[4].', 'Alpha:', 'Buy.', 'Sell.', 'Beta.']
+    const items = [
+      { words: 'Alpha: Buy. Sell.', ordinal: 1 },
+      { words: 'Buy.', ordinal: 3, list: 1 },
+      { words: 'Sell.', ordinal: 4, list: 1 },
+      { words: 'Beta.', ordinal: 2 },
+    ]
+    expect(notesOf(lines, { items }, [1, 2, 3, 4])).toEqual({ 1: 'Alpha: Buy. Sell.', 2: 'Beta.' })
+    const last = [
+      { words: 'Alpha.', ordinal: 1 },
+      { words: 'Beta: Buy. Sell.', ordinal: 2 },
+      { words: 'Buy.', ordinal: 3, list: 1 },
+      { words: 'Sell.', ordinal: 4, list: 1 },
+    ]
+    const other = ['A[1] b[2] c[3] d[4].', 'Alpha.', 'Beta:', 'Buy.', 'Sell.']
+    expect(notesOf(other, { items: last }, [1, 2, 3, 4])).toEqual({ 1: 'Alpha.', 2: 'Beta: Buy. Sell.' })
+  })
+
   test('lists whose numbers go on are one', () => {
     const lines = ['A[1] b[2] c[3] d[4].', 'Alpha.', 'Beta.', 'Between.', 'Gamma.', 'Delta.']
     const items = (third: number) =>
