@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The popup with the extension behind it: what it says and stores where storage does as it should, and where it does not. */
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../src/core/model/settings/settings'
 import { translate } from '../../tools/export/messages'
 import { type FakeApi, fakeApi } from '../browser-api/fake-api'
@@ -38,6 +38,13 @@ beforeEach(async () => {
   Object.assign(own.tabs, { query: async () => [{ id: 1 }], onActivated: event, onUpdated: event })
   api = own
   await api.storage.local.set({ settings: DEFAULT_SETTINGS })
+})
+
+// A popup that could not read its settings would read them again after a while, and draw itself over the next one: it reads them now.
+afterEach(async () => {
+  api.storage.local.get.mockReset()
+  await api.storage.local.set({ settings: DEFAULT_SETTINGS })
+  await soon(() => expect(said()).not.toBe(UNREADABLE))
 })
 
 test('a switch is stored by itself and leaves what another page stored', async () => {
