@@ -1,4 +1,7 @@
-/** A vitest reporter that ends a run with one plain line: `N passed, N failed`, and how many were skipped if any. */
+/**
+ * A vitest reporter that ends a run with one plain line: `N passed, N failed`, and how many were skipped if any. Above it stands each test
+ * that passed only when it was tried again.
+ */
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
 type Counts = { passed: number; failed: number; skipped: number }
@@ -18,10 +21,21 @@ const count = (modules: readonly TestModule[]): Counts => {
   return counts
 }
 
+/** A line for each test that failed at first: a busy machine was late, or there is a fault that does not always show. */
+const triedAgain = (modules: readonly TestModule[]): string[] =>
+  modules.flatMap(({ children, relativeModuleId }) =>
+    [...children.allTests()].flatMap((test) => {
+      if (!test.diagnostic()?.flaky) return []
+      const [why] = test.result().errors ?? []
+      return `failed at first: ${test.project.name}, ${relativeModuleId}, ${test.fullName}: ${why?.message}\n`
+    }),
+  )
+
 export class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const { passed, failed, skipped } = count(modules)
     const tail = skipped > 0 ? `, ${skipped} skipped` : ''
+    for (const line of triedAgain(modules)) process.stdout.write(line)
     process.stdout.write(`${passed} passed, ${failed + unhandled.length} failed${tail}\n`)
   }
 }

@@ -10,46 +10,54 @@ export const BROWSER: BrowserKind = process.env['COUNTERPOINT_BROWSER'] === 'fir
 export const SOON = { timeout: 10_000, interval: 100 }
 /** For how long nothing may have moved on a page at rest, in ms: longer than from a press to the first frame of what it opens. */
 const REST = 400
+/** How many times in turn a page at rest is seen the same. On a busy machine two looks may be so far apart that they miss a pulse. */
+const LOOKS = 5
 
 /**
  * Waits until nothing moves on an article's page: neither the page nor the focus, no mark, no card. What opens later than at once
  * is to be waited for by itself, and for the card the overlay's root must be readable.
  */
 export const atRest = (page: Page): Promise<void> =>
-  page.evaluate(async (least) => {
-    const state = (): string => {
-      const root = document.querySelector('counterpoint-overlay')?.shadowRoot
-      const surface = root?.querySelector('.surface')
-      const focused = document.activeElement
-      return JSON.stringify([
-        [scrollX, scrollY],
-        [
-          focused?.outerHTML.length,
-          focused?.getAttribute('data-annotation'),
-          focused?.shadowRoot?.activeElement?.textContent,
-        ],
-        surface?.matches(':popover-open') ? [surface.textContent, surface.getBoundingClientRect()] : null,
-        root?.getAnimations().filter(({ playState }) => playState === 'running').length,
-        root?.querySelector('dialog')?.open,
-        [...CSS.highlights].map(([name, ranges]) => [name, ranges.size]),
-        String([...(CSS.highlights.get('cp-active') ?? [])][0]),
-        document.querySelectorAll('counterpoint-marker').length,
-      ])
-    }
-    let last = state()
-    let since = performance.now()
-    for (const until = since + 20_000; performance.now() - since < least; ) {
-      await new Promise((done) => setTimeout(done, 100))
-      // On a busy machine frames are late, and with them what scrolls smoothly. A page in the background has none.
-      await new Promise((done) => {
-        requestAnimationFrame(done)
-        setTimeout(done, 1000)
-      })
-      const now = state()
-      if (now !== last) [last, since] = [now, performance.now()]
-      if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)
-    }
-  }, REST)
+  page.evaluate(
+    async (least, looks) => {
+      const state = (): string => {
+        const root = document.querySelector('counterpoint-overlay')?.shadowRoot
+        const surface = root?.querySelector('.surface')
+        const focused = document.activeElement
+        return JSON.stringify([
+          [scrollX, scrollY],
+          [
+            focused?.outerHTML.length,
+            focused?.getAttribute('data-annotation'),
+            focused?.shadowRoot?.activeElement?.textContent,
+          ],
+          surface?.matches(':popover-open') ? [surface.textContent, surface.getBoundingClientRect()] : null,
+          root?.getAnimations().filter(({ playState }) => playState === 'running').length,
+          root?.querySelector('dialog')?.open,
+          [...CSS.highlights].map(([name, ranges]) => [name, ranges.size]),
+          String([...(CSS.highlights.get('cp-active') ?? [])][0]),
+          document.querySelectorAll('counterpoint-marker').length,
+        ])
+      }
+      let last = state()
+      let since = performance.now()
+      let seen = 1
+      for (const until = since + 20_000; performance.now() - since < least || seen < looks; ) {
+        await new Promise((done) => setTimeout(done, 100))
+        // On a busy machine frames are late, and with them what scrolls smoothly. A page in the background has none.
+        await new Promise((done) => {
+          requestAnimationFrame(done)
+          setTimeout(done, 1000)
+        })
+        const now = state()
+        seen += 1
+        if (now !== last) [last, since, seen] = [now, performance.now(), 1]
+        if (performance.now() > until) throw new Error(`the page did not come to rest: ${last}`)
+      }
+    },
+    REST,
+    LOOKS,
+  )
 
 /** What Chromium asks of its maker's servers by itself. */
 const BROWSERS_OWN = /^[^/]*\.(?:google|googleapis|gstatic|gvt1)\.com\//u
