@@ -26,8 +26,9 @@ const triedAgain = (modules: readonly TestModule[]): string[] =>
   modules.flatMap(({ children, relativeModuleId }) =>
     [...children.allTests()].flatMap((test) => {
       if (!test.diagnostic()?.flaky) return []
-      const [why] = test.result().errors ?? []
-      return `failed at first: ${test.project.name}, ${relativeModuleId}, ${test.fullName}: ${why?.message}\n`
+      const [error] = test.result().errors ?? []
+      const [why] = error?.message.split('\n') ?? []
+      return `failed at first: ${test.project.name}, ${relativeModuleId}, ${test.fullName}: ${why}\n`
     }),
   )
 
