@@ -81,7 +81,7 @@ export default defineConfig({
           isolate: false,
           // These tests also wait: for a card to open, a message to come, and to see that nothing does. More than this only slows each of them.
           maxWorkers: Math.min(Math.ceil(1.5 * availableParallelism()), 8),
-          // A browser on a busy machine is late at times. What passes only now is named at the end of the run.
+          // A browser on a busy machine is late at times. A test that passes only at the second try is named at the end of the run.
           retry: 1,
           // After all others, which keep every core busy.
           sequence: { groupOrder: 1 },

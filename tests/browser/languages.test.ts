@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { precisPage } from '../../demo/precis-page'
 import { type Session, settle, sleep, startSession } from '../../tools/browser/session'
 import { shippedEdition } from '../../tools/edition/shipped-edition'
-import { cardText, endQuietly, inCard, painted, SOON } from './reader'
+import { BROWSER, cardText, endQuietly, inCard, painted, SOON } from './reader'
 
 const LANGUAGES = [
   { lang: 'ru', locale: 'ru', kind: 'Контрапункт', notes: 'Сноски', panel: 'План', welcome: 'Попробуйте' },
@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
   let article: Page
 
   beforeAll(async () => {
-    session = await startSession('chromium', { lang, welcome: true })
+    session = await startSession(BROWSER, { lang, welcome: true })
   })
   afterAll(() => endQuietly(session))
 
@@ -66,6 +66,10 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
     expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale)
     expect(await languageOf(welcome, 'still no contract')).toBe('en')
     expect(await languageOf(welcome, invitation)).toBe(locale)
+    // However long the words for the marks are, what they mean stands in one column.
+    const meanings = await welcome.$$eval('.legend dd', (each) => each.map((dd) => dd.getBoundingClientRect().left))
+    expect(meanings).toHaveLength(6)
+    expect(new Set(meanings).size).toBe(1)
     await welcome.setViewport({ width: 360, height: 740 })
     expect(await overflow(welcome)).toBe(0)
     await welcome.close()
@@ -108,7 +112,7 @@ describe.each(LANGUAGES)('in $lang', ({ kind, lang, locale, notes, panel: headin
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
     expect(await languageOf(page, words)).toBe(locale)
     expect(await languageOf(page, 'The Paradox of Russo-Chinese Relations')).toBe('en')
-    if (path.startsWith('panel')) expect(await languageOf(page, HEADLINE)).toBe('en')
+    if (path.startsWith('panel')) await expect.poll(() => languageOf(page, HEADLINE), SOON).toBe('en')
     await page.close()
   })
 })
